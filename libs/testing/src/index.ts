@@ -1,0 +1,3 @@
+export { startPostgres, type TestPostgres } from './start-postgres.js';
+export { createTestDatabase, type TestDatabase, testPassword } from './test-database.js';
+export { waitFor, type WaitOptions } from './wait-for.js';
