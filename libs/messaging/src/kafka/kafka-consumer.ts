@@ -1,0 +1,107 @@
+import type { Consumer, EachBatchPayload } from 'kafkajs';
+import type { ConsumerPipeline } from '../consume/consumer-pipeline.js';
+import type { HandlerTable } from '../consume/handler-table.js';
+import { partitionName } from '../envelope/topic-settings.js';
+import type { ConsumerState } from '../status/bus-status.js';
+import { errorLine, type MessagingLog } from '../util/log.js';
+import { backOff, pause } from '../util/pause.js';
+import { consumeBatch } from './consume-batch.js';
+import { createKafka } from './kafka-client.js';
+
+export interface KafkaConsumerSettings {
+  brokers: string[];
+  group: string;
+  chunk: number;
+  concurrency: number;
+  /** Milliseconds that a running handler is waited for when stopping. */
+  stopTimeout: number;
+  log: MessagingLog;
+}
+
+/** One member of a Kafka group that comes back for ever: whatever ends it, a new one begins after a back-off. */
+export class KafkaConsumer {
+  private readonly stopping = new AbortController();
+  private running?: Promise<void>;
+  onState: (state: ConsumerState, problem?: string, partitions?: string[]) => void = () => undefined;
+
+  constructor(
+    private readonly pipeline: ConsumerPipeline,
+    private readonly handlers: HandlerTable,
+    private readonly settings: KafkaConsumerSettings,
+  ) {}
+
+  start(): void {
+    this.running ??= this.run().catch((error: unknown) => this.onState('failed', errorLine(error)));
+  }
+
+  /** Lets running handlers end, but only for `stopTimeout`; what they had not committed is delivered again. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await Promise.race([this.running, pause(this.settings.stopTimeout)]);
+    this.onState('stopped');
+  }
+
+  private async run(): Promise<void> {
+    const abort = this.stopping.signal;
+    for (let failures = 0; !abort.aborted; failures++) {
+      const started = Date.now();
+      const problem = await this.live(abort);
+      if (abort.aborted) return;
+      if (Date.now() - started > 60_000) failures = 0;
+      this.onState('waiting', problem);
+      this.settings.log.warn({ problem }, 'The Kafka consumer ended; a new one begins');
+      await pause(backOff(failures, 200, 5_000), abort);
+    }
+  }
+
+  /** The life of one kafkajs consumer; gives why it ended. */
+  private async live(abort: AbortSignal): Promise<string | undefined> {
+    const consumer = this.newConsumer();
+    const ended = new Promise<string | undefined>((resolve) => {
+      consumer.on(consumer.events.CRASH, ({ payload }) => resolve(errorLine(payload.error)));
+      abort.addEventListener('abort', () => resolve(undefined), { once: true });
+    });
+    consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
+      const partitions = Object.entries(payload.memberAssignment).flatMap(([topic, list]) =>
+        list.map((partition) => partitionName({ topic, partition })),
+      );
+      this.onState('running', undefined, partitions);
+    });
+    try {
+      const begin = this.begin(consumer, abort);
+      return await Promise.race([ended, begin.then(() => ended)]);
+    } catch (error) {
+      return errorLine(error);
+    } finally {
+      await consumer.disconnect().catch(() => undefined);
+    }
+  }
+
+  private async begin(consumer: Consumer, abort: AbortSignal): Promise<void> {
+    await consumer.connect();
+    await consumer.subscribe({ topics: this.handlers.topics, fromBeginning: true });
+    if (abort.aborted) return;
+    await consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: this.settings.concurrency,
+      eachBatch: (payload: EachBatchPayload) =>
+        consumeBatch(payload, this.pipeline, this.handlers, { abort, chunk: this.settings.chunk }),
+    });
+  }
+
+  private newConsumer(): Consumer {
+    const { brokers, group } = this.settings;
+    return createKafka(group, brokers).consumer({
+      groupId: group,
+      sessionTimeout: 10_000,
+      heartbeatInterval: 2_000,
+      rebalanceTimeout: 30_000,
+      maxWaitTimeInMs: 500,
+      allowAutoTopicCreation: false,
+      metadataMaxAge: 30_000,
+      // kafkajs restarts after some errors and not after others; ours restarts after all.
+      retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 10, restartOnFailure: async () => false },
+    });
+  }
+}

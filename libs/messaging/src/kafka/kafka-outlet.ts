@@ -1,0 +1,103 @@
+import type { Producer } from 'kafkajs';
+import type { WorkerDatabase } from '#persistence';
+import { partitionName, type TopicPartition } from '../envelope/topic-settings.js';
+import type { Outlet } from '../relay/outlet.js';
+import { markPublished, readUnpublished, type UnpublishedEvent } from '../relay/unpublished.js';
+import type { FailPoints } from '../util/fail-points.js';
+import { createKafka, createProducer } from './kafka-client.js';
+
+const perSend = 500;
+/** Milliseconds for which a partition is left alone after a failed send, so that it does not hold the others up. */
+const restAfterFailure = 500;
+
+/**
+ * kafkajs may acknowledge what was never written when a leader changes, unless each send holds one partition and only
+ * one send is out. See docs/adr on the relay.
+ */
+export class KafkaOutlet implements Outlet {
+  private producer?: Producer;
+  private readonly resting = new Map<string, number>();
+
+  constructor(
+    private readonly database: WorkerDatabase,
+    private readonly service: string,
+    private readonly brokers: string[],
+    private readonly failPoints: FailPoints,
+  ) {}
+
+  async publish(owned: readonly TopicPartition[]): Promise<{ published: number; more: boolean }> {
+    const now = Date.now();
+    const awake = owned.filter((p) => (this.resting.get(partitionName(p)) ?? 0) <= now);
+    const events = await readUnpublished(this.database, this.service, awake, perSend);
+    const sent: UnpublishedEvent[] = [];
+    let failure: unknown;
+    let full = false;
+    for (const batch of byPartition(events)) {
+      try {
+        await this.send(batch);
+        sent.push(...batch);
+        full ||= batch.length === perSend;
+      } catch (error) {
+        failure = error;
+        this.resting.set(partitionName(batch[0]!), Date.now() + restAfterFailure);
+        await this.discardProducer();
+      }
+    }
+    if (sent.length > 0) {
+      await this.failPoints('relay:before-mark');
+      await markPublished(
+        this.database,
+        this.service,
+        sent.map(({ position }) => position),
+      );
+    }
+    if (failure) throw failure;
+    return { published: sent.length, more: full };
+  }
+
+  async close(): Promise<void> {
+    await this.discardProducer();
+  }
+
+  private async send(batch: readonly UnpublishedEvent[]): Promise<void> {
+    const { topic, partition } = batch[0]!;
+    await this.failPoints('relay:before-send');
+    const producer = await this.connected();
+    await producer.send({
+      topic,
+      acks: -1,
+      timeout: 10_000,
+      messages: batch.map(({ key, body }) => ({ key, value: body, partition })),
+    });
+  }
+
+  private async connected(): Promise<Producer> {
+    if (this.producer) return this.producer;
+    const producer = createProducer(createKafka(`${this.service}-relay`, this.brokers));
+    try {
+      await producer.connect();
+    } catch (error) {
+      producer.disconnect().catch(() => undefined);
+      throw error;
+    }
+    return (this.producer = producer);
+  }
+
+  /** After any error its sequence numbers may be wrong, and a broker would take the next send for a repetition. */
+  private async discardProducer(): Promise<void> {
+    const producer = this.producer;
+    this.producer = undefined;
+    await producer?.disconnect().catch(() => undefined);
+  }
+}
+
+function byPartition(events: readonly UnpublishedEvent[]): UnpublishedEvent[][] {
+  const batches = new Map<string, UnpublishedEvent[]>();
+  for (const event of events) {
+    const name = partitionName(event);
+    const batch = batches.get(name);
+    if (batch) batch.push(event);
+    else batches.set(name, [event]);
+  }
+  return [...batches.values()];
+}

@@ -1,0 +1,129 @@
+import type { QueryRunner } from 'typeorm';
+
+/**
+ * The tables of a service's schema with which nothing is lost and nothing happens twice. Call it in the service's first
+ * migration (as the owner role, with search_path = the schema).
+ *
+ * - `ledger`: what this service says, written in the transaction of the change, kept for some weeks.
+ * - `stream`: the last sequence per subject; its row lock makes the order per subject the commit order.
+ * - `inbox`: what this service has applied; `sequence_seen`: how far, per source and subject.
+ * - `parking`: subjects that are held; `parked`: the events that wait, in order of `position`.
+ */
+export async function createMessagingTables(q: QueryRunner, schema: string): Promise<void> {
+  for (const statement of statements(schema)) await q.query(statement);
+}
+
+const statements = (schema: string) => [
+  `create table ${schema}.stream (
+    subject text primary key,
+    last_sequence bigint not null
+  ) with (fillfactor = 70)`,
+
+  `create table ${schema}.ledger (
+    position bigint generated always as identity,
+    id uuid not null,
+    topic text not null,
+    partition integer not null,
+    partition_key text not null,
+    subject text not null,
+    source text not null,
+    type text not null,
+    sequence bigint not null,
+    body text not null,
+    created_at timestamptz not null default now(),
+    published_at timestamptz,
+    primary key (position, created_at)
+  ) partition by range (created_at)`,
+  `create index ledger_unpublished on ${schema}.ledger (topic, partition, position) where published_at is null`,
+  // Takes what no week was prepared for, so that a wrong clock or a long pause never refuses a report.
+  `create table ${schema}.ledger_other partition of ${schema}.ledger default`,
+
+  // Workers do not own the ledger, so its owner lends them this one act. Weeks are named after their Monday.
+  `create function ${schema}.maintain_ledger(keep interval) returns integer
+   language plpgsql security definer set search_path = ${schema}, pg_temp as $$
+   declare
+     week date;
+     part text;
+     full_weeks integer := 0;
+     waiting boolean;
+   begin
+     perform pg_advisory_xact_lock(hashtextextended('${schema}.maintain_ledger', 0));
+     for i in 0..4 loop
+       week := date_trunc('week', now() at time zone 'UTC')::date + i * 7;
+       part := 'ledger_' || to_char(week, 'YYYYMMDD');
+       if to_regclass(part) is null then
+         begin
+           execute format('create table %I partition of ledger for values from (%L) to (%L)', part,
+             week::timestamp at time zone 'UTC', (week + 7)::timestamp at time zone 'UTC');
+         exception when check_violation then
+           raise notice 'the default partition already holds rows of week %', week;
+         end;
+       end if;
+     end loop;
+     for part in
+       select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
+       where i.inhparent = 'ledger'::regclass and c.relname ~ '^ledger_[0-9]{8}$'
+         and (to_date(substr(c.relname, 8), 'YYYYMMDD') + 7)::timestamp at time zone 'UTC' < now() - keep
+     loop
+       execute format('lock table %I in access exclusive mode', part);
+       execute format('select exists (select from %I where published_at is null)', part) into waiting;
+       if not waiting then
+         execute format('drop table %I', part);
+         full_weeks := full_weeks + 1;
+       end if;
+     end loop;
+     delete from ledger_other where created_at < now() - keep and published_at is not null;
+     return full_weeks;
+   end $$`,
+  `select ${schema}.maintain_ledger('8 weeks')`,
+
+  `create table ${schema}.inbox (
+    consumer text not null,
+    event_id uuid not null,
+    primary key (consumer, event_id)
+  )`,
+
+  `create table ${schema}.sequence_seen (
+    source text not null,
+    subject text not null,
+    last_sequence bigint not null,
+    primary key (source, subject)
+  ) with (fillfactor = 70)`,
+
+  // due_at: when the parking worker should try the subject again; null while a person is needed.
+  `create table ${schema}.parking (
+    subject text primary key,
+    held_since timestamptz not null default now(),
+    due_at timestamptz
+  )`,
+
+  // message_id: the event's id, or sha256:… of bytes that hold none. The envelope's columns are null when unreadable.
+  `create table ${schema}.parked (
+    position bigint generated always as identity primary key,
+    message_id text not null unique,
+    subject text not null references ${schema}.parking on delete cascade,
+    topic text not null,
+    partition integer not null,
+    "offset" bigint not null,
+    source text,
+    type text,
+    sequence bigint,
+    body bytea not null,
+    reason text not null check (reason in ('gap', 'held', 'undecodable', 'refused', 'failed', 'sequence-conflict')),
+    error text,
+    tries integer not null default 0,
+    requeued_at timestamptz,
+    parked_at timestamptz not null default now()
+  )`,
+  `create index parked_subject on ${schema}.parked (subject, position)`,
+
+  `create table ${schema}.parked_discarded (
+    message_id text primary key,
+    subject text not null,
+    type text,
+    reason text not null,
+    body bytea not null,
+    discarded_by text not null,
+    discarded_at timestamptz not null default now()
+  )`,
+];

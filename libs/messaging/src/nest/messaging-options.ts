@@ -1,0 +1,28 @@
+import type { Protections } from '../consume/admission.js';
+import type { TopicTable } from '../envelope/topic-settings.js';
+import type { FailPoints } from '../util/fail-points.js';
+import type { MessagingLog } from '../util/log.js';
+
+export type BusConfig = { kind: 'postgres' } | { kind: 'kafka'; brokers: string[] };
+
+export interface MessagingOptions {
+  /** Its name is schema, consumer group, and (with a slash) source of its events. */
+  service: string;
+  bus: BusConfig;
+  /** Partitions per topic; the default unless a test needs few. */
+  topics?: TopicTable;
+  /** How often a failing event is tried before it is parked; 5 unless named. */
+  maxTries?: number;
+  /** Most events of a chunk; 100 unless named. */
+  chunk?: number;
+  /** Most partitions worked on at once; 4 unless named. */
+  concurrency?: number;
+  /** Milliseconds of the slow poll where no NOTIFY comes; 1,000 unless named. */
+  poll?: number;
+  /** Milliseconds that a running handler is waited for when stopping; 5,000 unless named. */
+  stopTimeout?: number;
+  log?: MessagingLog;
+  /** For tests: places to stop at, and protections to switch off. */
+  failPoints?: FailPoints;
+  protections?: Partial<Protections>;
+}

@@ -1,0 +1,123 @@
+import { type Tx, workerActor } from '#persistence';
+import { noteApplied } from '../consume/admission.js';
+import { type ApplySettings, runHandler } from '../consume/apply-chunk.js';
+import type { ChunkHandler } from '../consume/chunk.js';
+import { isRefusal, problemOf } from '../consume/consumer-pipeline.js';
+import { decodeMessage } from '../consume/decode-message.js';
+import { nextParked, type ParkedRow } from './next-parked.js';
+
+export type Drained = 'applied' | 'blocked' | 'nothing-due';
+
+/** A parked event failed again; its transaction is rolled back. */
+export class ParkedEventError extends Error {
+  constructor(
+    readonly subject: string,
+    readonly row: ParkedRow,
+    override readonly cause: unknown,
+  ) {
+    super('A parked event failed');
+  }
+}
+
+type Row = ParkedRow & { body: Buffer; partition: number; offset: string };
+
+/**
+ * Applies one parked event of one subject that is due. The subject's parking row is locked from the look to the commit:
+ * a chunk with a new event of the subject waits, and parks it when others are still before it.
+ */
+export async function applyParked(
+  settings: ApplySettings,
+  handlerOf: (topic: string) => ChunkHandler | undefined,
+): Promise<Drained> {
+  return settings.database.run(workerActor(settings.service), async (tx) => {
+    const [due] = await tx.query<{ subject: string }>(
+      'select subject from parking where due_at <= now() order by due_at limit 1 for update skip locked',
+    );
+    if (!due) return 'nothing-due';
+    const rows = await parkedOf(tx, due.subject);
+    if (rows.length === 0) {
+      await tx.execute('delete from parking where subject = $1', [due.subject]);
+      return 'applied';
+    }
+    const seen = await sequencesSeen(tx, due.subject);
+    const next = nextParked(rows, (row) =>
+      settings.contiguous(row.topic) && settings.protections.sequence ? (seen.get(row.source ?? '') ?? 0) : undefined,
+    );
+    if ('blockedBy' in next) {
+      await tx.execute('update parking set due_at = null where subject = $1', [due.subject]);
+      if (next.gap) await tx.execute(`update parked set reason = 'gap' where position = $1`, [next.blockedBy.position]);
+      return 'blocked';
+    }
+    await applyRow(settings, tx, due.subject, next.apply, handlerOf);
+    await tx.execute('delete from parked where position = $1', [next.apply.position]);
+    await tx.execute(
+      'delete from parking p where subject = $1 and not exists (select from parked k where k.subject = p.subject)',
+      [due.subject],
+    );
+    return 'applied';
+  });
+}
+
+/** Records why a parked event failed; it blocks its subject until a person acts, or is tried again a little later. */
+export async function noteFailure(
+  settings: ApplySettings,
+  { subject, row, cause }: ParkedEventError,
+  maxTries: number,
+): Promise<void> {
+  const refused = isRefusal(cause);
+  const tries = row.tries + 1;
+  const again = !refused && tries < maxTries;
+  await settings.database.run(workerActor(settings.service), async (tx) => {
+    await tx.execute(
+      `update parked set tries = $2, error = $3, requeued_at = case when $4 then requeued_at end,
+         reason = case when $4 then reason else $5 end where position = $1`,
+      [row.position, tries, problemOf(cause), again, refused ? 'refused' : 'failed'],
+    );
+    const wait = again ? 0.2 * 2 ** tries : null;
+    await tx.execute('update parking set due_at = now() + make_interval(secs => $2) where subject = $1', [
+      subject,
+      wait,
+    ]);
+  });
+}
+
+async function applyRow(
+  settings: ApplySettings,
+  tx: Tx,
+  subject: string,
+  row: Row,
+  handlerOf: (topic: string) => ChunkHandler | undefined,
+): Promise<void> {
+  const handler = handlerOf(row.topic);
+  try {
+    const decoded = decodeMessage({ offset: Number(row.offset), key: subject, body: row.body }, row.topic);
+    const event = decoded?.event;
+    if (!event || !handler)
+      throw new UndecodableError(decoded && !decoded.event ? decoded.problem : `nobody listens to ${row.topic}`);
+    const contiguous = settings.contiguous(row.topic);
+    const fresh = await noteApplied(tx, [event], { ...settings, consumer: settings.service, contiguous }, contiguous);
+    if (fresh.length > 0) await runHandler(() => handler({ tx, events: fresh }));
+  } catch (error) {
+    throw new ParkedEventError(subject, row, error);
+  }
+}
+
+class UndecodableError extends Error {
+  override name = 'Undecodable';
+}
+
+async function parkedOf(tx: Tx, subject: string): Promise<Row[]> {
+  return tx.query<Row>(
+    `select position, message_id, topic, partition, "offset", source, sequence, reason, requeued_at, tries, body
+     from parked where subject = $1 order by position limit 500`,
+    [subject],
+  );
+}
+
+async function sequencesSeen(tx: Tx, subject: string): Promise<Map<string, number>> {
+  const rows = await tx.query<{ source: string; last_sequence: string }>(
+    'select source, last_sequence from sequence_seen where subject = $1',
+    [subject],
+  );
+  return new Map(rows.map((row) => [row.source, Number(row.last_sequence)]));
+}

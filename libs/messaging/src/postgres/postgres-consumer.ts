@@ -1,0 +1,185 @@
+import type { WorkerDatabase } from '#persistence';
+import type { ConsumerPipeline } from '../consume/consumer-pipeline.js';
+import type { HandlerTable } from '../consume/handler-table.js';
+import type { Batch, Progress } from '../consume/message.js';
+import { OffsetTakenError } from '../consume/turn-errors.js';
+import { partitionName } from '../envelope/topic-settings.js';
+import { errorLine, type MessagingLog } from '../util/log.js';
+import { backOff, pause } from '../util/pause.js';
+import { PgSession } from '../util/pg-session.js';
+import { Membership, memberChannel, type OwnedPartition } from './membership.js';
+import { busChannel } from './postgres-outlet.js';
+import { readLog } from './read-log.js';
+
+export interface PostgresConsumerSettings {
+  group: string;
+  /** Most messages of a chunk. */
+  chunk: number;
+  /** Most partitions worked on at once. */
+  concurrency: number;
+  /** Milliseconds between two looks when no NOTIFY comes. */
+  poll: number;
+  /** Milliseconds that a running handler is waited for when stopping. */
+  stopTimeout: number;
+  log: MessagingLog;
+}
+
+interface Lease extends OwnedPartition {
+  /** There may be messages at the offset. */
+  grown: boolean;
+  work?: Promise<void>;
+  lost: AbortController;
+}
+
+/** One member of a group on the embedded bus. */
+export class PostgresConsumer {
+  private readonly stopping = new AbortController();
+  private readonly session: PgSession;
+  private readonly membership: Membership;
+  private readonly leases = new Map<string, Lease>();
+  private running?: Promise<void>;
+  private renewAt = 0;
+  private pollAt = 0;
+  /** Why the last round failed; undefined when it did not. */
+  problem?: string;
+  /** Called when it begins or ceases to work. */
+  onState: (working: boolean) => void = () => undefined;
+
+  constructor(
+    database: WorkerDatabase,
+    private readonly pipeline: ConsumerPipeline,
+    private readonly handlers: HandlerTable,
+    private readonly settings: PostgresConsumerSettings,
+  ) {
+    this.session = new PgSession(database, [busChannel, memberChannel], (channel, payload) =>
+      this.hear(channel, payload),
+    );
+    this.membership = new Membership(this.session, settings.group, handlers.topics);
+  }
+
+  get partitions(): string[] {
+    return [...this.leases.keys()];
+  }
+
+  start(): void {
+    this.running ??= this.run();
+  }
+
+  /** Lets running handlers end, but only for `stopTimeout`; what they had not committed is delivered again. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+    const works = [...this.leases.values()].map(({ work }) => work);
+    await Promise.race([Promise.all(works), pause(this.settings.stopTimeout)]);
+    if (this.session.connected) await this.membership.leave().catch(() => undefined);
+    await this.session.close();
+  }
+
+  private hear(channel: string, payload: string): void {
+    if (channel === memberChannel) {
+      if (payload === this.settings.group) this.renewAt = 0;
+      return;
+    }
+    for (const name of payload.split(' ')) {
+      const lease = this.leases.get(name);
+      if (lease) lease.grown = true;
+    }
+  }
+
+  private async run(): Promise<void> {
+    const abort = this.stopping.signal;
+    for (let failures = 0; !abort.aborted;) {
+      try {
+        const opened = await this.session.open(abort);
+        if (!opened) return;
+        await this.renew(opened === 'fresh');
+        const started = await this.startIdle();
+        failures = 0;
+        if (this.problem) this.problem = undefined;
+        this.onState(true);
+        if (!started)
+          await this.session.notified.wait(Math.max(1, Math.min(this.renewAt, this.pollAt) - Date.now()), abort);
+      } catch (error) {
+        this.problem = errorLine(error);
+        this.onState(false);
+        await pause(backOff(failures++, 50, 2_000), abort);
+      }
+    }
+  }
+
+  private async renew(fresh: boolean): Promise<void> {
+    if (!fresh && Date.now() < this.renewAt) return;
+    this.renewAt = Date.now() + 1_000;
+    const busy = new Set([...this.leases].filter(([, { work }]) => work).map(([name]) => name));
+    const owned = new Map((await this.membership.renew(fresh, busy)).map((p) => [partitionName(p), p]));
+    for (const [name, lease] of this.leases) {
+      if (owned.has(name)) continue;
+      lease.lost.abort();
+      this.leases.delete(name);
+    }
+    for (const [name, p] of owned) {
+      const lease = this.leases.get(name);
+      if (lease) lease.leaving = p.leaving;
+      else this.leases.set(name, { ...p, grown: true, lost: new AbortController() });
+    }
+  }
+
+  /** Reads for partitions that have grown and nobody works on, and starts their work. */
+  private async startIdle(): Promise<boolean> {
+    const leases = [...this.leases.values()];
+    if (Date.now() >= this.pollAt) {
+      this.pollAt = Date.now() + this.settings.poll;
+      for (const lease of leases) lease.grown = true;
+    }
+    const room = this.settings.concurrency - leases.filter(({ work }) => work).length;
+    const idle = leases.filter(({ grown, work, leaving }) => grown && !work && !leaving).slice(0, Math.max(0, room));
+    if (idle.length === 0) return false;
+    for (const lease of idle) lease.grown = false;
+    const batches = await readLog(this.session, idle, this.settings.chunk);
+    for (const batch of batches) this.work(batch);
+    return true;
+  }
+
+  private work(batch: Batch): void {
+    const name = partitionName(batch);
+    const lease = this.leases.get(name);
+    const handler = this.handlers.of(batch.topic);
+    if (!lease || !handler) return;
+    lease.grown = true;
+    // To the end of the queue, so that busy partitions do not starve the others.
+    this.leases.delete(name);
+    this.leases.set(name, lease);
+    const abort = AbortSignal.any([this.stopping.signal, lease.lost.signal]);
+    lease.work = this.pipeline
+      .process(batch, handler, this.progressOf(lease), { abort })
+      .catch((error: unknown) => this.dropLease(name, lease, error))
+      .finally(() => {
+        lease.work = undefined;
+        if (lease.leaving) this.renewAt = 0;
+        this.session.notified.notify();
+      });
+  }
+
+  private progressOf(lease: Lease): Progress {
+    return {
+      inTransaction: async (tx, next) => {
+        const moved = await tx.execute(
+          `update bus.group_offset set "offset" = $1
+           where consumer_group = $2 and topic = $3 and partition = $4 and "offset" = $5 and owner = $6`,
+          [next, this.settings.group, lease.topic, lease.partition, lease.offset, this.membership.id],
+        );
+        if (moved !== 1) throw new OffsetTakenError(`${partitionName(lease)} is read by another member`);
+      },
+      afterCommit: async (next) => {
+        lease.offset = next;
+      },
+    };
+  }
+
+  private dropLease(name: string, lease: Lease, error: unknown): void {
+    if (this.leases.get(name) === lease) this.leases.delete(name);
+    this.renewAt = 0;
+    if (this.stopping.signal.aborted) return;
+    this.settings.log.info({ partition: name, problem: errorLine(error) }, 'This copy no longer reads a partition');
+  }
+}
