@@ -1,0 +1,49 @@
+// npm test: proves the product on a fresh clone. Ends with the line `N passed, N failed`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = new URL('..', import.meta.url).pathname;
+const long = process.argv.includes('--long');
+const found = (command) => spawnSync(command, ['-version'], { stdio: 'ignore' }).status === 0;
+const kafkaRequired = process.env.CI === 'true' || process.env.DIEUPHOI_KAFKA === 'required';
+
+if (!existsSync(join(root, 'node_modules'))) run('npm', ['ci']);
+
+if (!found('java') || !found('mvn')) {
+  if (kafkaRequired) fail('Java 17 and Maven are needed: the tests over Apache Kafka may not be skipped here.');
+  console.log('Java 17 or Maven was not found: tests over Apache Kafka are left out.');
+  process.env.DIEUPHOI_KAFKA = 'absent';
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'dieuphoi-test-'));
+let passed = 0;
+let failed = 0;
+for (const kind of long ? ['long'] : ['unit', 'int', 'bus', 'e2e', 'browser']) {
+  const report = join(folder, `${kind}.json`);
+  const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
+  const { status } = spawnSync(
+    process.execPath,
+    [...jest, '--selectProjects', kind, '--passWithNoTests', '--json', `--outputFile=${report}`],
+    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
+  passed += result?.numPassedTests ?? 0;
+  failed += (result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0);
+  if (status !== 0 && !result?.numFailedTests && !result?.numRuntimeErrorTestSuites) failed += 1;
+}
+rmSync(folder, { recursive: true, force: true });
+if (!long && passed === 0) failed += 1;
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
+
+function run(command, args) {
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) fail(`${command} ${args.join(' ')} failed.`);
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
