@@ -1,0 +1,74 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { AnyEvent, EventType } from './event.js';
+import { schemaDocuments, schemaOfType } from './generated/schemas.js';
+import { dataSchemaOf } from './topics.js';
+
+export type ContractErrorCode =
+  'broken-json' | 'not-cloudevent' | 'unknown-type' | 'newer-version' | 'invalid-data' | 'too-large';
+
+/** Bytes that are no event of these contracts; trying again cannot help. */
+export class ContractError extends Error {
+  constructor(
+    readonly code: ContractErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Bytes; a broker's usual limit. */
+export const maxEventBytes = 1_000_000;
+
+const ajv = new Ajv2020({ strict: false });
+addFormats.default(ajv);
+for (const schema of Object.values(schemaDocuments)) ajv.addSchema(schema);
+
+const validators = new Map<string, ValidateFunction>();
+
+function validatorOf(type: EventType): ValidateFunction {
+  let validate = validators.get(type);
+  if (!validate) {
+    validate = ajv.compile(schemaDocuments[schemaOfType[type]] ?? {});
+    validators.set(type, validate);
+  }
+  return validate;
+}
+
+/** @throws ContractError */
+export function decodeEvent(bytes: string | Buffer): AnyEvent {
+  if (Buffer.byteLength(bytes) > maxEventBytes) throw new ContractError('too-large', `over ${maxEventBytes} bytes`);
+  let event: Partial<AnyEvent>;
+  try {
+    event = JSON.parse(bytes.toString()) as Partial<AnyEvent>;
+  } catch (error) {
+    throw new ContractError('broken-json', error instanceof Error ? error.message : String(error));
+  }
+  if (!isEnvelope(event))
+    throw new ContractError('not-cloudevent', 'an attribute of the CloudEvents envelope is missing or wrong');
+  if (!(event.type in schemaOfType)) throw new ContractError('unknown-type', `unknown event type ${event.type}`);
+  if (event.dataschema !== dataSchemaOf(event.type)) {
+    throw new ContractError('newer-version', `unknown schema ${event.dataschema} of ${event.type}`);
+  }
+  const validate = validatorOf(event.type);
+  if (!validate(event.data))
+    throw new ContractError('invalid-data', ajv.errorsText(validate.errors, { dataVar: 'data' }));
+  return event;
+}
+
+export function encodeEvent(event: AnyEvent): string {
+  return JSON.stringify(event);
+}
+
+const textAttributes = ['id', 'source', 'type', 'time', 'subject', 'dataschema', 'partitionkey'] as const;
+
+function isEnvelope(event: Partial<AnyEvent> | null): event is AnyEvent {
+  if (typeof event !== 'object' || event === null || event.specversion !== '1.0') return false;
+  const { sequence } = event;
+  return (
+    textAttributes.every((name) => typeof event[name] === 'string' && event[name] !== '') &&
+    typeof sequence === 'number' &&
+    Number.isSafeInteger(sequence) &&
+    sequence >= 1
+  );
+}

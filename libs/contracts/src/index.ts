@@ -1,0 +1,4 @@
+export { ContractError, type ContractErrorCode, decodeEvent, encodeEvent, maxEventBytes } from './codec.js';
+export type { AnyEvent, EventOf, EventSource, EventType } from './event.js';
+export type * from './generated/event-data.js';
+export { dataSchemaOf, type Topic, topicOf, Topics } from './topics.js';

@@ -1,0 +1,69 @@
+// Makes libs/contracts/src/generated from the JSON Schemas. `--check` only says whether it is fresh.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { compile } from 'json-schema-to-typescript';
+
+const folder = new URL('../libs/contracts/', import.meta.url);
+const schemas = new URL('schemas/', folder);
+const names = readdirSync(schemas).sort();
+const read = (name) => JSON.parse(readFileSync(new URL(name, schemas), 'utf8'));
+
+/** `report.submitted.v1.json` → its event type, schema and TypeScript name. */
+const events = names
+  .filter((name) => !/^(common|envelope)\./.test(name))
+  .map((name) => {
+    const [, group, verb] = /^([a-z]+)\.([a-z-]+)\.v1\.json$/.exec(name);
+    const title = [group, ...verb.split('-')].map((part) => part[0].toUpperCase() + part.slice(1)).join('');
+    return { name, type: `vn.dieuphoi.${group}.${verb}`, title, schema: read(name) };
+  });
+
+const common = read('common.v1.json');
+const bundle = {
+  title: 'EventDataByType',
+  type: 'object',
+  additionalProperties: false,
+  required: events.map(({ type }) => type),
+  properties: Object.fromEntries(events.map(({ type, title }) => [type, { $ref: `#/$defs/${title}` }])),
+  $defs: {
+    ...local(common.$defs),
+    ...Object.fromEntries(
+      events.map(({ title, schema: { $id, $schema, ...schema } }) => [title, { ...local(schema), title }]),
+    ),
+  },
+};
+
+/** References into common.v1.json become references into the bundle. */
+function local(part) {
+  return JSON.parse(JSON.stringify(part).replaceAll('common.v1.json#/$defs/', '#/$defs/'));
+}
+
+const types = await compile(bundle, 'EventDataByType', {
+  additionalProperties: false,
+  bannerComment: '/** Made by `npm run generate` from libs/contracts/schemas. Do not edit. */',
+  style: { singleQuote: true, printWidth: 120 },
+});
+const values = `/** Made by \`npm run generate\` from libs/contracts/schemas. Do not edit. */
+export const schemaDocuments: Record<string, object> = ${JSON.stringify(
+  Object.fromEntries(names.filter((name) => !name.startsWith('envelope.')).map((name) => [name, read(name)])),
+  undefined,
+  1,
+)};
+
+export const schemaOfType = ${JSON.stringify(
+  Object.fromEntries(events.map(({ type, name }) => [type, name])),
+  undefined,
+  2,
+)} as const;
+`;
+
+const generated = { 'event-data.ts': types, 'schemas.ts': values };
+const target = new URL('src/generated/', folder);
+mkdirSync(target, { recursive: true });
+if (process.argv.includes('--check')) {
+  for (const [name, content] of Object.entries(generated)) {
+    if (readFileSync(new URL(name, target), 'utf8') === content) continue;
+    console.error(`libs/contracts/src/generated/${name} is stale: run npm run generate.`);
+    process.exitCode = 1;
+  }
+} else {
+  for (const [name, content] of Object.entries(generated)) writeFileSync(new URL(name, target), content);
+}
