@@ -1,0 +1,45 @@
+import type { BusConfig } from '#messaging';
+import { z } from 'zod';
+
+const port = z.coerce
+  .number({ error: 'a port between 0 and 65535 is expected' })
+  .int()
+  .min(0, 'a port between 0 and 65535 is expected')
+  .max(65535, 'a port between 0 and 65535 is expected');
+
+export const postgresUrl = z
+  .string({ error: 'a URL such as postgres://user:password@127.0.0.1:5432/dieuphoi is expected' })
+  .regex(/^postgres(ql)?:\/\//, 'a URL such as postgres://user:password@127.0.0.1:5432/dieuphoi is expected');
+
+export const hexKey = z
+  .string({ error: 'a key of 64 hexadecimal digits is expected' })
+  .regex(/^[0-9a-f]{64}$/i, 'a key of 64 hexadecimal digits is expected');
+
+/** What every service reads. */
+export const baseConfigSchema = z.object({
+  HTTP_PORT: port.default(0),
+  HTTP_HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: postgresUrl,
+  WORKER_DATABASE_URL: postgresUrl,
+  BUS: z.enum(['postgres', 'kafka'], { error: '"postgres" or "kafka" is expected' }).default('postgres'),
+  KAFKA_BROKERS: z
+    .string()
+    .regex(/^[^\s,]+:\d+(,[^\s,]+:\d+)*$/, 'a list such as 127.0.0.1:9092,127.0.0.1:9093 is expected')
+    .optional(),
+  CALLER_KEY: hexKey,
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+      error: 'one of fatal, error, warn, info, debug, silent is expected',
+    })
+    .default('info'),
+});
+
+export type BaseConfig = z.infer<typeof baseConfigSchema>;
+
+/** @throws Error when Kafka is chosen and no broker is named */
+export function busConfig(config: BaseConfig): BusConfig {
+  if (config.BUS === 'postgres') return { kind: 'postgres' };
+  if (!config.KAFKA_BROKERS)
+    throw new Error('KAFKA_BROKERS is not set: BUS=kafka needs a list such as 127.0.0.1:9092.');
+  return { kind: 'kafka', brokers: config.KAFKA_BROKERS.split(',') };
+}

@@ -1,0 +1,35 @@
+/** A sentence in both languages of the product. */
+export interface Sentence {
+  vi: string;
+  en: string;
+}
+
+export interface ProblemOptions {
+  status: number;
+  detail: Sentence;
+  /** Seconds, for 429 and 503. */
+  retryAfter?: number;
+  /** More members of the problem document (RFC 9457, 3.2). */
+  extra?: Record<string, unknown>;
+}
+
+/** An expected failure of a request, answered as application/problem+json (RFC 9457) with a stable code. */
+export class Problem extends Error {
+  constructor(
+    readonly code: string,
+    readonly options: ProblemOptions,
+  ) {
+    super(`${code}: ${options.detail.en}`);
+  }
+}
+
+/** Unknown and forbidden look alike. */
+export function notFound(): Problem {
+  return new Problem('not-found', {
+    status: 404,
+    detail: {
+      vi: 'Không tìm thấy. Hãy kiểm tra lại mã hoặc đường dẫn.',
+      en: 'Not found. Check the code or the address.',
+    },
+  });
+}

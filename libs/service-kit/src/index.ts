@@ -1,0 +1,11 @@
+export { CallerGuard, type CallerRequest, OpenRoute, RequireRoles, WorkersOnly } from './caller/caller-guard.js';
+export { callerHeader, callerKey, callerSigner, callerVerifier } from './caller/caller-token.js';
+export { CurrentActor } from './caller/current-actor.js';
+export { type BaseConfig, baseConfigSchema, busConfig, hexKey, postgresUrl } from './config/base-config.js';
+export { ConfigError, loadConfig } from './config/load-config.js';
+export { Health, type HealthState } from './health/health.js';
+export { HealthController } from './health/health.controller.js';
+export { notFound, Problem, type ProblemOptions, type Sentence } from './http/problem.js';
+export { languageOf, ProblemFilter, sendProblem, toProblem } from './http/problem-filter.js';
+export { ZodBody, ZodParam, ZodQuery } from './http/zod-parameters.js';
+export { NestLogger } from './nest-logger.js';
