@@ -14,7 +14,7 @@ if (!existsSync(join(root, 'node_modules'))) run('npm', ['ci']);
 if (!found('java') || !found('mvn')) {
   if (kafkaRequired) fail('Java 17 and Maven are needed: the tests over Apache Kafka may not be skipped here.');
   console.log('Java 17 or Maven was not found: tests over Apache Kafka are left out.');
-  process.env.DIEUPHOI_KAFKA = 'absent';
+  process.env.DIEUPHOI_KAFKA = 'off';
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'dieuphoi-test-'));

@@ -4,7 +4,7 @@ import type { HandlerTable } from '../consume/handler-table.js';
 import { partitionName } from '../envelope/topic-settings.js';
 import type { ConsumerState } from '../status/bus-status.js';
 import { errorLine, type MessagingLog } from '../util/log.js';
-import { backOff, pause } from '../util/pause.js';
+import { backOff, pause, within } from '../util/pause.js';
 import { consumeBatch } from './consume-batch.js';
 import { createKafka } from './kafka-client.js';
 
@@ -37,7 +37,7 @@ export class KafkaConsumer {
   /** Lets running handlers end, but only for `stopTimeout`; what they had not committed is delivered again. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    await Promise.race([this.running, pause(this.settings.stopTimeout)]);
+    await within(this.settings.stopTimeout, this.running);
     this.onState('stopped');
   }
 

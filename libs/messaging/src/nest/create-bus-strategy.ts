@@ -8,7 +8,7 @@ import type { MessagingRuntime } from './messaging-runtime.js';
 export function createBusStrategy(runtime: MessagingRuntime): CustomTransportStrategy {
   const { database, pipeline, handlers, status, options } = runtime;
   const common = {
-    group: options.service,
+    group: options.group ?? options.service,
     chunk: options.chunk ?? 100,
     concurrency: options.concurrency ?? 4,
     stopTimeout: options.stopTimeout ?? 5_000,

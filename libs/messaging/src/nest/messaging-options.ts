@@ -9,6 +9,8 @@ export interface MessagingOptions {
   /** Its name is schema, consumer group, and (with a slash) source of its events. */
   service: string;
   bus: BusConfig;
+  /** Consumer group; the service's name unless named. */
+  group?: string;
   /** Partitions per topic; the default unless a test needs few. */
   topics?: TopicTable;
   /** How often a failing event is tried before it is parked; 5 unless named. */

@@ -1,4 +1,3 @@
-import type { QueryRunner } from 'typeorm';
 import { serviceRoles } from '#persistence';
 import { defaultTopics, topicPartitions, type TopicTable } from '../envelope/topic-settings.js';
 
@@ -11,7 +10,7 @@ import { defaultTopics, topicPartitions, type TopicTable } from '../envelope/top
  * - `bus.member`: copies of services that consume; `bus.group_offset`: how far each group is, and who reads for it.
  */
 export async function createBusTables(
-  q: Pick<QueryRunner, 'query'>,
+  q: { query(sql: string, parameters?: unknown[]): Promise<unknown> },
   services: readonly string[],
   topics: TopicTable = defaultTopics,
 ): Promise<void> {

@@ -5,7 +5,7 @@ import type { Batch, Progress } from '../consume/message.js';
 import { OffsetTakenError } from '../consume/turn-errors.js';
 import { partitionName } from '../envelope/topic-settings.js';
 import { errorLine, type MessagingLog } from '../util/log.js';
-import { backOff, pause } from '../util/pause.js';
+import { backOff, pause, within } from '../util/pause.js';
 import { PgSession } from '../util/pg-session.js';
 import { Membership, memberChannel, type OwnedPartition } from './membership.js';
 import { busChannel } from './postgres-outlet.js';
@@ -70,7 +70,7 @@ export class PostgresConsumer {
     this.stopping.abort();
     await this.running;
     const works = [...this.leases.values()].map(({ work }) => work);
-    await Promise.race([Promise.all(works), pause(this.settings.stopTimeout)]);
+    await within(this.settings.stopTimeout, Promise.all(works));
     if (this.session.connected) await this.membership.leave().catch(() => undefined);
     await this.session.close();
   }

@@ -9,3 +9,13 @@ export async function pause(ms: number, abort?: AbortSignal): Promise<void> {
 export function backOff(attempt: number, first = 100, most = 5_000): number {
   return Math.min(most, first * 2 ** Math.min(attempt, 20)) * (0.8 + Math.random() * 0.4);
 }
+
+/** Waits for `work`, but no longer than `ms`; whether it was done in time. */
+export async function within(ms: number, work: Promise<unknown> | undefined): Promise<boolean> {
+  const done = new AbortController();
+  const inTime = Promise.resolve(work).then(
+    () => true,
+    () => true,
+  );
+  return Promise.race([inTime, pause(ms, done.signal).then(() => false)]).finally(() => done.abort());
+}
