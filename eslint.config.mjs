@@ -31,7 +31,18 @@ const otherApp = {
   message: 'Apps never import each other.',
 };
 const framework = {
-  group: ['@nestjs/**', 'fastify', 'node:fs*', 'node:http*', 'node:net', '#messaging', '#service-kit', '#registry', '**/application/**', '**/http/**'],
+  group: [
+    '@nestjs/**',
+    'fastify',
+    'node:fs*',
+    'node:http*',
+    'node:net',
+    '#messaging',
+    '#service-kit',
+    '#registry',
+    '**/application/**',
+    '**/http/**',
+  ],
   message: 'domain is pure: time and ids come in as arguments.',
 };
 
@@ -47,16 +58,34 @@ export default tseslint.config(
       eqeqeq: ['error', 'always'],
     },
   },
+  // Classes in constructor parameters are values: Nest reads them from the emitted metadata.
+  {
+    files: ['{apps,libs,tools,test}/**/*.ts'],
+    languageOptions: { parserOptions: { emitDecoratorMetadata: true, experimentalDecorators: true } },
+  },
   {
     files: ['**/*.mjs', '**/*.js'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', fetch: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        fetch: 'readonly',
+      },
+    },
   },
   { files: ['apps/*-web/**/*.tsx', 'apps/*-web/**/*.ts'], ...reactHooks.configs.flat['recommended-latest'] },
   {
     files: ['apps/*/src/**/*.ts', 'libs/*/src/**/*.ts'],
     ignores: ['apps/*/src/config.ts', 'libs/testing/**', 'apps/*-web/**', '**/*.spec.ts'],
     rules: {
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Nothing but config.ts reads the environment.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Nothing but config.ts reads the environment.' },
+      ],
     },
   },
   // The layers of CONTRIBUTING.md, kept by the linter.

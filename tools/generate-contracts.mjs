@@ -26,7 +26,7 @@ const bundle = {
   $defs: {
     ...local(common.$defs),
     ...Object.fromEntries(
-      events.map(({ title, schema: { $id, $schema, ...schema } }) => [title, { ...local(schema), title }]),
+      events.map(({ title, schema }) => [title, { ...local(schema), title, $id: undefined, $schema: undefined }]),
     ),
   },
 };

@@ -1,8 +1,16 @@
 import type { CustomTransportStrategy, MessageHandler } from '@nestjs/microservices';
 import { v7 as uuidv7 } from 'uuid';
 import { type AnyEvent, Topics } from '#contracts';
-import { WorkerDatabase, workerActor } from '#persistence';
-import { type Chunk, type ChunkHandler, createBusStrategy, type EventDraft, type MessagingOptions, MessagingRuntime } from '../../src/index.js';
+import type { WorkerDatabase } from '#persistence';
+import { workerActor } from '#persistence';
+import {
+  type Chunk,
+  type ChunkHandler,
+  createBusStrategy,
+  type EventDraft,
+  type MessagingOptions,
+  MessagingRuntime,
+} from '../../src/index.js';
 
 /** A copy of a service: its ledger, relay and consumers in this process. */
 export interface Member {
@@ -26,7 +34,9 @@ export function startMember(database: WorkerDatabase, service: string, options: 
   const runtime = new MessagingRuntime(database, { poll: 200, ...rest, service });
   const strategy: CustomTransportStrategy = createBusStrategy(runtime);
   if (handler) {
-    const add = strategy as unknown as { addHandler(pattern: string, callback: MessageHandler, isEvent: boolean): void };
+    const add = strategy as unknown as {
+      addHandler(pattern: string, callback: MessageHandler, isEvent: boolean): void;
+    };
     for (const topic of listensTo) add.addHandler(topic, (chunk: Chunk) => handler(chunk) as never, true);
   }
   if (relays) runtime.start();
@@ -38,7 +48,9 @@ export function startMember(database: WorkerDatabase, service: string, options: 
     async say(subjects, rounds = 1) {
       const events: AnyEvent[] = [];
       for (let round = 0; round < rounds; round++) {
-        events.push(...(await database.run(workerActor(service), (tx) => runtime.ledger.append(tx, subjects.map(supported)))));
+        events.push(
+          ...(await database.run(workerActor(service), (tx) => runtime.ledger.append(tx, subjects.map(supported)))),
+        );
       }
       return events;
     },
@@ -68,6 +80,9 @@ export const recordEffects =
     await tx.execute(
       `insert into effect (event_id, source, subject, sequence, worker)
        select id, source, subject, sequence, $2 from json_to_recordset($1) as e(n int, id uuid, source text, subject text, sequence bigint) order by n`,
-      [JSON.stringify(events.map(({ id, source, subject, sequence }, n) => ({ n, id, source, subject, sequence }))), worker],
+      [
+        JSON.stringify(events.map(({ id, source, subject, sequence }, n) => ({ n, id, source, subject, sequence }))),
+        worker,
+      ],
     );
   };

@@ -100,7 +100,11 @@ export class TestBed {
     role: 'app' | 'worker',
     kind: new (dataSource: ReturnType<typeof createDataSource>) => D,
   ): Promise<D> {
-    const dataSource = createDataSource({ url: this.urlFor(service, role), schema: service, applicationName: `test-${service}` });
+    const dataSource = createDataSource({
+      url: this.urlFor(service, role),
+      schema: service,
+      applicationName: `test-${service}`,
+    });
     await dataSource.initialize();
     const database = new kind(dataSource);
     this.open.push(database);
