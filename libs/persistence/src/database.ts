@@ -8,7 +8,16 @@ const attempts = 5;
 
 /** The door to PostgreSQL: every use case runs in one transaction, in which the database knows who acts. */
 export class Database {
+  private opening: Promise<unknown> | undefined;
+
   constructor(readonly dataSource: DataSource) {}
+
+  /** Connects unless it has; a database that is away at start is tried again by the next call. */
+  async open(): Promise<void> {
+    if (this.dataSource.isInitialized) return;
+    this.opening ??= this.dataSource.initialize().finally(() => (this.opening = undefined));
+    await this.opening;
+  }
 
   /**
    * Runs `work` in one transaction (READ COMMITTED) and commits. Serialization failures and deadlocks run again, so
@@ -30,6 +39,7 @@ export class Database {
   }
 
   private async runOnce<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    await this.open();
     const runner = this.dataSource.createQueryRunner();
     const client: unknown = await runner.connect();
     // Without a listener a server that dies while the client is checked out ends the process.

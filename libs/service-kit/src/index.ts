@@ -9,3 +9,7 @@ export { notFound, Problem, type ProblemOptions, type Sentence } from './http/pr
 export { languageOf, ProblemFilter, sendProblem, toProblem } from './http/problem-filter.js';
 export { ZodBody, ZodParam, ZodQuery } from './http/zod-parameters.js';
 export { NestLogger } from './nest-logger.js';
+export { createService, type ServiceOptions } from './create-service.js';
+export { PersistenceModule, type PersistenceOptions } from './persistence.module.js';
+export { type RunOptions, runService } from './run-service.js';
+export { ServiceLogger, ServiceModule } from './service.module.js';

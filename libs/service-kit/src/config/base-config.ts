@@ -27,6 +27,8 @@ export const baseConfigSchema = z.object({
     .regex(/^[^\s,]+:\d+(,[^\s,]+:\d+)*$/, 'a list such as 127.0.0.1:9092,127.0.0.1:9093 is expected')
     .optional(),
   CALLER_KEY: hexKey,
+  /** `1`: the end of standard input stops the service, so that it never outlives the launcher that holds the pipe. */
+  STOP_WITH_STDIN: z.enum(['0', '1'], { error: '0 or 1 is expected' }).default('0'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'one of fatal, error, warn, info, debug, silent is expected',

@@ -1,0 +1,64 @@
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { connectBus } from '#messaging';
+import type { DataSourceSettings } from '#persistence';
+import { pino } from 'pino';
+import { Histogram, Registry } from 'prom-client';
+import type { BaseConfig } from './config/base-config.js';
+import { NestLogger } from './nest-logger.js';
+import { ServiceModule } from './service.module.js';
+
+export interface ServiceOptions<C extends BaseConfig> {
+  name: string;
+  config: C;
+  module: (config: C) => DynamicModule | Type;
+  entities?: DataSourceSettings['entities'];
+  /** Bytes of a JSON body; 64 KiB unless named. */
+  bodyLimit?: number;
+}
+
+@Module({})
+class RootModule {}
+
+/** The application of a service, ready to listen; tests send requests to it with `inject`. */
+export async function createService<C extends BaseConfig>(options: ServiceOptions<C>): Promise<NestFastifyApplication> {
+  const { name, config, entities } = options;
+  const logger = pino({ level: config.LOG_LEVEL, base: { service: name } });
+  const adapter = new FastifyAdapter({
+    bodyLimit: options.bodyLimit ?? 64 * 1024,
+    requestTimeout: 30_000,
+    // The gateway is the one hop in front.
+    trustProxy: (_address, hop) => hop === 0,
+    logger: false,
+  });
+  const root: DynamicModule = {
+    module: RootModule,
+    imports: [ServiceModule.register({ name, config, logger, entities }), options.module(config)],
+  };
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  connectBus(app);
+  measureRequests(app, app.get(Registry));
+  return app;
+}
+
+function measureRequests(app: NestFastifyApplication, registry: Registry): void {
+  const seconds = new Histogram({
+    name: 'dieuphoi_http_request_seconds',
+    help: 'Time from request to response',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
+    registers: [registry],
+  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onResponse', (request, reply, done) => {
+      const route = request.routeOptions.url ?? 'unknown';
+      seconds.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+      done();
+    });
+}

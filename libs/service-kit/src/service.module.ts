@@ -1,0 +1,79 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, Reflector } from '@nestjs/core';
+import { BusStatus, MessagingModule } from '#messaging';
+import type { DataSourceSettings } from '#persistence';
+import type { Logger } from 'pino';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { CallerGuard } from './caller/caller-guard.js';
+import { callerVerifier } from './caller/caller-token.js';
+import { type BaseConfig, busConfig } from './config/base-config.js';
+import { registerBusMetrics } from './health/bus-metrics.js';
+import { Health } from './health/health.js';
+import { HealthController } from './health/health.controller.js';
+import { ProblemFilter } from './http/problem-filter.js';
+import { PersistenceModule } from './persistence.module.js';
+
+/** Injection token of the service's pino logger. */
+export const ServiceLogger = Symbol('ServiceLogger');
+
+export interface ServiceModuleOptions {
+  name: string;
+  config: BaseConfig;
+  logger: Logger;
+  entities?: DataSourceSettings['entities'];
+}
+
+/** What every service has: database, bus, callers, problems, health and metrics. */
+@Global()
+@Module({})
+export class ServiceModule {
+  static register({ name, config, logger, entities }: ServiceModuleOptions): DynamicModule {
+    const filter = new ProblemFilter(logger);
+    return {
+      module: ServiceModule,
+      imports: [
+        PersistenceModule.register({
+          service: name,
+          url: config.DATABASE_URL,
+          workerUrl: config.WORKER_DATABASE_URL,
+          entities,
+        }),
+        MessagingModule.register({ service: name, bus: busConfig(config), log: logger }),
+      ],
+      controllers: [HealthController],
+      providers: [
+        { provide: ServiceLogger, useValue: logger },
+        { provide: APP_FILTER, useValue: filter },
+        {
+          provide: APP_GUARD,
+          useFactory: (reflector: Reflector) => new CallerGuard(reflector, callerVerifier(config.CALLER_KEY, name)),
+          inject: [Reflector],
+        },
+        {
+          provide: Health,
+          useFactory: (bus: BusStatus) => {
+            const health = new Health();
+            health.register('bus', () => {
+              const { ready, consumer } = bus.report();
+              return { ready, detail: [consumer.state, consumer.problem].filter(Boolean).join(': ') };
+            });
+            return health;
+          },
+          inject: [BusStatus],
+        },
+        {
+          provide: Registry,
+          useFactory: (bus: BusStatus) => {
+            const registry = new Registry();
+            registry.setDefaultLabels({ service: name });
+            collectDefaultMetrics({ register: registry });
+            registerBusMetrics(registry, () => bus.report());
+            return registry;
+          },
+          inject: [BusStatus],
+        },
+      ],
+      exports: [ServiceLogger, Health, Registry],
+    };
+  }
+}

@@ -1,0 +1,146 @@
+import { Body, Controller, Get, Module, Param, Post } from '@nestjs/common';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { z } from 'zod';
+import { createBusTables, createMessagingTables } from '#messaging';
+import { type Actor, AppDatabase, migrate, protectTable, serviceRoles } from '#persistence';
+import { createRegistryCopyTable, RegistryModule } from '#registry';
+import { createTestDatabase, type TestDatabase } from '#testing';
+import {
+  baseConfigSchema,
+  callerHeader,
+  callerSigner,
+  createService,
+  CurrentActor,
+  RequireRoles,
+  ZodBody,
+} from '../src/index.js';
+
+const key = 'cd'.repeat(32);
+const citizen: Actor = { kind: 'citizen', id: 'anonymous', roles: [] };
+const head: Actor = { kind: 'staff', id: 'h1', roles: ['head'], agencyId: 'ubnd-08707' };
+const asCaller = (actor: Actor) => ({ [callerHeader]: callerSigner(key, 'sample')(actor) });
+
+class SampleBackbone1700000000000 implements MigrationInterface {
+  readonly name = 'SampleBackbone1700000000000';
+
+  async up(q: QueryRunner): Promise<void> {
+    await createMessagingTables(q, 'sample');
+    await createRegistryCopyTable(q, 'sample');
+    await q.query('create table thing (id int primary key, agency_id text not null)');
+    await q.query(`insert into thing values (1, 'ubnd-08707'), (2, 'ubnd-08716')`);
+    await protectTable(q, 'sample', 'thing', `actor() ->> 'agencyId' = agency_id`);
+  }
+
+  async down(): Promise<void> {}
+}
+
+const thingBody = z.strictObject({ name: z.string().max(5) });
+
+@Controller('things')
+class ThingController {
+  constructor(private readonly database: AppDatabase) {}
+
+  @Get()
+  list(@CurrentActor() actor: Actor) {
+    return this.database.run(actor, (tx) => tx.query('select id from thing order by id'));
+  }
+
+  @Get('broken/:id')
+  broken(@Param('id') id: string) {
+    throw new TypeError(`internals of ${id}`);
+  }
+
+  @Post()
+  @RequireRoles('head')
+  create(@ZodBody(thingBody) body: z.infer<typeof thingBody>) {
+    return body;
+  }
+
+  @Post('any')
+  any(@Body() body: unknown) {
+    return body;
+  }
+}
+
+@Module({ imports: [RegistryModule.register('sample')], controllers: [ThingController] })
+class SampleModule {}
+
+describe('a service', () => {
+  let database: TestDatabase;
+  let app: NestFastifyApplication;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await migrate(database.adminUrl, [{ service: 'sample', migrations: [SampleBackbone1700000000000] }], () => 'test');
+    await createBusTables({ query: (sql, parameters) => database.query(sql, parameters) }, ['sample']);
+    const url = (role: 'app' | 'worker') => {
+      const made = new URL(database.adminUrl);
+      made.username = serviceRoles('sample')[role];
+      made.password = 'test';
+      return made.href;
+    };
+    const config = baseConfigSchema.parse({
+      DATABASE_URL: url('app'),
+      WORKER_DATABASE_URL: url('worker'),
+      CALLER_KEY: key,
+      LOG_LEVEL: 'silent',
+    });
+    app = await createService({ name: 'sample', config, module: () => SampleModule });
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+
+  it('refuses what did not come through the gateway', async () => {
+    const response = await app.inject({ url: '/things' });
+    expect(response.statusCode).toBe(401);
+    expect(response.headers['content-type']).toContain('application/problem+json');
+    expect(response.json()).toMatchObject({ code: 'no-caller' });
+  });
+
+  it('shows an agency its own rows, and nothing to somebody without one', async () => {
+    expect((await app.inject({ url: '/things', headers: asCaller(head) })).json()).toEqual([{ id: 1 }]);
+    expect((await app.inject({ url: '/things', headers: asCaller(citizen) })).json()).toEqual([]);
+  });
+
+  it('lets only the named roles in, and says whether signing in would help', async () => {
+    const post = (actor: Actor) =>
+      app.inject({ method: 'POST', url: '/things', headers: asCaller(actor), payload: { name: 'đèn' } });
+    expect((await post(citizen)).json()).toMatchObject({ code: 'not-signed-in', status: 401 });
+    expect((await post({ ...head, roles: ['officer'] })).json()).toMatchObject({ code: 'not-allowed', status: 403 });
+    expect((await post(head)).json()).toEqual({ name: 'đèn' });
+  });
+
+  it.each([
+    ['invalid-request', 400, 'application/json', '{"name":"quá dài"}'],
+    ['invalid-request', 400, 'application/json', '{"name":"a","extra":1}'],
+    ['malformed-request', 400, 'application/json', '{"name":'],
+    ['unsupported-media-type', 415, 'text/xml', '<name/>'],
+    ['too-large', 413, 'application/json', JSON.stringify({ name: 'x'.repeat(70_000) })],
+  ])('answers bad input with %s (%i)', async (code, status, type, payload) => {
+    const headers = { ...asCaller(head), 'content-type': type, 'accept-language': 'en' };
+    const response = await app.inject({ method: 'POST', url: '/things', headers, payload });
+    expect(response.statusCode).toBe(status);
+    expect(response.json()).toMatchObject({ code, status });
+  });
+
+  it('answers unknown routes and unexpected errors without internals', async () => {
+    expect((await app.inject({ url: '/nowhere', headers: asCaller(head) })).json()).toMatchObject({
+      code: 'not-found',
+    });
+    const response = await app.inject({ url: '/things/broken/7', headers: asCaller(head) });
+    expect(response.statusCode).toBe(500);
+    expect(response.body).not.toContain('internals');
+  });
+
+  it('tells its health and figures without a caller', async () => {
+    expect((await app.inject({ url: '/health/live' })).json()).toEqual({ status: 'live' });
+    expect((await app.inject({ url: '/health/ready' })).statusCode).toBe(200);
+    expect((await app.inject({ url: '/metrics' })).body).toContain('dieuphoi_http_request_seconds_count');
+  });
+});
