@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createTestDatabase, type TestDatabase } from '#testing';
+import {
+  type Actor,
+  AppDatabase,
+  type Database,
+  isDatabaseAway,
+  migrate,
+  NewerDataError,
+  openDatabase,
+  protectTable,
+  serviceRoles,
+  violatedUnique,
+  WorkerDatabase,
+  workerActor,
+} from '../src/index.js';
+
+class Ledger1700000000001 implements MigrationInterface {
+  readonly name = 'Ledger1700000000001';
+
+  async up(q: QueryRunner): Promise<void> {
+    await q.query('create table entry (id int primary key, agency_id text not null, amount int not null default 0)');
+    await q.query(`insert into entry values (1, 'a'), (2, 'b')`);
+    await protectTable(q, 'vault', 'entry', `actor() ->> 'agencyId' = agency_id`);
+  }
+
+  async down(): Promise<void> {}
+}
+
+class Later1700000000002 implements MigrationInterface {
+  readonly name = 'Later1700000000002';
+
+  async up(): Promise<void> {}
+
+  async down(): Promise<void> {}
+}
+
+const ofAgency = (agencyId: string): Actor => ({ kind: 'staff', id: 'x', roles: ['officer'], agencyId });
+
+describe('Database', () => {
+  let test: TestDatabase;
+  let app: AppDatabase;
+  let worker: WorkerDatabase;
+  const vault = (...migrations: (new () => MigrationInterface)[]) => [{ service: 'vault', migrations }];
+
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    await migrate(test.adminUrl, vault(Ledger1700000000001), () => 'test');
+    const open = <D extends Database>(
+      make: new (...a: ConstructorParameters<typeof Database>) => D,
+      role: 'app' | 'worker',
+    ) => {
+      const url = new URL(test.adminUrl);
+      url.username = serviceRoles('vault')[role];
+      url.password = 'test';
+      return openDatabase(make, { url: url.href, schema: 'vault', applicationName: 'test' });
+    };
+    app = await open(AppDatabase, 'app');
+    worker = await open(WorkerDatabase, 'worker');
+  });
+  afterAll(async () => {
+    await Promise.all([app.close(), worker.close()]);
+    await test.drop();
+  });
+
+  const ids = (database: Database, actor: Actor) =>
+    database.run(actor, async (tx) =>
+      (await tx.query<{ id: number }>('select id from entry order by id')).map((r) => r.id),
+    );
+
+  it('shows each actor its own rows, the worker all', async () => {
+    expect(await ids(app, ofAgency('a'))).toEqual([1]);
+    expect(await ids(app, ofAgency('c'))).toEqual([]);
+    expect(await ids(worker, workerActor('vault'))).toEqual([1, 2]);
+  });
+
+  it('shows nothing when nobody acts', async () => {
+    expect(await app.dataSource.query('select id from entry')).toEqual([]);
+  });
+
+  it('does not let an actor write what it could not see', async () => {
+    await expect(app.run(ofAgency('a'), (tx) => tx.execute(`insert into entry values (3, 'b')`))).rejects.toThrow(
+      'row-level security',
+    );
+    expect(await app.run(ofAgency('a'), (tx) => tx.execute('update entry set amount = 9 where id = 2'))).toBe(0);
+  });
+
+  it('login roles own nothing', async () => {
+    await expect(
+      app.run(ofAgency('a'), (tx) => tx.execute('alter table entry disable row level security')),
+    ).rejects.toThrow('must be owner');
+  });
+
+  it('rolls back on any error and does not announce the commit', async () => {
+    let announced = false;
+    const failing = app.run(ofAgency('a'), async (tx) => {
+      tx.afterCommit(() => (announced = true));
+      await tx.execute('update entry set amount = 5 where id = 1');
+      throw new Error('changed my mind');
+    });
+    await expect(failing).rejects.toThrow('changed my mind');
+    expect(announced).toBe(false);
+    expect(await app.run(ofAgency('a'), (tx) => tx.query('select amount from entry'))).toEqual([{ amount: 0 }]);
+  });
+
+  it('runs a deadlocked transaction again, so that both writers succeed', async () => {
+    const both = { first: withResolvers(), second: withResolvers() };
+    const add = (mine: number, other: number, have: () => void, wait: Promise<void>) =>
+      worker.run(workerActor('vault'), async (tx) => {
+        await tx.execute('update entry set amount = amount + 1 where id = $1', [mine]);
+        have();
+        await wait;
+        await tx.execute('update entry set amount = amount + 1 where id = $1', [other]);
+      });
+    await Promise.all([
+      add(1, 2, both.first.resolve, both.second.promise),
+      add(2, 1, both.second.resolve, both.first.promise),
+    ]);
+    expect(await worker.run(workerActor('vault'), (tx) => tx.query('select amount from entry order by id'))).toEqual([
+      { amount: 2 },
+      { amount: 2 },
+    ]);
+  });
+
+  it('names the unique constraint that was violated', async () => {
+    const error: unknown = await app
+      .run(ofAgency('a'), (tx) => tx.execute(`insert into entry values (1, 'a')`))
+      .catch((e: unknown) => e);
+    expect(violatedUnique(error)).toBe('entry_pkey');
+  });
+
+  it('survives the end of its connections and works again', async () => {
+    const killed = worker.run(workerActor('vault'), (tx) => tx.query('select pg_sleep(20)')).catch((e: unknown) => e);
+    const kill = `select pg_terminate_backend(pid) from pg_stat_activity where query like 'select pg_sleep%' and datname = current_database() and pid <> pg_backend_pid()`;
+    let ended = 0;
+    while (ended === 0) ended = (await test.query(kill)).length;
+    expect(isDatabaseAway(await killed)).toBe(true);
+    expect(await ids(worker, workerActor('vault'))).toEqual([1, 2]);
+  });
+
+  it('refuses data that a newer version wrote', async () => {
+    await migrate(test.adminUrl, vault(Ledger1700000000001, Later1700000000002), () => 'test');
+    await expect(migrate(test.adminUrl, vault(Ledger1700000000001), () => 'test')).rejects.toThrow(NewerDataError);
+  });
+
+  it('migrates once when two start at the same moment', async () => {
+    const twice = [1, 2].map(() =>
+      migrate(test.adminUrl, vault(Ledger1700000000001, Later1700000000002), () => 'test'),
+    );
+    await expect(Promise.all(twice)).resolves.toHaveLength(2);
+  });
+});
+
+/** Promise.withResolvers needs Node 22. */
+function withResolvers(): { promise: Promise<void>; resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((r) => (resolve = r));
+  return { promise, resolve };
+}
