@@ -1,0 +1,53 @@
+import type { MeasureId } from './measure.js';
+
+/** What each figure counts, as it stands beside it. */
+export const definitions: Readonly<Record<MeasureId, { vi: string; en: string }>> = {
+  'timely-dispatch': {
+    vi: 'Phản ánh có quyết định điều phối còn hiệu lực được đưa ra trong hạn điều phối, trên tổng số phản ánh đã hết hạn điều phối hoặc đã được điều phối; không tính phản ánh bị từ chối, gộp hoặc rút trong hạn khi chưa được điều phối.',
+    en: 'Reports whose standing dispatch was decided by the dispatch deadline, of all reports whose deadline has passed or that were dispatched; without those refused, merged or withdrawn by the deadline before any dispatch.',
+  },
+  'first-dispatch': {
+    vi: 'Như điều phối kịp thời, nhưng tính theo lần điều phối đầu tiên, kể cả khi sau đó bị thu hồi hoặc trả lại.',
+    en: 'As timely dispatch, judged by the first dispatch, even when it was recalled or returned later.',
+  },
+  'right-first-time': {
+    vi: 'Phản ánh có lần điều phối đầu tiên không bị thu hồi và không bị trả lại đúng, trên tổng số phản ánh đã điều phối.',
+    en: 'Reports whose first dispatch was never recalled nor rightly returned, of all dispatched reports.',
+  },
+  'on-time-handling': {
+    vi: 'Lượt giao cơ quan chủ trì được trả lời trong hạn (không tính gia hạn), trên tổng số lượt giao đã trả lời hoặc đã đến hạn; không tính lượt bị thu hồi, trả lại đúng trong thời hạn trả lại, rút hoặc gộp trước hạn.',
+    en: 'Assignments of a lead agency answered by their deadline (without extensions), of all that were answered or are due; without those recalled, rightly returned in the return window, withdrawn or merged before the deadline.',
+  },
+  'on-time-with-extension': {
+    vi: 'Như xử lý đúng hạn, nhưng tính cả thời gian gia hạn đã được chấp thuận.',
+    en: 'As on-time handling, with the extensions that were granted.',
+  },
+  'promise-kept': {
+    vi: 'Người phản ánh nhận được trả lời cuối cùng trong thời hạn đã hẹn trước khi gửi, trên tổng số lời hẹn đã đến hạn.',
+    en: 'Reporters who had the final answer by the date promised before sending, of all promises that are due.',
+  },
+  satisfaction: {
+    vi: 'Phản ánh đã xử lý mà không bị đánh giá không hài lòng và không phải xử lý lại, trên tổng số phản ánh đã xử lý (Quyết định 766/QĐ-TTg).',
+    en: 'Handled reports neither rated dissatisfied nor reopened, of all handled reports (Decision 766/QĐ-TTg).',
+  },
+  'satisfaction-rated': {
+    vi: 'Lượt đánh giá hài lòng trở lên, trên tổng số phản ánh được đánh giá.',
+    en: 'Ratings of satisfied or better, of all rated reports.',
+  },
+  'return-rate': {
+    vi: 'Lượt điều phối bị cơ quan trả lại, trên tổng số lượt điều phối.',
+    en: 'Dispatches that were returned by the agency, of all dispatches.',
+  },
+  automation: {
+    vi: 'Phản ánh được hệ thống tự động điều phối lần đầu, trên tổng số phản ánh đã điều phối.',
+    en: 'Reports first dispatched without a person, of all dispatched reports.',
+  },
+  'automation-corrected': {
+    vi: 'Phản ánh do hệ thống tự động điều phối rồi bị thu hồi hoặc trả lại đúng, trên tổng số phản ánh hệ thống tự động điều phối.',
+    en: 'Reports dispatched by the machine and later recalled or rightly returned, of all dispatched by the machine.',
+  },
+  supervision: {
+    vi: 'Vụ việc quá hạn đã có đôn đốc hoặc quyết định giao xử lý được ghi nhận, trên tổng số vụ việc quá hạn.',
+    en: 'Overdue cases with a recorded nudge or ruling, of all overdue cases.',
+  },
+};

@@ -1,0 +1,44 @@
+import { assignmentsOf, standingAssignment } from './assignments.js';
+import type { CaseBook } from './case-book.js';
+import { finalAnswer } from './handling-verdict.js';
+import type { ApprovedAnswer, ReportFacts } from './report-facts.js';
+import type { Verdict } from './verdict.js';
+import { late, out, pending, timely } from './verdict.js';
+
+/** How far a merged report is followed; routing allows no circles, a broken log might have one. */
+const deepest = 10;
+
+/** Whether a reporter had the final answer by the promise shown before sending, without pause, extension or restart. */
+export function promiseVerdict(report: ReportFacts, book: CaseBook, asOf: Date): Verdict {
+  const { end, answerBy } = report;
+  if (end && end.how !== 'merged') return out(end.how);
+  if (answerBy >= asOf) return pending('inside-limit');
+  const answered = answeredAt(report, book);
+  if (!answered) return late('not-answered');
+  return answered <= answerBy ? timely('answered-in-time') : late('answered-late');
+}
+
+/** When the reporter had every answer: of all parts, or of the report that it was merged into. */
+function answeredAt(report: ReportFacts, book: CaseBook, depth = 0): Date | null {
+  if (depth > deepest) return null;
+  if (report.mergedInto !== null) {
+    const target = book.get(report.mergedInto);
+    return target ? answeredAt(target, book, depth + 1) : null;
+  }
+  if (report.partIds.length > 0) {
+    const instants = book.parts(report).map((part) => (part ? answeredAt(part, book, depth + 1) : null));
+    return instants.reduce((latest, at) => (latest && at ? later(latest, at) : null));
+  }
+  const assignment = standingAssignment(report) ?? assignmentsOf(report).at(-1);
+  if (!assignment) return null;
+  return finalAnswer(assignment)?.approvedAt ?? plannedAnswer(assignment.dispatches.flatMap(({ answers }) => answers));
+}
+
+/** A promise of a day is an answer to the reporter too. */
+function plannedAnswer(answers: readonly ApprovedAnswer[]): Date | null {
+  return answers.find(({ outcome }) => outcome === 'planned')?.approvedAt ?? null;
+}
+
+function later(a: Date, b: Date): Date {
+  return a > b ? a : b;
+}

@@ -1,0 +1,145 @@
+import type { AnyEvent, EventOf } from '#contracts';
+import { eventInstant } from './event-instant.js';
+import { takeCaseEvent } from './take-case-event.js';
+import type { DispatchFacts, ReportFacts } from './report-facts.js';
+
+/** What measures read of an event. */
+export type MeasuredEvent = AnyEvent extends infer E
+  ? E extends AnyEvent
+    ? Pick<E, 'type' | 'subject' | 'data'>
+    : never
+  : never;
+
+/**
+ * The facts of one report from its events in the order of the log, as they were known at an instant. Null when the
+ * report had not been received by then.
+ */
+export function readFacts(events: readonly MeasuredEvent[], asOf: Date): ReportFacts | null {
+  let facts: ReportFacts | null = null;
+  for (const event of events) {
+    const at = eventInstant(event);
+    if (!at || at > asOf) continue;
+    if (event.type === 'vn.dieuphoi.report.submitted') facts ??= received(event);
+    else if (facts) takeEvent(facts, event, at);
+  }
+  return facts;
+}
+
+type Submitted = EventOf<'vn.dieuphoi.report.submitted'>;
+type Dispatched = EventOf<'vn.dieuphoi.dispatch.dispatched'>;
+
+function received({ subject, data }: Pick<Submitted, 'subject' | 'data'>): ReportFacts {
+  return {
+    id: subject,
+    receivedAt: new Date(data.receivedAt),
+    test: data.test ?? false,
+    parentId: data.parentId ?? null,
+    channel: data.channel,
+    fieldCode: data.fieldCode ?? null,
+    placeCode: data.location?.communeCode ?? null,
+    contactable: data.contactChannels.length > 0,
+    dispatchBy: new Date(data.dispatchBy),
+    answerBy: new Date(data.promise.answerBy),
+    pausedSince: null,
+    dispatches: [],
+    ruled: false,
+    end: null,
+    mergedInto: null,
+    partIds: [],
+    rating: null,
+  };
+}
+
+function takeEvent(facts: ReportFacts, event: MeasuredEvent, at: Date): void {
+  const dispatched = facts.dispatches.length > 0;
+  switch (event.type) {
+    case 'vn.dieuphoi.report.rated':
+      facts.rating = event.data.score;
+      break;
+    case 'vn.dieuphoi.dispatch.classified':
+      facts.placeCode = event.data.place.code ?? facts.placeCode;
+      facts.fieldCode = event.data.fields[0]?.code ?? facts.fieldCode;
+      // A change of urgency may only shorten the deadline.
+      if (!dispatched) facts.dispatchBy = earlier(facts.dispatchBy, new Date(event.data.dispatchBy));
+      break;
+    case 'vn.dieuphoi.dispatch.information-requested':
+      if (!dispatched && at <= facts.dispatchBy) facts.pausedSince = at;
+      break;
+    case 'vn.dieuphoi.dispatch.resumed':
+      // After a return it is the time for dispatching again that moves, not the deadline of the report.
+      if (!dispatched) facts.dispatchBy = new Date(event.data.dispatchBy);
+      facts.pausedSince = null;
+      break;
+    case 'vn.dieuphoi.dispatch.dispatched':
+      takeDispatched(facts, event.data);
+      break;
+    case 'vn.dieuphoi.dispatch.revoked':
+      end(facts, event.data.dispatchNo, { how: 'recalled', at });
+      break;
+    case 'vn.dieuphoi.dispatch.ruled':
+      facts.ruled = true;
+      break;
+    case 'vn.dieuphoi.dispatch.refused':
+      facts.end ??= { how: 'refused', at };
+      break;
+    case 'vn.dieuphoi.dispatch.merged':
+      facts.end ??= { how: 'merged', at };
+      facts.mergedInto = event.data.intoReportId;
+      break;
+    case 'vn.dieuphoi.dispatch.withdrawn':
+    case 'vn.dieuphoi.case.withdrawn':
+      facts.end ??= { how: 'withdrawn', at };
+      break;
+    case 'vn.dieuphoi.dispatch.split':
+      facts.partIds = event.data.children.map(({ id }) => id);
+      break;
+    case 'vn.dieuphoi.case.returned':
+      end(facts, event.data.dispatchNo, { how: isRecall(event.data.reason) ? 'recalled' : 'returned', at });
+      break;
+    default:
+      takeCaseEvent(facts, event, at);
+  }
+}
+
+function takeDispatched(facts: ReportFacts, data: Dispatched['data']): void {
+  const last = facts.dispatches.at(-1);
+  if (last && data.dispatchNo <= last.dispatchNo) return;
+  // The first decision tells the deadline that it was judged by; later ones have a time of their own.
+  if (!last) facts.dispatchBy = new Date(data.dispatchBy);
+  facts.pausedSince = null;
+  facts.end = null;
+  facts.fieldCode = data.fieldCode;
+  facts.placeCode = data.placeCode ?? facts.placeCode;
+  facts.ruled ||= data.ruling;
+  facts.dispatches.push({
+    dispatchNo: data.dispatchNo,
+    agencyId: data.agencyId,
+    decidedAt: new Date(data.decidedAt),
+    byMachine: data.by.kind === 'machine',
+    fieldCode: data.fieldCode,
+    urgency: data.urgency,
+    handlingLimit: data.handlingLimit,
+    ended: null,
+    handlingNo: null,
+    due0: null,
+    dueAt: null,
+    warnAt: null,
+    pausedSince: null,
+    answers: [],
+    reopenedAt: [],
+    nudgedAt: [],
+  });
+}
+
+function end(facts: ReportFacts, dispatchNo: number, ended: NonNullable<DispatchFacts['ended']>): void {
+  const dispatch = facts.dispatches.find((one) => one.dispatchNo === dispatchNo);
+  if (dispatch) dispatch.ended ??= ended;
+}
+
+function isRecall(reason: string): boolean {
+  return reason === 'recalled';
+}
+
+function earlier(a: Date, b: Date): Date {
+  return a < b ? a : b;
+}
