@@ -1,0 +1,65 @@
+import { PhraseText } from './phrase-text.js';
+import {
+  abuse,
+  childWords,
+  complaint,
+  denunciation,
+  emergency,
+  harmWords,
+  otherProvinces,
+  type PhraseList,
+} from './flag-words.js';
+
+export type Flag = 'emergency' | 'to-cao' | 'khieu-nai' | 'abusive' | 'no-content' | 'mixed' | 'outside' | 'children';
+
+export interface FlagHelp {
+  /** How many words and pairs of the text the model knows. */
+  knownWords: number;
+  fieldOf: (text: string) => { code: string; confidence: number };
+}
+
+/** What a person should look at, whatever the field is. */
+export function findFlags(text: string, { knownWords, fieldOf }: FlagHelp): Flag[] {
+  const phrases = new PhraseText(text);
+  const flags: Flag[] = [];
+  if (says(phrases, emergency)) flags.push('emergency');
+  if (says(phrases, denunciation)) flags.push('to-cao');
+  if (says(phrases, complaint)) flags.push('khieu-nai');
+  if (says(phrases, abuse)) flags.push('abusive');
+  if (phrases.length < 3 || knownWords < 3) flags.push('no-content');
+  else if (isMixed(text, fieldOf)) flags.push('mixed');
+  if (says(phrases, otherProvinces)) flags.push('outside');
+  if (sentencesOf(text).some(isHarmToChild)) flags.push('children');
+  return flags;
+}
+
+function says(phrases: PhraseText, { words, unless }: PhraseList): boolean {
+  return words.some((word) => phrases.has(word, unless));
+}
+
+function isHarmToChild(sentence: string): boolean {
+  const phrases = new PhraseText(sentence);
+  return says(phrases, childWords) && says(phrases, harmWords);
+}
+
+const partConfidence = 0.6;
+const partSyllables = 6;
+
+/** Two sentences that are each clearly about another field. */
+function isMixed(text: string, fieldOf: FlagHelp['fieldOf']): boolean {
+  const fields = new Set<string>();
+  for (const part of partsOf(text)) {
+    if (new PhraseText(part).length < partSyllables) continue;
+    const { code, confidence } = fieldOf(part);
+    if (confidence >= partConfidence) fields.add(code);
+  }
+  return fields.size > 1;
+}
+
+function sentencesOf(text: string): string[] {
+  return text.split(/[.;!?\n]+/);
+}
+
+function partsOf(text: string): string[] {
+  return text.split(/[.;!?\n]+|,? (?:ngoài ra|đồng thời|bên cạnh đó|thứ hai|mặt khác|việc nữa)(?=[ ,])/iu);
+}

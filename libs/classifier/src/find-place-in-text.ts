@@ -1,0 +1,80 @@
+import { foldKey } from './fold-key.js';
+
+export interface PlaceInText<P> {
+  place: P;
+  /** 0: named with its kind and only one bears the name; towards 1: a bare or ambiguous name. */
+  doubt: number;
+  /** The name, present or former, that was read. */
+  name: string;
+}
+
+interface NamedPlace {
+  name: string;
+  inUse?: boolean;
+  formerUnits: { name: string; district?: string }[];
+}
+
+interface Name<P> {
+  place: P;
+  name: string;
+  kind: string;
+  bare: string;
+  former: boolean;
+  district?: string;
+}
+
+const kinds = ['phuong', 'xa', 'thi tran'];
+/** Words that make the following name something else: a street, a former province, a district. */
+const otherThings = ['tinh', 'huyen', 'duong', 'pho', 'ngo', 'cau', 'cho', 'truong', 'thanh pho', 'tp', 'thi xa', 'ho'];
+
+/** The place that a text names, by its present name or by that of a unit it was formed from. */
+export function findPlaceInText<P extends NamedPlace>(places: Iterable<P>, text: string): PlaceInText<P> | undefined {
+  const words = wordsOf(text);
+  const names = [...places].filter(({ inUse }) => inUse !== false).flatMap(namesOf);
+  const withKind = longest(names.filter(({ kind, bare }) => words.includes(` ${kind} ${bare} `)));
+  if (withKind.length > 0) return choose(withKind, words, 0.05);
+  return choose(longest(names.filter(({ bare }) => bare.includes(' ') && standsAlone(words, bare))), words, 0.4);
+}
+
+/** Folded, commas kept, the short forms of the kinds written out. */
+function wordsOf(text: string): string {
+  const parts = text
+    .split(/[,;()\n]/)
+    .map(foldKey)
+    .join(' , ');
+  return ` ${parts} `.replace(/ p (?=[a-z])/g, ' phuong ').replace(/ tt (?=[a-z])/g, ' thi tran ');
+}
+
+function namesOf<P extends NamedPlace>(place: P): Name<P>[] {
+  const former = place.formerUnits.map(({ name, district }) => ({ name, district, former: true }));
+  return [{ name: place.name, former: false }, ...former].flatMap((entry) => {
+    const folded = foldKey(entry.name);
+    const kind = kinds.find((candidate) => folded.startsWith(`${candidate} `));
+    return kind ? [{ place, kind, bare: folded.slice(kind.length + 1), ...entry }] : [];
+  });
+}
+
+function standsAlone(words: string, bare: string): boolean {
+  const at = words.indexOf(` ${bare} `);
+  return at >= 0 && !otherThings.some((other) => words.slice(0, at).endsWith(` ${other}`));
+}
+
+/** "Tam Dương Bắc" is not "Tam Dương". */
+function longest<P>(names: Name<P>[]): Name<P>[] {
+  const most = Math.max(0, ...names.map(({ bare }) => bare.length));
+  return names.filter(({ bare }) => bare.length === most);
+}
+
+function choose<P>(names: Name<P>[], words: string, doubt: number): PlaceInText<P> | undefined {
+  const inDistrict = names.filter(({ district }) => district && words.includes(` ${bareDistrict(district)} `));
+  const candidates = inDistrict.length > 0 ? inDistrict : names;
+  const present = candidates.find(({ former }) => !former);
+  const chosen = present ?? candidates[0];
+  if (!chosen) return undefined;
+  const others = new Set(candidates.map(({ place }) => place)).size - 1;
+  return { place: chosen.place, name: chosen.name, doubt: others > 0 ? Math.max(doubt, present ? 0.3 : 0.5) : doubt };
+}
+
+function bareDistrict(district: string): string {
+  return foldKey(district).replace(/^(?:huyen|thanh pho|thi xa) /, '');
+}

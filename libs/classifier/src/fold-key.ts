@@ -1,0 +1,10 @@
+/** The same word however it was typed: no marks, đ as d, lower case, other characters as one space. */
+export function foldKey(text: string): string {
+  return removeMarks(text.toLowerCase())
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+export function removeMarks(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+}

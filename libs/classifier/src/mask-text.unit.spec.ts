@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { maskText } from './mask-text.js';
+
+const kindsOf = (text: string) => maskText(text).masks.map(({ kind }) => kind);
+
+describe('maskText', () => {
+  it.each([
+    ['Gọi tôi số 0912345678 nhé', 'phone'],
+    ['Gọi +84 912 345 678', 'phone'],
+    ['Gọi 84912345678', 'phone'],
+    ['Gọi 0912.345.678.', 'phone'],
+    ['Gọi (0211) 3 861 234', 'phone'],
+    ['CCCD 026090001234', 'id-number'],
+    ['Số CMND: 135 246 357', 'id-number'],
+    ['Xe 88A-123.45 đỗ chắn cổng', 'plate'],
+    ['xe biển số 29-B1 123.45', 'plate'],
+    ['Thư về nguyen.a@example.vn', 'email'],
+    ['Tôi tên là Nguyễn Văn An, ở thôn Đông', 'name'],
+    ['nhà ông Trần Văn Bình đổ rác', 'name'],
+  ])('masks the personal part of "%s"', (text, kind) => {
+    expect(kindsOf(text)).toEqual([kind]);
+  });
+
+  it.each([
+    'Đường Bà Triệu ngập từ 07.11.2025, gọi 113 hoặc 19001022',
+    'Ngã ba Bà Nguyễn Đình Chi có cột không có bóng đèn',
+    'Đền bù 150.000.000 đồng, sổ 12345, mét 2500',
+    'Nhà 240/144 Lý Nam Đế, ĐT 747B, ngày 30-4-2026 lúc 08:00',
+  ])('leaves "%s" as it is', (text) => {
+    expect(maskText(text)).toEqual({ text, masks: [] });
+  });
+
+  const digits = (count: number) => fc.stringMatching(new RegExp(`^\\d{${count}}$`));
+  const separator = fc.constantFrom('', ' ', '.', '-');
+  const phone = fc
+    .tuple(fc.constantFrom('03', '05', '07', '08', '09'), digits(2), separator, digits(3), separator, digits(3))
+    .map((parts) => parts.join(''));
+  const words = fc.array(fc.constantFrom('đường', 'Rác', 'ở', 'thôn', 'số', ',', '.', '\n', 'ông'), { maxLength: 8 });
+
+  it('never leaves a phone number and says where each mask stands', () => {
+    fc.assert(
+      fc.property(words, phone, words, (before, number, after) => {
+        const { text, masks } = maskText([...before, number, ...after].join(' '));
+        expect(text).not.toContain(number);
+        expect(masks).toHaveLength(1);
+        for (const { start, length } of masks) expect(text.slice(start, start + length)).toBe('[số điện thoại]');
+      }),
+    );
+  });
+
+  it('finds nothing more in a masked text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), phone, (rest, number) => {
+        const masked = maskText(`${rest} ${number} ${rest}`).text;
+        expect(maskText(masked)).toEqual({ text: masked, masks: [] });
+      }),
+    );
+  });
+});
