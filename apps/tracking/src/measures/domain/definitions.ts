@@ -1,7 +1,8 @@
 import type { MeasureId } from './measure.js';
+import type { TimeId } from './times.js';
 
 /** What each figure counts, as it stands beside it. */
-export const definitions: Readonly<Record<MeasureId, { vi: string; en: string }>> = {
+export const definitions: Readonly<Record<MeasureId | TimeId, { vi: string; en: string }>> = {
   'timely-dispatch': {
     vi: 'Phản ánh có quyết định điều phối còn hiệu lực được đưa ra trong hạn điều phối, trên tổng số phản ánh đã hết hạn điều phối hoặc đã được điều phối; không tính phản ánh bị từ chối, gộp hoặc rút trong hạn khi chưa được điều phối.',
     en: 'Reports whose standing dispatch was decided by the dispatch deadline, of all reports whose deadline has passed or that were dispatched; without those refused, merged or withdrawn by the deadline before any dispatch.',
@@ -49,5 +50,13 @@ export const definitions: Readonly<Record<MeasureId, { vi: string; en: string }>
   supervision: {
     vi: 'Vụ việc quá hạn đã có đôn đốc hoặc quyết định giao xử lý được ghi nhận, trên tổng số vụ việc quá hạn.',
     en: 'Overdue cases with a recorded nudge or ruling, of all overdue cases.',
+  },
+  'dispatch-time': {
+    vi: 'Thời gian từ lúc nhận đến quyết định điều phối còn hiệu lực, theo giờ làm việc: trung vị và phân vị 90.',
+    en: 'From receipt to the standing dispatch, in working hours: median and 90th percentile.',
+  },
+  'handling-time': {
+    vi: 'Thời gian từ lúc giao cơ quan chủ trì đến kết quả cuối cùng được duyệt, theo giờ làm việc: trung vị và phân vị 90.',
+    en: 'From the assignment of a lead agency to the approved final answer, in working hours: median and 90th percentile.',
   },
 };

@@ -1,0 +1,70 @@
+import { assignmentsOf, standingAssignment } from './assignments.js';
+import { type Grouping, groupOf } from './figure.js';
+import { finalAnswer } from './handling-verdict.js';
+import type { Question, Unit } from './unit.js';
+import { unit } from './unit.js';
+import { timely } from './verdict.js';
+
+export const timeIds = ['dispatch-time', 'handling-time'] as const;
+export type TimeId = (typeof timeIds)[number];
+
+/** Working minutes from one instant to another. */
+export type WorkingMinutes = (from: Date, to: Date) => number;
+
+export interface TimedUnit extends Unit {
+  minutes: number;
+}
+
+/** Half and nine of ten took at most so many working hours. */
+export interface TimeFigure {
+  measure: TimeId;
+  group: string | null;
+  count: number;
+  median: number | null;
+  p90: number | null;
+}
+
+/** What took how long; what has not ended yet is not in it. */
+export const timed: Readonly<Record<TimeId, (question: Question, minutes: WorkingMinutes) => TimedUnit[]>> = {
+  'dispatch-time': ({ book }, minutes) =>
+    book.all().flatMap((report) => {
+      const standing = standingAssignment(report);
+      if (!standing) return [];
+      const { agencyId, first } = standing;
+      const made = unit(report, timely('decided-in-time'), agencyId, first.dispatchNo);
+      return [{ ...made, minutes: minutes(report.receivedAt, first.decidedAt) }];
+    }),
+
+  'handling-time': ({ book }, minutes) =>
+    book.all().flatMap((report) =>
+      assignmentsOf(report).flatMap((assignment) => {
+        const answer = finalAnswer(assignment);
+        if (!answer) return [];
+        const { agencyId, first } = assignment;
+        const made = unit(report, timely('handled-in-time'), agencyId, first.dispatchNo);
+        return [{ ...made, minutes: minutes(first.decidedAt, answer.approvedAt) }];
+      }),
+    ),
+};
+
+export function timeFigure(measure: TimeId, group: string | null, units: readonly TimedUnit[]): TimeFigure {
+  const sorted = units.map(({ minutes }) => minutes).sort((a, b) => a - b);
+  return { measure, group, count: sorted.length, median: quantile(sorted, 0.5), p90: quantile(sorted, 0.9) };
+}
+
+export function timeFiguresBy(measure: TimeId, by: Grouping, units: readonly TimedUnit[]): TimeFigure[] {
+  const groups = new Set(units.map((one) => groupOf(one, by)));
+  return [...groups].sort().map((group) =>
+    timeFigure(
+      measure,
+      group,
+      units.filter((one) => groupOf(one, by) === group),
+    ),
+  );
+}
+
+/** The smallest value that so great a share does not exceed, in hours with two decimals. */
+function quantile(sorted: readonly number[], share: number): number | null {
+  const value = sorted[Math.ceil(sorted.length * share) - 1];
+  return value === undefined ? null : Math.round((value / 60) * 100) / 100;
+}
