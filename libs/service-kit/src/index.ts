@@ -8,6 +8,8 @@ export { HealthController } from './health/health.controller.js';
 export { notFound, Problem, type ProblemOptions, type Sentence } from './http/problem.js';
 export { languageOf, ProblemFilter, sendProblem, toProblem } from './http/problem-filter.js';
 export { ZodBody, ZodParam, ZodQuery } from './http/zod-parameters.js';
+export { openApiController } from './openapi/open-api-controller.js';
+export { type OpenApiParts, openApiPaths, type RouteDescription } from './openapi/open-api-paths.js';
 export { NestLogger } from './nest-logger.js';
 export { createService, type ServiceOptions } from './create-service.js';
 export { PersistenceModule, type PersistenceOptions } from './persistence.module.js';

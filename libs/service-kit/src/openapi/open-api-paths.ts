@@ -1,0 +1,105 @@
+import { z } from 'zod';
+
+/** What one route takes and answers, in the schemas that check it. */
+export interface RouteDescription {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** With parameters in braces: `/api/v1/reports/{code}`. */
+  path: string;
+  summary: string;
+  tag?: string;
+  /** Name of the function in generated clients. */
+  operationId?: string;
+  body?: z.ZodType;
+  query?: z.ZodObject;
+  /** Required headers have a schema that refuses `undefined`. */
+  headers?: z.ZodObject;
+  /** By status: the schema of the JSON answer, or a sentence where there is none. 4xx and 5xx are problem documents. */
+  responses: Record<number, z.ZodType | string>;
+}
+
+/** Paths and components of an OpenAPI 3.1 document. */
+export interface OpenApiParts {
+  paths: Record<string, Record<string, object>>;
+  components: { schemas: Record<string, object> };
+}
+
+export const problemSchema = z
+  .looseObject({
+    type: z.string(),
+    code: z.string().describe('stable'),
+    status: z.int(),
+    title: z.string().describe("a sentence that helps, in the caller's language"),
+    errors: z
+      .array(z.object({ path: z.string(), code: z.string(), message: z.string() }))
+      .describe('of invalid-request: which part of the request is wrong')
+      .optional(),
+  })
+  .meta({ description: 'RFC 9457' });
+
+export function openApiPaths(routes: readonly RouteDescription[]): OpenApiParts {
+  const paths: OpenApiParts['paths'] = {};
+  for (const route of routes) (paths[route.path] ??= {})[route.method] = operation(route);
+  return { paths, components: { schemas: { Problem: jsonSchema(problemSchema, 'output') } } };
+}
+
+function operation(route: RouteDescription): object {
+  const { tag, summary, operationId, body } = route;
+  return {
+    ...(tag && { tags: [tag] }),
+    summary,
+    ...(operationId && { operationId }),
+    parameters: [
+      ...pathParameters(route.path),
+      ...parameters('query', route.query),
+      ...parameters('header', route.headers),
+    ],
+    ...(body && {
+      requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body, 'input') } } },
+    }),
+    responses: Object.fromEntries(
+      Object.entries(route.responses).map(([status, answer]) => [status, response(Number(status), answer)]),
+    ),
+  };
+}
+
+function pathParameters(path: string): object[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+}
+
+function parameters(place: 'query' | 'header', schema: z.ZodObject | undefined): object[] {
+  return Object.entries(schema?.shape ?? {}).map(([name, part]) => {
+    const type = part as z.ZodType;
+    return {
+      name,
+      in: place,
+      required: !type.safeParse(undefined).success,
+      ...(type.description && { description: type.description }),
+      schema: jsonSchema(type, 'input'),
+    };
+  });
+}
+
+function response(status: number, answer: z.ZodType | string): object {
+  if (status >= 400) {
+    return {
+      description: typeof answer === 'string' ? answer : (answer.description ?? 'problem'),
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    };
+  }
+  if (typeof answer === 'string') return { description: answer };
+  return {
+    description: answer.description ?? 'OK',
+    content: { 'application/json': { schema: jsonSchema(answer, 'output') } },
+  };
+}
+
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {
+  const made = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' });
+  delete made.$schema;
+  return made;
+}
