@@ -1,5 +1,6 @@
 export { CallerGuard, type CallerRequest, OpenRoute, RequireRoles, WorkersOnly } from './caller/caller-guard.js';
-export { callerHeader, callerKey, callerSigner, callerVerifier } from './caller/caller-token.js';
+export { callerKey } from './caller/caller-key.js';
+export { callerHeader, callerSigner, callerVerifier } from './caller/caller-token.js';
 export { CurrentActor } from './caller/current-actor.js';
 export { type BaseConfig, baseConfigSchema, busConfig, hexKey, postgresUrl } from './config/base-config.js';
 export { ConfigError, loadConfig } from './config/load-config.js';

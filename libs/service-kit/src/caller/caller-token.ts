@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { type Actor, roles } from '#persistence';
 import { createSigner, createVerifier, TokenError } from 'fast-jwt';
 import { z } from 'zod';
@@ -15,15 +14,6 @@ const actorSchema = z.object({
   roles: z.array(z.enum(roles)),
   agencyId: z.string().optional(),
 });
-
-/**
- * The key of one service, derived from the gateway's master key: a service can check the tokens meant for it and forge
- * none for another.
- * @param master hexadecimal
- */
-export function callerKey(master: string, service: string): string {
-  return createHmac('sha256', Buffer.from(master, 'hex')).update(service).digest('hex');
-}
 
 export function callerSigner(key: string, service: string): (actor: Actor) => string {
   const sign = createSigner({ key: Buffer.from(key, 'hex'), algorithm: 'HS256', aud: service, expiresIn: lifetime });

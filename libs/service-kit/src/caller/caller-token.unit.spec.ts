@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '#persistence';
-import { callerKey, callerSigner, callerVerifier } from './caller-token.js';
+import { callerKey } from './caller-key.js';
+import { callerSigner, callerVerifier } from './caller-token.js';
 
 const master = 'ab'.repeat(32);
 const officer: Actor = { kind: 'staff', id: 'a1', roles: ['officer'], agencyId: 'ubnd-08707' };
