@@ -1,0 +1,60 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf, notFound, Problem, sendProblem } from '#service-kit';
+import { type GatewayConfig, GatewayConfigToken } from '../../config.js';
+import { isSameSite } from '../domain/same-site.js';
+import { securityHeaders } from './security-headers.js';
+
+const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** What holds for every request before anybody looks at it: headers, cookies, no writes from other sites. */
+@Injectable()
+export class Door implements OnModuleInit {
+  constructor(
+    private readonly host: HttpAdapterHost<FastifyAdapter>,
+    @Inject(GatewayConfigToken) private readonly config: GatewayConfig,
+  ) {}
+
+  onModuleInit(): void {
+    const fastify = this.host.httpAdapter.getInstance();
+    void fastify.register(helmet, securityHeaders(this.config.PUBLIC_ORIGIN?.startsWith('https:') ?? false));
+    void fastify.register(cookie);
+    fastify.addHook('onRequest', (request, reply, done) => {
+      void reply.header('permissions-policy', 'geolocation=(self), camera=(self), microphone=()');
+      const problem = this.problemOf(request);
+      if (problem) refuse(request, reply, problem);
+      else done();
+    });
+  }
+
+  private problemOf(request: FastifyRequest): Problem | undefined {
+    const { method, url, headers } = request;
+    if (url.startsWith('/metrics') && headers['x-forwarded-for'] !== undefined) return notFound();
+    if (reads.has(method)) return undefined;
+    const fetchSite = headers['sec-fetch-site'];
+    const ownOrigin = this.config.PUBLIC_ORIGIN ?? `http://${headers.host ?? ''}`;
+    const same = isSameSite({
+      fetchSite: typeof fetchSite === 'string' ? fetchSite : undefined,
+      origin: headers.origin,
+      ownOrigin,
+    });
+    return same ? undefined : otherSite();
+  }
+}
+
+function refuse(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
+  sendProblem(reply, problem, languageOf(request.headers['accept-language']));
+}
+
+const otherSite = () =>
+  new Problem('cross-site', {
+    status: 403,
+    detail: {
+      vi: 'Yêu cầu đến từ một trang web khác. Hãy mở trang của hệ thống và thử lại.',
+      en: 'The request comes from another site. Open our own page and try again.',
+    },
+  });
