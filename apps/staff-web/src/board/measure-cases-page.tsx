@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { measuredCasesQuery, useNames } from '../api/queries.js';
+import { currentMonth, instant, monthRange } from '../format/instant.js';
+import { Failure } from '../shell/failure.js';
+import { Loading } from '../shell/loading.js';
+import { useWords } from '../words/language.js';
+
+export interface MeasureSearch {
+  month?: string;
+  part?: string;
+  by?: string;
+  group?: string;
+}
+
+const route = getRouteApi('/board/$measure');
+const parts = ['numerator', 'late', 'pending', 'excluded', 'denominator'] as const;
+
+/** The cases behind a figure. */
+export function MeasureCasesPage() {
+  const words = useWords();
+  const names = useNames();
+  const { measure } = route.useParams();
+  const { month = currentMonth(), part = 'denominator', by, group } = route.useSearch();
+  const { data, error, isPending, hasNextPage, fetchNextPage } = useInfiniteQuery(
+    measuredCasesQuery(measure, { ...monthRange(month), part, by, group }),
+  );
+  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <div className="stack">
+      <Link to="/board" search={{ month }}>
+        ← {words.board.title}
+      </Link>
+      <h1>
+        {words.board.measures[measure] ?? measure} · {month}
+        {group && ` · ${names.agency(group)}`}
+      </h1>
+      <div className="row">
+        {parts.map((one) => (
+          <Link
+            key={one}
+            className="chip"
+            to="/board/$measure"
+            params={{ measure }}
+            search={{ month, part: one, by, group }}
+            aria-current={one === part}
+          >
+            {words.board.parts[one]}
+          </Link>
+        ))}
+      </div>
+      {isPending && <Loading />}
+      {error && !data && <Failure error={error} />}
+      {data && items.length === 0 && <p className="card quiet">{words.cases.empty}</p>}
+      {items.length > 0 && (
+        <div className="card scroll">
+          <table className="table">
+            <thead>
+              <tr>
+                <th>{words.report.code}</th>
+                <th>{words.report.received}</th>
+                <th>{words.report.dispatchBy}</th>
+                <th>{words.report.dispatched}</th>
+                <th>{words.report.agency}</th>
+                <th>{words.board.why}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((item) => (
+                <tr key={`${item.id} ${item.agencyId}`}>
+                  <td>
+                    <Link to="/cases/$caseId" params={{ caseId: item.id }} search={{}}>
+                      {item.code}
+                    </Link>
+                  </td>
+                  <td>{instant(item.receivedAt)}</td>
+                  <td>{instant(item.dispatchBy)}</td>
+                  <td>{instant(item.dispatchedAt)}</td>
+                  <td>{item.agencyId ? names.agency(item.agencyId) : words.report.noAgency}</td>
+                  <td>{item.why}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {hasNextPage && (
+        <Button variant="default" onClick={() => void fetchNextPage()}>
+          {words.more}
+        </Button>
+      )}
+    </div>
+  );
+}

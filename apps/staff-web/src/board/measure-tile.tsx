@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router';
+import type { Measure } from '../api/types.js';
+import { rate } from '../format/rate.js';
+import { useLanguage } from '../words/language.js';
+
+interface MeasureTileProps {
+  item: Measure;
+  month: string;
+  main?: boolean;
+}
+
+/** A figure is never shown without what it counts. */
+export function MeasureTile({ item, month, main = false }: MeasureTileProps) {
+  const { words, language } = useLanguage();
+  const { measure, numerator, denominator, pending, excluded, definition } = item;
+  const left = Object.values(excluded).reduce((sum, count) => sum + count, 0);
+  const link = (part: string) => ({ to: '/board/$measure', params: { measure }, search: { month, part } }) as const;
+  return (
+    <section className={main ? 'card tile main stack tight' : 'card tile stack tight'}>
+      <h2>{words.board.measures[measure] ?? measure}</h2>
+      <div className="row apart">
+        <Link {...link('denominator')} className="figure" title={words.board.cases}>
+          {rate(numerator, denominator, language)}
+        </Link>
+        {denominator >= 10 && (
+          <span className="quiet figures">
+            {numerator}/{denominator}
+          </span>
+        )}
+      </div>
+      <div className="row small">
+        <Link {...link('late')}>
+          ▲ {words.board.parts.late}: {denominator - numerator}
+        </Link>
+        {pending > 0 && <Link {...link('pending')}>◐ {words.board.pending(pending)}</Link>}
+        {left > 0 && <Link {...link('excluded')}>{words.board.excluded(left)}</Link>}
+      </div>
+      <details className="small quiet" open={main || undefined}>
+        <summary>{words.board.definition}</summary>
+        {definition[language]}
+      </details>
+    </section>
+  );
+}

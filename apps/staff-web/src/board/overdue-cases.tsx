@@ -1,0 +1,53 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { casesQuery, useNames } from '../api/queries.js';
+import { ClockBadge } from '../report/clock-badge.js';
+import { Failure } from '../shell/failure.js';
+import { useWords } from '../words/language.js';
+
+/** What is overdue now, worst first. */
+export function OverdueCases() {
+  const words = useWords();
+  const names = useNames();
+  const { data, error } = useInfiniteQuery(casesQuery({ overdue: true }));
+  const items = data?.pages[0]?.items ?? [];
+  const more = data?.pages[0]?.next ? '+' : '';
+  return (
+    <section className="card stack">
+      <div className="row apart">
+        <h2>
+          ▲ {words.board.overdue} {data && <span className="figures">({items.length + more})</span>}
+        </h2>
+        <Link to="/cases" search={{ overdue: true }} className="small">
+          {words.board.cases}
+        </Link>
+      </div>
+      {error && !data && <Failure error={error} />}
+      {data && items.length === 0 && <p className="quiet">✓ {words.board.overdueNone}</p>}
+      {items.length > 0 && (
+        <div className="scroll">
+          <table className="table">
+            <tbody>
+              {items.slice(0, 10).map((item) => (
+                <tr key={item.id}>
+                  <td>
+                    <ClockBadge clock={item.clock} dueAt={item.dueAt ?? item.dispatchBy} />
+                  </td>
+                  <td>
+                    <Link to="/cases/$caseId" params={{ caseId: item.id }} search={{ overdue: true }}>
+                      {item.code}
+                    </Link>
+                  </td>
+                  <td>{item.agencyId ? names.agency(item.agencyId) : words.report.noAgency}</td>
+                  <td>
+                    <span className="one-line">{item.text}</span>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}

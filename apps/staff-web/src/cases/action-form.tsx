@@ -1,0 +1,135 @@
+import { Button, Modal, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { agenciesQuery } from '../api/queries.js';
+import type { Case, CaseAction } from '../api/types.js';
+import { Failure } from '../shell/failure.js';
+import { useWords } from '../words/language.js';
+import { actionFields, bodyOf, type FieldName, type FieldValues, isComplete } from './action-fields.js';
+
+interface ActionFormProps {
+  item: Case;
+  action: CaseAction;
+  close: () => void;
+  send: (body: object) => void;
+  sending: boolean;
+  error: unknown;
+}
+
+export function ActionForm({ item, action, close, send, sending, error }: ActionFormProps) {
+  const words = useWords();
+  const [values, setValues] = useState<FieldValues>({});
+  const extensionId = item.extensions?.find(({ state }) => state === 'asked')?.extensionId;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    send(bodyOf(action, values, extensionId));
+  };
+  return (
+    <Modal opened onClose={close} title={words.actions[action]} size={action === 'answer' ? 'lg' : 'md'}>
+      <form className="stack" onSubmit={submit}>
+        {(actionFields[action] ?? []).map((name) => (
+          <FormField
+            key={name}
+            name={name}
+            values={values}
+            change={(value) => setValues((before) => ({ ...before, [name]: value }))}
+          />
+        ))}
+        {action === 'answer' && values.text?.trim() && (
+          <section className="card stack tight" aria-label={words.form.asCitizen}>
+            <span className="small quiet">{words.form.asCitizen}</span>
+            <p className="report-text">{values.text}</p>
+          </section>
+        )}
+        {error ? <Failure error={error} /> : null}
+        <div className="row">
+          <Button type="submit" loading={sending} disabled={!isComplete(action, values)}>
+            {action === 'answer' ? words.form.send : words.actions[action]}
+          </Button>
+          <Button variant="default" onClick={close}>
+            {words.cancel}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+interface FormFieldProps {
+  name: FieldName;
+  values: FieldValues;
+  change: (value: string) => void;
+}
+
+function FormField({ name, values, change }: FormFieldProps) {
+  const words = useWords();
+  const agencies = useQuery(agenciesQuery).data?.items ?? [];
+  const value = values[name] ?? '';
+  const options = (labels: Record<string, string>) => [
+    { value: '', label: '' },
+    ...Object.entries(labels).map(([value, label]) => ({ value, label })),
+  ];
+  const select = (label: string, labels: Record<string, string>) => (
+    <NativeSelect
+      label={label}
+      data={options(labels)}
+      value={value}
+      onChange={(event) => change(event.currentTarget.value)}
+      required
+    />
+  );
+  switch (name) {
+    case 'outcome':
+      return select(words.form.outcome, words.outcomes);
+    case 'returnReason':
+      return select(words.form.reason, words.returnReasons);
+    case 'granted':
+      return select(words.actions['extension-decision'], { yes: words.form.granted, no: words.form.denied });
+    case 'suggestedAgencyId':
+      return (
+        <Select
+          label={words.form.suggested}
+          data={agencies.map(({ id, name }) => ({ value: id, label: name }))}
+          value={value || null}
+          onChange={(id) => change(id ?? '')}
+          searchable
+          clearable
+        />
+      );
+    case 'until':
+    case 'plannedFor':
+      if (name === 'plannedFor' && values.outcome !== 'planned') return null;
+      return (
+        <TextInput
+          type="date"
+          label={words.form[name]}
+          value={value}
+          onChange={(event) => change(event.currentTarget.value)}
+          required
+        />
+      );
+    case 'to':
+    case 'assignee':
+    case 'unit':
+      return (
+        <TextInput
+          label={words.form[name]}
+          value={value}
+          onChange={(event) => change(event.currentTarget.value)}
+          maxLength={200}
+        />
+      );
+    default:
+      return (
+        <Textarea
+          label={words.form[name]}
+          value={value}
+          onChange={(event) => change(event.currentTarget.value)}
+          maxLength={name === 'text' ? 5000 : 1000}
+          autosize
+          minRows={name === 'text' ? 5 : 2}
+          required
+        />
+      );
+  }
+}

@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ApiProblem, request } from '../api/http.js';
+import { caseQuery } from '../api/queries.js';
+import type { Case, CaseAction } from '../api/types.js';
+import { Failure } from '../shell/failure.js';
+import { say } from '../shell/said-store.js';
+import { useWords } from '../words/language.js';
+import { ActionForm } from './action-form.js';
+import { needsForm } from './action-fields.js';
+
+interface CaseActionsProps {
+  item: Case;
+  /** Somebody else was first. */
+  changed: () => void;
+}
+
+/** The steps that this person may take now; the first is the one that is most likely next. */
+const order: CaseAction[] = ['accept', 'approval', 'answer', 'sent-back', 'return', 'progress'];
+const rank = (action: CaseAction) => (order.indexOf(action) + order.length + 1) % (order.length + 1);
+
+export function CaseActions({ item, changed }: CaseActionsProps) {
+  const words = useWords();
+  const client = useQueryClient();
+  const [open, setOpen] = useState<CaseAction>();
+  const query = caseQuery(item.id);
+  const take = useMutation({
+    mutationFn: ({ action, body }: { action: CaseAction; body: object }) =>
+      request<Case>('POST', `/cases/${item.id}/${action}`, { body, version: item.version }),
+    onSuccess: (answer) => {
+      client.setQueryData(query.queryKey, answer);
+      setOpen(undefined);
+      say(words.done);
+    },
+    onError: (error) => {
+      if (!(error instanceof ApiProblem) || error.status !== 409) return;
+      setOpen(undefined);
+      changed();
+      void client.invalidateQueries(query);
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['cases'] }),
+  });
+  const actions = [...item.actions].sort((a, b) => rank(a) - rank(b));
+  const failure = take.error instanceof ApiProblem && take.error.status === 409 ? null : take.error;
+  return (
+    <>
+      {failure && !open && <Failure error={failure} />}
+      <div className="actions">
+        {actions.map((action, index) => (
+          <Button
+            key={action}
+            variant={index === 0 ? 'filled' : 'default'}
+            loading={take.isPending && take.variables.action === action}
+            onClick={() => (needsForm(action) ? setOpen(action) : take.mutate({ action, body: {} }))}
+          >
+            {words.actions[action]}
+          </Button>
+        ))}
+      </div>
+      {open && (
+        <ActionForm
+          item={item}
+          action={open}
+          close={() => {
+            setOpen(undefined);
+            take.reset();
+          }}
+          send={(body) => take.mutate({ action: open, body })}
+          sending={take.isPending}
+          error={failure}
+        />
+      )}
+    </>
+  );
+}

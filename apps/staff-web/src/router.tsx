@@ -1,0 +1,79 @@
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { sessionQuery } from './api/queries.js';
+import { BoardPage } from './board/board-page.js';
+import { type MeasureSearch, MeasureCasesPage } from './board/measure-cases-page.js';
+import { CasePage } from './cases/case-page.js';
+import { CasesPage, type CasesSearch } from './cases/cases-page.js';
+import { NothingChosen } from './cases/nothing-chosen.js';
+import { queryClient } from './query-client.js';
+import { firstPage } from './shell/navigation.js';
+import { NoWork } from './shell/no-work.js';
+import { Shell } from './shell/shell.js';
+import { TriagePage } from './triage/triage-page.js';
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const root = createRootRoute({ component: Shell });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async () => {
+    const session = await queryClient.ensureQueryData(sessionQuery).catch(() => undefined);
+    const first = session && firstPage(session);
+    if (first) throw redirect(first);
+  },
+  component: NoWork,
+});
+
+const triage = createRoute({
+  getParentRoute: () => root,
+  path: '/triage',
+  validateSearch: (search): { report?: string } => ({ report: text(search.report) }),
+  component: TriagePage,
+});
+
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/cases',
+  validateSearch: (search): CasesSearch => ({
+    status: text(search.status),
+    q: text(search.q),
+    agency: text(search.agency),
+    overdue: search.overdue === true || undefined,
+    mine: search.mine === true || undefined,
+  }),
+  component: CasesPage,
+});
+const noCase = createRoute({ getParentRoute: () => cases, path: '/', component: NothingChosen });
+const oneCase = createRoute({ getParentRoute: () => cases, path: '$caseId', component: CasePage });
+
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/board',
+  validateSearch: (search): { month?: string } => ({ month: text(search.month) }),
+  component: BoardPage,
+});
+
+const measure = createRoute({
+  getParentRoute: () => root,
+  path: '/board/$measure',
+  validateSearch: (search): MeasureSearch => ({
+    month: text(search.month),
+    part: text(search.part),
+    by: text(search.by),
+    group: text(search.group),
+  }),
+  component: MeasureCasesPage,
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, triage, cases.addChildren([noCase, oneCase]), board, measure]),
+  basepath: '/desk',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

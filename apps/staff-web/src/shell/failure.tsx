@@ -1,0 +1,31 @@
+import { Alert, Button } from '@mantine/core';
+import { ApiProblem } from '../api/http.js';
+import { useWords } from '../words/language.js';
+import type { Words } from '../words/vi.js';
+
+interface FailureProps {
+  error: unknown;
+  retry?: () => void;
+}
+
+/** Says what went wrong and what to do next. */
+export function Failure({ error, retry }: FailureProps) {
+  const words = useWords();
+  return (
+    <Alert color="red" variant="outline" role="alert">
+      <div className="row apart">
+        <span>{sentenceOf(error, words)}</span>
+        {retry && (
+          <Button variant="default" size="compact-sm" onClick={retry}>
+            {words.retry}
+          </Button>
+        )}
+      </div>
+    </Alert>
+  );
+}
+
+function sentenceOf(error: unknown, words: Words): string {
+  if (!(error instanceof ApiProblem) || error.status === 0) return words.error.offline;
+  return error.message;
+}

@@ -1,0 +1,23 @@
+import type { Role, Session } from '../api/types.js';
+
+export type NavKey = 'triage' | 'cases' | 'allCases' | 'approvals' | 'board';
+
+export type NavItem =
+  | { key: 'triage'; to: '/triage' }
+  | { key: 'cases' | 'allCases' | 'approvals'; to: '/cases'; search: { status?: string } }
+  | { key: 'board'; to: '/board' };
+
+/** What each role does first comes first. */
+export function navigation({ roles }: Session): NavItem[] {
+  const is = (...wanted: Role[]) => wanted.some((role) => roles.includes(role));
+  const items: NavItem[] = [];
+  if (is('supervisor', 'administrator')) items.push({ key: 'board', to: '/board' });
+  if (is('dispatcher', 'supervisor')) items.push({ key: 'triage', to: '/triage' });
+  if (is('head')) items.push({ key: 'approvals', to: '/cases', search: { status: 'answered' } });
+  if (is('focal-point', 'officer', 'head')) items.push({ key: 'cases', to: '/cases', search: { status: 'open' } });
+  if (is('dispatcher', 'supervisor', 'administrator')) items.push({ key: 'allCases', to: '/cases', search: {} });
+  if (is('head', 'dispatcher')) items.push({ key: 'board', to: '/board' });
+  return items;
+}
+
+export const firstPage = (session: Session): NavItem | undefined => navigation(session)[0];

@@ -1,0 +1,55 @@
+import { Button, Popover } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { request } from '../api/http.js';
+import { noticesQuery } from '../api/queries.js';
+import { instant } from '../format/instant.js';
+import { useLanguage } from '../words/language.js';
+
+export function Notices() {
+  const { words, language } = useLanguage();
+  const client = useQueryClient();
+  const { data } = useQuery(noticesQuery);
+  const read = useMutation({
+    mutationFn: (id: string) => request('POST', `/notices/${id}/read`),
+    onSettled: () => client.invalidateQueries(noticesQuery),
+  });
+  const unread = data?.unread ?? 0;
+  return (
+    <Popover position="bottom-end" withinPortal>
+      <Popover.Target>
+        <Button variant="default" size="compact-sm" aria-label={words.notices.unread(unread)}>
+          {words.notices.title} ({unread})
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <div className="stack">
+          <h2>{words.notices.title}</h2>
+          {data?.items.length ? (
+            <ul className="list">
+              {data.items.slice(0, 8).map((notice) => (
+                <li key={notice.id}>
+                  <Link
+                    className="item"
+                    to="/cases/$caseId"
+                    params={{ caseId: notice.reportId }}
+                    search={{}}
+                    onClick={() => read.mutate(notice.id)}
+                  >
+                    <span className="quiet small">
+                      {notice.readAt ? '' : '● '}
+                      {instant(notice.createdAt)}
+                    </span>
+                    <span className="small">{notice.text[language]}</span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <p className="quiet">{words.notices.empty}</p>
+          )}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

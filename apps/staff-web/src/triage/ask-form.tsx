@@ -1,0 +1,50 @@
+import { Button, Modal, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { request } from '../api/http.js';
+import type { TriageItem } from '../api/types.js';
+import { Failure } from '../shell/failure.js';
+import { say } from '../shell/said-store.js';
+import { useWords } from '../words/language.js';
+
+interface TriageFormProps {
+  item: TriageItem;
+  close: () => void;
+  done: () => void;
+}
+
+export function AskForm({ item, close, done }: TriageFormProps) {
+  const words = useWords();
+  const [question, setQuestion] = useState('');
+  const ask = useMutation({
+    mutationFn: () => request('POST', `/triage/${item.reportId}/ask`, { body: { question: question.trim() } }),
+    onSuccess: () => {
+      say(words.done);
+      done();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    ask.mutate();
+  };
+  return (
+    <Modal opened onClose={close} title={words.triage.ask}>
+      <form className="stack" onSubmit={submit}>
+        <Textarea
+          label={words.triage.question}
+          value={question}
+          onChange={(event) => setQuestion(event.currentTarget.value)}
+          maxLength={1000}
+          autosize
+          minRows={3}
+          required
+          data-autofocus
+        />
+        {ask.error && <Failure error={ask.error} />}
+        <Button type="submit" loading={ask.isPending} disabled={!question.trim()}>
+          {words.triage.ask}
+        </Button>
+      </form>
+    </Modal>
+  );
+}

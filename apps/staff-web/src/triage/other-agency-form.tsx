@@ -1,0 +1,69 @@
+import { Button, Modal, Select, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { agenciesQuery, fieldsQuery, useNames } from '../api/queries.js';
+import type { TriageItem } from '../api/types.js';
+import { useWords } from '../words/language.js';
+import type { Choice } from './decision.js';
+
+interface OtherAgencyFormProps {
+  item: TriageItem;
+  close: () => void;
+  choose: (choice: Choice & { agency: string }) => void;
+}
+
+/** Corrects the machine: agency and field by name, with a reason that it can learn from. */
+export function OtherAgencyForm({ item, close, choose }: OtherAgencyFormProps) {
+  const words = useWords();
+  const names = useNames();
+  const agencies = useQuery(agenciesQuery).data?.items ?? [];
+  const fields = useQuery(fieldsQuery).data?.items ?? [];
+  const [agencyId, setAgency] = useState<string | null>(null);
+  const [fieldCode, setField] = useState<string | null>(item.candidates[0]?.fieldCode ?? null);
+  const [reason, setReason] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!agencyId || !fieldCode || !reason.trim()) return;
+    choose({ agencyId, fieldCode, reason: reason.trim(), agency: names.agency(agencyId) });
+  };
+  return (
+    <Modal opened onClose={close} title={item.state === 'ruling' ? words.triage.rule : words.triage.other}>
+      <form className="stack" onSubmit={submit}>
+        <Select
+          label={words.triage.agency}
+          data={agencies.map(({ id, name }) => ({ value: id, label: name }))}
+          value={agencyId}
+          onChange={setAgency}
+          searchable
+          required
+          data-autofocus
+        />
+        <Select
+          label={words.triage.field}
+          data={fields.map(({ code, name }) => ({ value: code, label: name }))}
+          value={fieldCode}
+          onChange={setField}
+          searchable
+          required
+        />
+        <Textarea
+          label={words.triage.reason}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          maxLength={1000}
+          autosize
+          minRows={2}
+          required
+        />
+        <div className="row">
+          <Button type="submit" disabled={!agencyId || !fieldCode || !reason.trim()}>
+            {item.state === 'ruling' ? words.triage.rule : words.triage.dispatch}
+          </Button>
+          <Button variant="default" onClick={close}>
+            {words.cancel}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,60 @@
+import { Button, Modal, Select, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { request } from '../api/http.js';
+import type { TriageItem } from '../api/types.js';
+import { Failure } from '../shell/failure.js';
+import { say } from '../shell/said-store.js';
+import { useWords } from '../words/language.js';
+
+interface RefuseFormProps {
+  item: TriageItem;
+  close: () => void;
+  done: () => void;
+}
+
+/** A refusal has a legal reason and says where to go instead. */
+export function RefuseForm({ item, close, done }: RefuseFormProps) {
+  const words = useWords();
+  const [reason, setReason] = useState<string | null>(null);
+  const [explanation, setExplanation] = useState('');
+  const refuse = useMutation({
+    mutationFn: () =>
+      request('POST', `/triage/${item.reportId}/refuse`, { body: { reason, explanation: explanation.trim() } }),
+    onSuccess: () => {
+      say(words.done);
+      done();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    refuse.mutate();
+  };
+  return (
+    <Modal opened onClose={close} title={words.triage.refuse}>
+      <form className="stack" onSubmit={submit}>
+        <Select
+          label={words.triage.reason}
+          data={Object.entries(words.triage.refusals).map(([value, label]) => ({ value, label }))}
+          value={reason}
+          onChange={setReason}
+          required
+          data-autofocus
+        />
+        <Textarea
+          label={words.triage.explanation}
+          value={explanation}
+          onChange={(event) => setExplanation(event.currentTarget.value)}
+          maxLength={2000}
+          autosize
+          minRows={3}
+          required
+        />
+        {refuse.error && <Failure error={refuse.error} />}
+        <Button type="submit" color="red" loading={refuse.isPending} disabled={!reason || !explanation.trim()}>
+          {words.triage.refuse}
+        </Button>
+      </form>
+    </Modal>
+  );
+}
