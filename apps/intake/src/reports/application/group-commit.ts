@@ -1,0 +1,83 @@
+export interface GroupCommitSettings<In, Out> {
+  /** One transaction for all items; an answer per item, in their order. */
+  commit(items: In[]): Promise<Out[]>;
+  /** Items of different lanes never share a transaction (each has its own actor). */
+  laneOf(item: In): string;
+  /** The whole batch failed for a reason that no single item has, so running them one by one is pointless. */
+  isNobodysFault(error: unknown): boolean;
+  maxBatch: number;
+  maxInFlight: number;
+  /** More than this waiting are refused. */
+  maxWaiting: number;
+}
+
+/** Too many are waiting already. */
+export class QueueFullError extends Error {}
+
+interface Waiting<In, Out> {
+  item: In;
+  lane: string;
+  resolve(answer: Out): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * Concurrent requests share a commit: what arrives while the database is busy goes into the next transaction together.
+ * A batch that fails runs again one by one, so that a bad request never fails its neighbours.
+ */
+export class GroupCommit<In, Out> {
+  private waiting: Waiting<In, Out>[] = [];
+  private inFlight = 0;
+  private scheduled = false;
+
+  constructor(private readonly settings: GroupCommitSettings<In, Out>) {}
+
+  /** Resolves after the commit. */
+  submit(item: In): Promise<Out> {
+    if (this.waiting.length >= this.settings.maxWaiting) return Promise.reject(new QueueFullError());
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ item, lane: this.settings.laneOf(item), resolve, reject });
+      this.schedule();
+    });
+  }
+
+  /** After the requests that have been read from the sockets in this turn of the event loop. */
+  private schedule(): void {
+    if (this.scheduled || this.waiting.length === 0 || this.inFlight >= this.settings.maxInFlight) return;
+    this.scheduled = true;
+    setImmediate(() => {
+      this.scheduled = false;
+      const batch = this.take();
+      this.inFlight++;
+      void this.run(batch).finally(() => {
+        this.inFlight--;
+        this.schedule();
+      });
+      this.schedule();
+    });
+  }
+
+  private take(): Waiting<In, Out>[] {
+    const lane = this.waiting[0]?.lane;
+    const batch: Waiting<In, Out>[] = [];
+    const rest: Waiting<In, Out>[] = [];
+    for (const entry of this.waiting) {
+      (entry.lane === lane && batch.length < this.settings.maxBatch ? batch : rest).push(entry);
+    }
+    this.waiting = rest;
+    return batch;
+  }
+
+  private async run(batch: Waiting<In, Out>[]): Promise<void> {
+    try {
+      const answers = await this.settings.commit(batch.map(({ item }) => item));
+      batch.forEach(({ resolve }, n) => resolve(answers[n]!));
+    } catch (error) {
+      if (batch.length === 1 || this.settings.isNobodysFault(error)) {
+        for (const { reject } of batch) reject(error);
+      } else {
+        for (const entry of batch) await this.run([entry]);
+      }
+    }
+  }
+}

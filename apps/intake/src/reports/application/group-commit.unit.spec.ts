@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import { GroupCommit, type GroupCommitSettings, QueueFullError } from './group-commit.js';
+
+class Away extends Error {}
+
+/** A group commit whose transactions the test ends by hand. */
+function setUp(settings: Partial<GroupCommitSettings<string, string>> = {}) {
+  const transactions: { items: string[]; commit(): void; fail(error: Error): void }[] = [];
+  const started: (() => void)[] = [];
+  const group = new GroupCommit<string, string>({
+    commit: (items) =>
+      new Promise((resolve, reject) => {
+        transactions.push({ items, commit: () => resolve(items.map((item) => `${item}!`)), fail: reject });
+        started.splice(0).forEach((go) => go());
+      }),
+    laneOf: (item) => item.slice(0, 1),
+    isNobodysFault: (error) => error instanceof Away,
+    maxBatch: 3,
+    maxInFlight: 2,
+    maxWaiting: 100,
+    ...settings,
+  });
+  const transaction = async (n: number) => {
+    while (!transactions[n]) await new Promise<void>((resolve) => started.push(resolve));
+    return transactions[n];
+  };
+  return { group, transactions, transaction };
+}
+
+describe('GroupCommit', () => {
+  it('puts what arrives together into one transaction and answers each', async () => {
+    const { group, transaction } = setUp();
+    const answers = Promise.all([group.submit('a1'), group.submit('a2')]);
+    const first = await transaction(0);
+    expect(first.items).toEqual(['a1', 'a2']);
+    first.commit();
+    expect(await answers).toEqual(['a1!', 'a2!']);
+  });
+
+  it('has at most two transactions and so many items in flight; the rest waits and goes together', async () => {
+    const { group, transactions, transaction } = setUp();
+    const answers = Promise.all(['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8'].map((item) => group.submit(item)));
+    await transaction(1);
+    expect(transactions.map(({ items }) => items.length)).toEqual([3, 3]);
+    transactions[1]!.commit();
+    expect((await transaction(2)).items).toEqual(['a7', 'a8']);
+    transactions[0]!.commit();
+    transactions[2]!.commit();
+    expect(await answers).toHaveLength(8);
+  });
+
+  it('never mixes lanes', async () => {
+    const { group, transactions, transaction } = setUp();
+    const answers = Promise.all([group.submit('a1'), group.submit('b1'), group.submit('a2')]);
+    await transaction(1);
+    expect(transactions.map(({ items }) => items)).toEqual([['a1', 'a2'], ['b1']]);
+    transactions.forEach(({ commit }) => commit());
+    expect(await answers).toEqual(['a1!', 'b1!', 'a2!']);
+  });
+
+  it('runs a failed batch again one by one: only the bad one fails', async () => {
+    const { group, transaction } = setUp();
+    const answers = Promise.allSettled([group.submit('a1'), group.submit('a2'), group.submit('a3')]);
+    (await transaction(0)).fail(new Error('bad'));
+    (await transaction(1)).commit();
+    const second = await transaction(2);
+    expect(second.items).toEqual(['a2']);
+    second.fail(new Error('bad'));
+    (await transaction(3)).commit();
+    expect((await answers).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  });
+
+  it('does not try again one by one what is nobody’s fault', async () => {
+    const { group, transactions, transaction } = setUp();
+    const answers = Promise.allSettled([group.submit('a1'), group.submit('a2')]);
+    (await transaction(0)).fail(new Away());
+    expect((await answers).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(transactions).toHaveLength(1);
+  });
+
+  it('refuses more than may wait', async () => {
+    const { group, transaction } = setUp({ maxWaiting: 1 });
+    const first = group.submit('a1');
+    await expect(group.submit('a2')).rejects.toBeInstanceOf(QueueFullError);
+    (await transaction(0)).commit();
+    expect(await first).toBe('a1!');
+  });
+});

@@ -1,0 +1,38 @@
+import type { ReportStatus } from '../../reports/domain/report-status.js';
+
+export const citizenActs = ['supplement', 'withdraw', 'rate', 'reopen'] as const;
+export type CitizenAct = (typeof citizenActs)[number];
+
+const open: readonly ReportStatus[] = [
+  'received',
+  'awaiting-triage',
+  'awaiting-citizen',
+  'dispatched',
+  'accepted',
+  'in-progress',
+  'reopened',
+];
+
+export interface Situation {
+  status: ReportStatus;
+  /** End of the time in which a closed report may be reopened. */
+  reopenUntil: Date | null;
+  /** Rated in the present period of handling. */
+  rated: boolean;
+  withdrawalOpen: boolean;
+  reopeningOpen: boolean;
+  now: Date;
+}
+
+/** What the reporter may do now; routing and tracking still decide about withdrawing and reopening. */
+export function mayDo(at: Situation): CitizenAct[] {
+  return citizenActs.filter((act) => rules[act](at));
+}
+
+const rules: Record<CitizenAct, (at: Situation) => boolean> = {
+  supplement: ({ status }) => open.includes(status),
+  withdraw: ({ status, withdrawalOpen }) => open.includes(status) && !withdrawalOpen,
+  rate: ({ status, rated }) => status === 'closed' && !rated,
+  reopen: ({ status, reopenUntil, reopeningOpen, now }) =>
+    status === 'closed' && !reopeningOpen && reopenUntil !== null && now <= reopenUntil,
+};

@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { mayDo, type Situation } from './may-do.js';
+
+const now = new Date('2026-11-25T10:00:00+07:00');
+const at = (situation: Partial<Situation>) =>
+  mayDo({
+    status: 'received',
+    reopenUntil: null,
+    rated: false,
+    withdrawalOpen: false,
+    reopeningOpen: false,
+    now,
+    ...situation,
+  });
+
+describe('mayDo', () => {
+  it('lets a reporter add to and withdraw what is being worked on', () => {
+    expect(at({ status: 'received' })).toEqual(['supplement', 'withdraw']);
+    expect(at({ status: 'in-progress', withdrawalOpen: true })).toEqual(['supplement']);
+  });
+
+  it('lets a reporter rate what is closed, once per period of handling', () => {
+    expect(at({ status: 'closed' })).toEqual(['rate']);
+    expect(at({ status: 'closed', rated: true })).toEqual([]);
+  });
+
+  it('lets a reporter ask to reopen until the last moment, once at a time', () => {
+    expect(at({ status: 'closed', rated: true, reopenUntil: now })).toEqual(['reopen']);
+    expect(at({ status: 'closed', rated: true, reopenUntil: new Date(now.getTime() - 1) })).toEqual([]);
+    expect(at({ status: 'closed', rated: true, reopenUntil: now, reopeningOpen: true })).toEqual([]);
+  });
+
+  it.each(['refused', 'merged', 'withdrawn'] as const)('ends with %s', (status) => {
+    expect(at({ status, reopenUntil: now })).toEqual([]);
+  });
+});

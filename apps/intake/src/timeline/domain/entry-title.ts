@@ -1,0 +1,63 @@
+import type { EntryData } from './timeline-entry.js';
+
+export interface Title {
+  vi: string;
+  en: string;
+}
+
+type Writer = (agency: string, data: EntryData) => Title;
+
+const titles: Record<string, Writer> = {
+  received: () => ({ vi: 'Đã gửi phản ánh', en: 'Report sent' }),
+  supplemented: () => ({ vi: 'Bạn đã bổ sung thông tin', en: 'You added information' }),
+  'withdrawal-requested': () => ({ vi: 'Bạn đề nghị rút phản ánh', en: 'You asked to withdraw the report' }),
+  'reopening-requested': () => ({ vi: 'Bạn đề nghị xử lý lại', en: 'You asked to reopen the report' }),
+  rated: () => ({ vi: 'Bạn đã đánh giá kết quả', en: 'You rated the result' }),
+  triage: () => ({ vi: 'Cán bộ điều phối đang xem xét', en: 'A dispatcher is looking at it' }),
+  question: () => ({ vi: 'Cần bạn bổ sung thông tin', en: 'More information is needed from you' }),
+  'request-declined': () => ({ vi: 'Đề nghị của bạn không được chấp nhận', en: 'Your request was declined' }),
+  dispatched: (agency, { byMachine }) =>
+    byMachine
+      ? { vi: `Hệ thống tự động chuyển đến ${agency}`, en: `Passed on automatically to ${agency}` }
+      : { vi: `Đã chuyển đến ${agency}`, en: `Passed on to ${agency}` },
+  recalled: () => ({ vi: 'Đã thu hồi để điều phối lại', en: 'Called back to be dispatched again' }),
+  refused: () => ({ vi: 'Không tiếp nhận', en: 'Not accepted' }),
+  merged: () => ({ vi: 'Đã gộp với một phản ánh cùng nội dung', en: 'Merged with another report on the same matter' }),
+  absorbed: () => ({
+    vi: 'Một phản ánh khác cùng nội dung được gộp vào đây',
+    en: 'Another report on the same matter was merged into this one',
+  }),
+  split: () => ({
+    vi: 'Được tách thành nhiều phản ánh để từng cơ quan xử lý',
+    en: 'Split into several reports, one for each agency',
+  }),
+  ruled: (agency) => ({ vi: `Cấp có thẩm quyền giao ${agency} xử lý`, en: `Assigned to ${agency} by a ruling` }),
+  withdrawn: () => ({ vi: 'Đã rút theo đề nghị của bạn', en: 'Withdrawn as you asked' }),
+  resumed: () => ({ vi: 'Tiếp tục xử lý', en: 'Work goes on' }),
+  'dispatch-overdue': () => ({ vi: 'Việc điều phối đã quá hạn', en: 'The dispatch is overdue' }),
+  accepted: () => ({ vi: 'Cơ quan đã tiếp nhận', en: 'The agency has accepted it' }),
+  returned: (agency) => ({
+    vi: `${agency} trả lại vì không thuộc thẩm quyền; đang điều phối lại`,
+    en: `${agency} returned it as not its own; it is being dispatched again`,
+  }),
+  progressed: () => ({ vi: 'Đang xử lý', en: 'In progress' }),
+  extended: () => ({ vi: 'Đã gia hạn xử lý', en: 'More time was granted' }),
+  answered: () => ({ vi: 'Đã có kết quả xử lý', en: 'There is an answer' }),
+  closed: () => ({ vi: 'Đã kết thúc', en: 'Closed' }),
+  forwarded: () => ({
+    vi: 'Đã chuyển đến cơ quan ngoài tỉnh hoặc cấp trên',
+    en: 'Forwarded to a body outside the province',
+  }),
+  reopened: () => ({ vi: 'Đang xử lý lại', en: 'Reopened' }),
+  'handling-overdue': () => ({ vi: 'Đã quá hạn xử lý', en: 'The handling is overdue' }),
+};
+
+const unknownAgency: Title = { vi: 'cơ quan có thẩm quyền', en: 'the responsible agency' };
+
+/** One line of the time line in both languages. */
+export function entryTitle(type: string, data: EntryData, agencyName: (id: string) => string | undefined): Title {
+  const write = titles[type];
+  if (!write) return { vi: type, en: type };
+  const name = data.agencyId === undefined ? undefined : agencyName(data.agencyId);
+  return { vi: write(name ?? unknownAgency.vi, data).vi, en: write(name ?? unknownAgency.en, data).en };
+}

@@ -1,0 +1,40 @@
+import type { ReportStatus } from '../../reports/domain/report-status.js';
+
+/** An approved result, as the citizen reads it. */
+export interface ShownAnswer {
+  outcome: string;
+  text: string;
+  plannedFor?: string;
+  answeredAt: string;
+}
+
+/** What the log has said about a report so far. */
+export interface ReportView {
+  reportId: string;
+  status: ReportStatus;
+  /** The latest dispatch; what belongs to an earlier one changes no state. */
+  dispatchNo: number;
+  /** Whether that dispatch stands: tracking decides while it does, routing otherwise. */
+  standing: boolean;
+  handlingNo: number;
+  holderId: string | null;
+  fieldCode: string | null;
+  placeCode: string | null;
+  answer: ShownAnswer | null;
+  closedAt: Date | null;
+}
+
+export function emptyView(reportId: string): ReportView {
+  return {
+    reportId,
+    status: 'received',
+    dispatchNo: 0,
+    standing: false,
+    handlingNo: 1,
+    holderId: null,
+    fieldCode: null,
+    placeCode: null,
+    answer: null,
+    closedAt: null,
+  };
+}

@@ -1,0 +1,84 @@
+import type { AnyEvent } from '#contracts';
+import type { ReportView } from './report-view.js';
+
+type DispatchEvent = Extract<AnyEvent, { type: `vn.dieuphoi.dispatch.${string}` }>;
+type CaseEvent = Extract<AnyEvent, { type: `vn.dieuphoi.case.${string}` }>;
+
+/** The view after one event of the log. */
+export function takeEvent(view: ReportView, event: AnyEvent): ReportView {
+  if (event.type.startsWith('vn.dieuphoi.dispatch.')) return takeDispatchEvent(view, event as DispatchEvent);
+  if (event.type.startsWith('vn.dieuphoi.case.')) return takeCaseEvent(view, event as CaseEvent);
+  return view;
+}
+
+function takeDispatchEvent(view: ReportView, event: DispatchEvent): ReportView {
+  switch (event.type) {
+    case 'vn.dieuphoi.dispatch.dispatched':
+      if (event.data.dispatchNo <= view.dispatchNo) return view;
+      return {
+        ...view,
+        status: 'dispatched',
+        dispatchNo: event.data.dispatchNo,
+        standing: true,
+        holderId: event.data.agencyId,
+        fieldCode: event.data.fieldCode,
+        placeCode: event.data.placeCode ?? view.placeCode,
+      };
+    case 'vn.dieuphoi.dispatch.revoked':
+      return event.data.dispatchNo === view.dispatchNo ? backToTriage(view) : view;
+    case 'vn.dieuphoi.dispatch.triage-requested':
+      return view.standing ? view : { ...view, status: 'awaiting-triage' };
+    case 'vn.dieuphoi.dispatch.information-requested':
+      return view.standing ? view : { ...view, status: 'awaiting-citizen' };
+    case 'vn.dieuphoi.dispatch.resumed':
+      return view.standing ? view : { ...view, status: 'awaiting-triage' };
+    case 'vn.dieuphoi.dispatch.refused':
+      return { ...view, status: 'refused', standing: false, holderId: null };
+    case 'vn.dieuphoi.dispatch.merged':
+      return { ...view, status: 'merged', standing: false, holderId: null };
+    case 'vn.dieuphoi.dispatch.withdrawn':
+      return { ...view, status: 'withdrawn', standing: false, holderId: null };
+    default:
+      return view;
+  }
+}
+
+function takeCaseEvent(view: ReportView, event: CaseEvent): ReportView {
+  const { dispatchNo, handlingNo } = event.data;
+  if (dispatchNo !== view.dispatchNo || !view.standing) return view;
+  const next = { ...view, handlingNo: Math.max(view.handlingNo, handlingNo) };
+  switch (event.type) {
+    case 'vn.dieuphoi.case.accepted':
+      return { ...next, status: 'accepted' };
+    case 'vn.dieuphoi.case.returned':
+      return backToTriage(next);
+    case 'vn.dieuphoi.case.information-requested':
+      return { ...next, status: 'awaiting-citizen' };
+    case 'vn.dieuphoi.case.resumed':
+    case 'vn.dieuphoi.case.progressed':
+    case 'vn.dieuphoi.case.sent-back':
+    case 'vn.dieuphoi.case.answered':
+      // An answer that waits for approval is still "Đang xử lý" to the citizen.
+      return { ...next, status: 'in-progress' };
+    case 'vn.dieuphoi.case.approved': {
+      const { outcome, text, plannedFor, answeredAt } = event.data;
+      return {
+        ...next,
+        status: 'approved',
+        answer: { outcome, text, plannedFor: plannedFor ?? undefined, answeredAt },
+      };
+    }
+    case 'vn.dieuphoi.case.closed':
+      return { ...next, status: 'closed', closedAt: new Date(event.data.closedAt) };
+    case 'vn.dieuphoi.case.reopened':
+      return { ...next, status: 'reopened', closedAt: null };
+    case 'vn.dieuphoi.case.withdrawn':
+      return { ...next, status: 'withdrawn', standing: false, holderId: null };
+    default:
+      return next;
+  }
+}
+
+function backToTriage(view: ReportView): ReportView {
+  return { ...view, status: 'awaiting-triage', standing: false, holderId: null };
+}
