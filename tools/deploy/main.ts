@@ -1,0 +1,48 @@
+/**
+ * The deploy step as a process: `node dist/tools/deploy/main.js`, before services start. Reads DATABASE_URL (of a role that
+ * may make roles), ROLE_PASSWORDS (JSON, by login role), BUS, KAFKA_BROKERS, DEMO_PASSWORD. One sentence on standard
+ * error and status 1 when it fails.
+ */
+import { z } from 'zod';
+import { isDatabaseAway, NewerDataError } from '#persistence';
+import { deploy } from './deploy.js';
+
+const environment = z.object({
+  DATABASE_URL: z.string().min(1),
+  ROLE_PASSWORDS: z.string().transform((text) => z.record(z.string(), z.string().min(1)).parse(JSON.parse(text))),
+  BUS: z.enum(['postgres', 'kafka']).default('postgres'),
+  KAFKA_BROKERS: z.string().default(''),
+  DEMO_PASSWORD: z.string().optional(),
+});
+
+/** Milliseconds; a broker or a database that does not answer must not hold the deployment for ever. */
+const limit = 60_000;
+
+setTimeout(() => fail(`The deployment has not ended within ${limit / 1000} s.`), limit).unref();
+try {
+  const { DATABASE_URL, ROLE_PASSWORDS, BUS, KAFKA_BROKERS, DEMO_PASSWORD } = environment.parse(process.env);
+  await deploy({
+    databaseUrl: DATABASE_URL,
+    rolePasswords: ROLE_PASSWORDS,
+    bus: BUS === 'kafka' ? { kind: 'kafka', brokers: KAFKA_BROKERS.split(',') } : { kind: 'postgres' },
+    demoPassword: DEMO_PASSWORD || undefined,
+  });
+} catch (error) {
+  fail(sentenceOf(error));
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof z.ZodError) {
+    return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+  }
+  if (error instanceof NewerDataError) return error.message;
+  if (error instanceof AggregateError) return error.errors.map(sentenceOf).join('; ');
+  const text = error instanceof Error ? error.message || error.name : String(error);
+  if (/^Kafka/.test((error as Error).name)) return `Kafka at ${process.env.KAFKA_BROKERS} does not answer: ${text}`;
+  return isDatabaseAway(error) ? `The database cannot be reached: ${text}` : `The data could not be prepared: ${text}`;
+}
+
+function fail(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DataDirectory, holderOf } from './data-directory.js';
+import { readSecrets } from './secrets.js';
+
+describe('a data directory', () => {
+  let path: string;
+  beforeEach(() => {
+    path = mkdtempSync(join(tmpdir(), 'dieuphoi-data-'));
+  });
+  afterEach(() => rmSync(path, { recursive: true, force: true }));
+
+  it('belongs to one start at a time', () => {
+    const held = DataDirectory.take(path);
+    expect(holderOf(path)).toBe(process.pid);
+    expect(() => DataDirectory.take(path)).toThrow('in use by another start');
+    held.release();
+    DataDirectory.take(path).release();
+  });
+
+  it('is free again when its holder died, also when another process has its number since', () => {
+    writeFileSync(join(path, 'start.lock'), `${process.pid} 1`);
+    expect(holderOf(path)).toBeUndefined();
+    DataDirectory.take(path).release();
+  });
+
+  it('keeps its secrets from others and for ever', () => {
+    const secrets = readSecrets(path);
+    expect(statSync(join(path, 'secrets.json')).mode & 0o777).toBe(0o600);
+    expect(readSecrets(path)).toEqual(secrets);
+    expect(new Set(Object.values(secrets.rolePasswords)).size).toBe(10);
+  });
+
+  it('says so when its secrets are damaged', () => {
+    writeFileSync(join(path, 'secrets.json'), '{');
+    expect(() => readSecrets(path)).toThrow('is damaged');
+  });
+});

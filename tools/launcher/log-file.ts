@@ -1,0 +1,34 @@
+import { closeSync, copyFileSync, ftruncateSync, openSync, readFileSync, statSync } from 'node:fs';
+
+/** Bytes after which a log begins anew; the one before is kept as NAME.1. */
+const largest = 32 * 1024 * 1024;
+
+/** A file that a child process writes to by itself, so that nothing passes through the launcher. */
+export class LogFile {
+  /** To be given to the child as its standard output. */
+  readonly descriptor: number;
+
+  constructor(readonly path: string) {
+    this.descriptor = openSync(path, 'a', 0o600);
+  }
+
+  /** Emptied in place, because the child keeps the file open; what is written during the copy is lost. */
+  rotate(): void {
+    if (statSync(this.path).size < largest) return;
+    copyFileSync(this.path, `${this.path}.1`);
+    ftruncateSync(this.descriptor);
+  }
+
+  size(): number {
+    return statSync(this.path).size;
+  }
+
+  /** What was written since the file had `from` bytes, the last lines of it. */
+  tail(from: number, lines = 5): string {
+    return readFileSync(this.path).subarray(from).toString().trim().split('\n').slice(-lines).join('\n');
+  }
+
+  close(): void {
+    closeSync(this.descriptor);
+  }
+}

@@ -1,0 +1,145 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ServiceName, services } from '../all-migrations.js';
+import { repositoryRoot } from '../repository-root.js';
+import { freePort } from '../servers/free-port.js';
+import { KafkaCluster } from '../servers/kafka-cluster.js';
+import { kafkaObstacle } from '../servers/kafka-jars.js';
+import type { PostgresServer } from '../servers/postgres-server.js';
+import { DataDirectory } from './data-directory.js';
+import { startDatabase } from './database.js';
+import { portToUse } from './port-free.js';
+import { runDeploy } from './run-deploy.js';
+import { readSecrets, type Secrets } from './secrets.js';
+import { nodeOptions, serviceEnvironment, type Surroundings } from './service-environment.js';
+import { ServiceProcess } from './service-process.js';
+import { asStartError, StartError } from './start-error.js';
+import type { StartOptions } from './start-options.js';
+import { type Restartable, Supervised } from './supervised.js';
+
+/** Milliseconds between two looks at the size of the logs. */
+const logsEvery = 30_000;
+
+/** The whole product on this machine: database, bus, services. */
+export class Product {
+  readonly services = new Map<ServiceName, ServiceProcess>();
+  postgres?: PostgresServer;
+  kafka?: KafkaCluster;
+  brokers?: string[];
+  url = '';
+  /** Administrator's URL of the product's database. */
+  databaseUrl = '';
+  secrets!: Secrets;
+  private readonly watched: { services: Supervised[]; servers: Supervised[] } = { services: [], servers: [] };
+  private timer?: NodeJS.Timeout;
+  private stopping?: Promise<void>;
+
+  private constructor(
+    readonly options: StartOptions,
+    readonly data: DataDirectory,
+    private readonly say: (sentence: string) => void,
+  ) {}
+
+  /** Resolves when everything is ready. @throws StartError, after stopping what had started */
+  static async start(options: StartOptions, say: (sentence: string) => void = () => undefined): Promise<Product> {
+    let product: Product | undefined;
+    try {
+      const port = await portToUse(options.port);
+      product = new Product(options, DataDirectory.take(options.dataDirectory), say);
+      await product.run(port);
+      return product;
+    } catch (error) {
+      await product?.stop();
+      throw asStartError(error, options.dataDirectory);
+    }
+  }
+
+  service(name: ServiceName): ServiceProcess {
+    const found = this.services.get(name);
+    if (!found) throw new Error(`${name} does not run.`);
+    return found;
+  }
+
+  /** Services first, so that they can still say what they know; then what they stand on. */
+  stop(): Promise<void> {
+    this.stopping ??= (async () => {
+      clearInterval(this.timer);
+      await Promise.allSettled(this.watched.services.map((service) => service.stop()));
+      await Promise.allSettled(this.watched.servers.map((server) => server.stop()));
+      this.data.release();
+    })();
+    return this.stopping;
+  }
+
+  private async run(port: number): Promise<void> {
+    this.secrets = readSecrets(this.data.path);
+    await Promise.all([this.startDatabase(), this.startBus()]);
+    await runDeploy({
+      DATABASE_URL: this.databaseUrl,
+      ROLE_PASSWORDS: JSON.stringify(this.secrets.rolePasswords),
+      BUS: this.brokers ? 'kafka' : 'postgres',
+      KAFKA_BROKERS: this.brokers?.join(',') ?? '',
+      DEMO_PASSWORD: this.options.demo ? this.secrets.demoPassword : '',
+    });
+    await this.startServices(port);
+    this.url = `http://127.0.0.1:${port}`;
+    this.timer = setInterval(() => this.rotateLogs(), logsEvery);
+    this.timer.unref();
+  }
+
+  private async startDatabase(): Promise<void> {
+    if (this.options.databaseUrl) {
+      this.databaseUrl = this.options.databaseUrl;
+      return;
+    }
+    this.postgres = await startDatabase(this.data.postgres, this.secrets.superuserPassword);
+    this.supervise('servers', this.postgres, 'PostgreSQL').watch();
+    this.databaseUrl = this.postgres.url('dieuphoi');
+  }
+
+  private async startBus(): Promise<void> {
+    if (this.options.bus === 'postgres') return;
+    this.brokers = this.options.kafkaBrokers;
+    if (this.brokers) return;
+    const obstacle = kafkaObstacle();
+    if (obstacle) throw new StartError(obstacle);
+    this.kafka = await KafkaCluster.start(this.data.kafka, 1);
+    for (const node of this.kafka.nodes) this.supervise('servers', node, 'Kafka').watch();
+    this.brokers = this.kafka.brokers;
+  }
+
+  private async startServices(port: number): Promise<void> {
+    const present = services.filter((name) =>
+      existsSync(join(repositoryRoot(), 'dist', 'apps', name, 'src', 'main.js')),
+    );
+    const ports = {} as Surroundings['ports'];
+    for (const name of services) ports[name] = name === 'gateway' ? port : await freePort();
+    const { databaseUrl, brokers, secrets } = this;
+    const around: Surroundings = { databaseUrl, brokers, secrets, ports, demo: this.options.demo };
+    for (const name of present) {
+      const service = new ServiceProcess({
+        name,
+        port: ports[name],
+        environment: serviceEnvironment(name, around),
+        nodeOptions: nodeOptions(name),
+        logs: this.data.logs,
+      });
+      this.services.set(name, service);
+    }
+    const supervised = [...this.services].map(([name, service]) => this.supervise('services', service, name));
+    await Promise.all([...this.services.values()].map((service) => service.start()));
+    await Promise.all([...this.services.values()].map((service) => service.ready()));
+    // Whoever ends before it was ever ready has a reason that a second start does not mend.
+    for (const service of supervised) service.watch();
+  }
+
+  private supervise(kind: 'services' | 'servers', target: Restartable, name: string): Supervised {
+    const supervised = new Supervised(target, this.say, name);
+    this.watched[kind].push(supervised);
+    return supervised;
+  }
+
+  private rotateLogs(): void {
+    for (const { log } of this.services.values()) log.rotate();
+  }
+}

@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Supervised } from './supervised.js';
+
+class Fake {
+  starts = 0;
+  broken = 0;
+  private listener: () => void = () => undefined;
+
+  async start(): Promise<void> {
+    if (this.broken-- > 0) throw new Error('no');
+    this.starts++;
+  }
+
+  async stop(): Promise<void> {
+    this.listener();
+  }
+
+  onExit(listener: () => void): void {
+    this.listener = listener;
+  }
+
+  crash(): void {
+    this.listener();
+  }
+}
+
+describe('Supervised', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  it('starts again what crashed, later each time, also when the start fails', async () => {
+    const fake = new Fake();
+    const supervised = new Supervised(fake, () => undefined, 'it');
+    supervised.watch();
+    fake.crash();
+    await jest.advanceTimersByTimeAsync(500);
+    expect(fake.starts).toBe(1);
+    fake.broken = 1;
+    fake.crash();
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(fake.starts).toBe(1);
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(fake.starts).toBe(2);
+    expect(supervised.restarts).toBe(3);
+  });
+
+  it('leaves alone what was stopped', async () => {
+    const fake = new Fake();
+    const supervised = new Supervised(fake, () => undefined, 'it');
+    supervised.watch();
+    await supervised.stop();
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(fake.starts).toBe(0);
+  });
+});
