@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Measure } from '../api/types.js';
 import { rate } from '../format/rate.js';
 import { useLanguage } from '../words/language.js';
+import { Shape } from '../report/shape.js';
 
 interface MeasureTileProps {
   item: Measure;
@@ -30,9 +31,13 @@ export function MeasureTile({ item, month, main = false }: MeasureTileProps) {
       </div>
       <div className="row small">
         <Link {...link('late')}>
-          ▲ {words.board.parts.late}: {denominator - numerator}
+          <Shape state="overdue" /> {words.board.parts.late}: {denominator - numerator}
         </Link>
-        {pending > 0 && <Link {...link('pending')}>◐ {words.board.pending(pending)}</Link>}
+        {pending > 0 && (
+          <Link {...link('pending')}>
+            <Shape state="soon" /> {words.board.pending(pending)}
+          </Link>
+        )}
         {left > 0 && <Link {...link('excluded')}>{words.board.excluded(left)}</Link>}
       </div>
       <details className="small quiet" open={main || undefined}>

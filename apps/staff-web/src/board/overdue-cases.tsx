@@ -4,6 +4,7 @@ import { casesQuery, useNames } from '../api/queries.js';
 import { ClockBadge } from '../report/clock-badge.js';
 import { Failure } from '../shell/failure.js';
 import { useWords } from '../words/language.js';
+import { Shape } from '../report/shape.js';
 
 /** What is overdue now, worst first. */
 export function OverdueCases() {
@@ -16,14 +17,19 @@ export function OverdueCases() {
     <section className="card stack">
       <div className="row apart">
         <h2>
-          ▲ {words.board.overdue} {data && <span className="figures">({items.length + more})</span>}
+          <Shape state="overdue" /> {words.board.overdue}{' '}
+          {data && <span className="figures">({items.length + more})</span>}
         </h2>
         <Link to="/cases" search={{ overdue: true }} className="small">
           {words.board.cases}
         </Link>
       </div>
       {error && !data && <Failure error={error} />}
-      {data && items.length === 0 && <p className="quiet">✓ {words.board.overdueNone}</p>}
+      {data && items.length === 0 && (
+        <p className="quiet">
+          <Shape state="closed" /> {words.board.overdueNone}
+        </p>
+      )}
       {items.length > 0 && (
         <div className="scroll">
           <table className="table">

@@ -19,7 +19,11 @@ export function Answers({ answers }: { answers: Answer[] }) {
             {instant(answer.at)}
             {answer.plannedFor && `, ${words.form.plannedFor}: ${answer.plannedFor}`}
           </span>
-          {answer.note && <p className="small">✎ {answer.note}</p>}
+          {answer.note && (
+            <p className="small">
+              {words.form.note}: {answer.note}
+            </p>
+          )}
         </div>
       ))}
     </section>

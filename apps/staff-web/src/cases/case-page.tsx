@@ -53,7 +53,7 @@ function CaseCard({ item }: { item: Case }) {
       </div>
       <div className="row">
         <span className="chip">{words.status[item.status]}</span>
-        {item.urgency === 'urgent' && <span className="chip alert">▲ {words.urgent}</span>}
+        {item.urgency === 'urgent' && <span className="chip alert">{words.urgent}</span>}
       </div>
       <p className="report-text">{item.fullText}</p>
       <Facts item={item} />

@@ -7,6 +7,7 @@ import { ClockBadge } from '../report/clock-badge.js';
 import { Failure } from '../shell/failure.js';
 import { Loading } from '../shell/loading.js';
 import { useWords } from '../words/language.js';
+import { Shape } from '../report/shape.js';
 
 export type CasesSearch = CaseFilter;
 
@@ -30,7 +31,11 @@ export function CasesPage() {
         <Filters search={search} />
         {isPending && <Loading />}
         {error && !data && <Failure error={error} retry={() => void refetch()} />}
-        {data && items.length === 0 && <p className="card quiet">✓ {words.cases.empty}</p>}
+        {data && items.length === 0 && (
+          <p className="card quiet">
+            <Shape state="closed" /> {words.cases.empty}
+          </p>
+        )}
         <ul className="list">
           {items.map((item) => (
             <li key={item.id}>
@@ -94,7 +99,7 @@ function CaseItem({ item, search }: { item: CaseSummary; search: CasesSearch }) 
       <span className="one-line small">{item.text}</span>
       <span className="row">
         <span className="chip">{words.status[item.status]}</span>
-        {item.urgency === 'urgent' && <span className="chip alert">▲ {words.urgent}</span>}
+        {item.urgency === 'urgent' && <span className="chip alert">{words.urgent}</span>}
         <span className="small quiet">{names.place(item.placeCode)}</span>
       </span>
     </Link>

@@ -2,14 +2,7 @@ import type { Clock } from '../api/types.js';
 import { instant } from '../format/instant.js';
 import { timeLeft } from '../format/span.js';
 import { useWords } from '../words/language.js';
-
-const shapes: Record<Clock['state'], string> = {
-  'in-time': '●',
-  soon: '◐',
-  overdue: '▲',
-  paused: '❚❚',
-  closed: '✓',
-};
+import { Shape } from './shape.js';
 
 interface ClockBadgeProps {
   clock: Clock;
@@ -28,7 +21,7 @@ export function ClockBadge({ clock, dueAt }: ClockBadgeProps) {
   ];
   return (
     <span className={`clock ${clock.state}`} title={title.filter(Boolean).join(', ')}>
-      <span aria-hidden="true">{shapes[clock.state]}</span>
+      <Shape state={clock.state} />
       {said}
     </span>
   );

@@ -5,6 +5,7 @@ import { request } from '../api/http.js';
 import { noticesQuery } from '../api/queries.js';
 import { instant } from '../format/instant.js';
 import { useLanguage } from '../words/language.js';
+import { Shape } from '../report/shape.js';
 
 export function Notices() {
   const { words, language } = useLanguage();
@@ -37,8 +38,7 @@ export function Notices() {
                     onClick={() => read.mutate(notice.id)}
                   >
                     <span className="quiet small">
-                      {notice.readAt ? '' : '● '}
-                      {instant(notice.createdAt)}
+                      {!notice.readAt && <Shape state="in-time" />} {instant(notice.createdAt)}
                     </span>
                     <span className="small">{notice.text[language]}</span>
                   </Link>

@@ -9,6 +9,7 @@ import { Loading } from '../shell/loading.js';
 import { useWords } from '../words/language.js';
 import { Decision } from './decision.js';
 import { TriageReport } from './triage-report.js';
+import { Shape } from '../report/shape.js';
 
 const route = getRouteApi('/triage');
 
@@ -34,7 +35,9 @@ export function TriagePage() {
         </h1>
       </div>
       {!chosen ? (
-        <p className="card">✓ {words.triage.empty}</p>
+        <p className="card">
+          <Shape state="closed" /> {words.triage.empty}
+        </p>
       ) : (
         <div className={named ? 'split three chosen' : 'split three'}>
           <ul className="list master">

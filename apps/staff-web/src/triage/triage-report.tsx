@@ -16,7 +16,7 @@ export function TriageReport({ item }: { item: TriageItem }) {
         <ClockBadge clock={dispatchClock(item.minutesLeft, item.urgency === 'normal')} dueAt={item.dispatchBy} />
       </div>
       <div className="row">
-        {item.urgency === 'urgent' && <span className="chip alert">▲ {words.urgent}</span>}
+        {item.urgency === 'urgent' && <span className="chip alert">{words.urgent}</span>}
         {item.flags.map((flag) => (
           <span key={flag} className="chip">
             {triage.flags[flag]}
@@ -47,7 +47,7 @@ export function TriageReport({ item }: { item: TriageItem }) {
       </dl>
       {item.returns.map((returned) => (
         <p key={returned.at} className="small">
-          ↩ {triage.returned(returned.agency ?? names.agency(returned.agencyId))} ({instant(returned.at)}):{' '}
+          {triage.returned(returned.agency ?? names.agency(returned.agencyId))} ({instant(returned.at)}):{' '}
           {returned.note}
         </p>
       ))}
