@@ -1,0 +1,7 @@
+import type { ServiceMigrations } from '#persistence';
+import { Backbone1764000000000 } from './1764000000000-backbone.js';
+
+export const notificationMigrations: ServiceMigrations = {
+  service: 'notification',
+  migrations: [Backbone1764000000000],
+};

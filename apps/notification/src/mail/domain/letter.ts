@@ -1,0 +1,61 @@
+import { localTime } from '../../notices/domain/local-time.js';
+import type { TextFacts } from '../../notices/domain/notice-text.js';
+import type { NoticeKind } from '../../notices/domain/notices-of.js';
+
+export interface Letter {
+  subject: string;
+  text: string;
+}
+
+/** What a reporter reads: plain words, the code and where to look; nothing of the report itself. */
+export function letter(kind: NoticeKind, facts: TextFacts, link: string, repeated: boolean): Letter {
+  const { subject, lines } = contents(kind, facts);
+  const ending = [
+    `Xem chi tiết tại: ${link}`,
+    `Mã phản ánh: ${facts.code}. Khi mở trang, dùng mã bí mật đã nhận lúc gửi để xem đầy đủ.`,
+    'Thư này được gửi tự động vì bạn đã chọn nhận thông báo. Xin không trả lời thư này.',
+    ...(repeated ? ['Thư này có thể đến hai lần do lỗi đường truyền; nội dung không thay đổi.'] : []),
+  ];
+  return { subject, text: ['Kính gửi ông/bà,', ...lines, ...ending, 'Trân trọng,\nĐiều Phối'].join('\n\n') };
+}
+
+function contents(kind: NoticeKind, { code, agency, dueAt }: TextFacts): { subject: string; lines: string[] } {
+  const holder = agency ?? 'cơ quan có thẩm quyền';
+  const by = dueAt === undefined ? '' : localTime(dueAt, 'vi');
+  switch (kind) {
+    case 'received':
+      return {
+        subject: `Đã nhận phản ánh ${code}`,
+        lines: ['Chúng tôi đã nhận phản ánh của ông/bà.', `Ông/bà sẽ nhận được câu trả lời trước ${by}.`],
+      };
+    case 'dispatched':
+      return {
+        subject: `Phản ánh ${code} đã được chuyển đến ${holder}`,
+        lines: [`Phản ánh của ông/bà đã được chuyển đến ${holder} để xử lý.`],
+      };
+    case 'question':
+      return {
+        subject: `Cần thêm thông tin cho phản ánh ${code}`,
+        lines: [
+          'Cơ quan xử lý cần ông/bà cho biết thêm thông tin.',
+          ...(by
+            ? [`Xin trả lời trước ${by}. Câu hỏi nằm trong trang theo dõi.`]
+            : ['Câu hỏi nằm trong trang theo dõi.']),
+        ],
+      };
+    case 'refused':
+      return {
+        subject: `Phản ánh ${code} chưa được tiếp nhận xử lý`,
+        lines: ['Phản ánh của ông/bà không thuộc phạm vi xử lý. Lý do và nơi cần gửi nằm trong trang theo dõi.'],
+      };
+    case 'answered':
+      return {
+        subject: `Đã có trả lời cho phản ánh ${code}`,
+        lines: [`${capital(holder)} đã trả lời phản ánh của ông/bà.`, 'Xin cho biết ông/bà có hài lòng không.'],
+      };
+    default:
+      return { subject: `Phản ánh ${code} có thông tin mới`, lines: ['Phản ánh của ông/bà có thông tin mới.'] };
+  }
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

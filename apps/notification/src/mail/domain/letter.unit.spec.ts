@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { letter } from './letter.js';
+
+const link = 'https://phananh.example.vn/theo-doi/PA-1';
+
+describe('letter', () => {
+  it('says in plain words what happened, the code, and where to look', () => {
+    const { subject, text } = letter('received', { code: 'PA-1', dueAt: '2026-05-04T10:00:00Z' }, link, false);
+    expect(subject).toBe('Đã nhận phản ánh PA-1');
+    expect(text).toContain('trước 17:00 ngày 04/05/2026');
+    expect(text).toContain(link);
+  });
+
+  it('names who has it', () => {
+    const { subject, text } = letter('dispatched', { code: 'PA-1', agency: 'Sở Xây dựng' }, link, false);
+    expect(subject).toContain('Sở Xây dựng');
+    expect(text).not.toContain('hai lần');
+  });
+
+  it('marks a repetition', () => {
+    expect(letter('answered', { code: 'PA-1' }, link, true).text).toContain('có thể đến hai lần');
+  });
+});

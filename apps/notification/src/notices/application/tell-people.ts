@@ -1,0 +1,48 @@
+import type { AnyEvent } from '#contracts';
+import type { Tx } from '#persistence';
+import { type Audience, noticeOf } from '../domain/notices-of.js';
+import { takeEvent, type WatchedReport } from '../domain/watched-report.js';
+import { addDeliveries, type NewDelivery } from '../persistence/delivery-store.js';
+import { activeStaff, type StaffMember } from '../persistence/staff-store.js';
+import { lockReports, saveReports } from '../persistence/watched-report-store.js';
+
+/** Follows the reports of some events and writes down who is to be told what; nothing is sent here. */
+export async function tellPeople(tx: Tx, events: readonly AnyEvent[], mail: boolean): Promise<void> {
+  const reports = await lockReports(tx, [...new Set(events.map(({ subject }) => subject))]);
+  const staff = await activeStaff(tx);
+  const changed = new Map<string, WatchedReport>();
+  const deliveries: NewDelivery[] = [];
+  for (const event of events) {
+    const before = reports.get(event.subject);
+    const report = takeEvent(before, event);
+    if (!report) continue;
+    if (report !== before) {
+      reports.set(report.id, report);
+      changed.set(report.id, report);
+    }
+    deliveries.push(...deliveriesOf(report, event, staff));
+  }
+  await saveReports(tx, [...changed.values()]);
+  await addDeliveries(tx, deliveries, mail);
+}
+
+function deliveriesOf(report: WatchedReport, event: AnyEvent, staff: readonly StaffMember[]): NewDelivery[] {
+  const notice = noticeOf(report, event);
+  if (!notice) return [];
+  const { kind, facts, audiences } = notice;
+  const of = { reportId: report.id, eventId: event.id, eventTime: event.time, kind, code: report.code, facts };
+  const people = new Set(audiences.flatMap((audience) => accountsOf(audience, staff)));
+  const toStaff = [...people].map((recipient) => ({ ...of, recipient, channel: 'in-app' as const }));
+  const byMail = report.notify && audiences.some(({ who }) => who === 'reporter');
+  return byMail ? [...toStaff, { ...of, recipient: 'reporter', channel: 'email' }] : toStaff;
+}
+
+function accountsOf(audience: Audience, staff: readonly StaffMember[]): string[] {
+  const members = staff.filter(({ id, roles, agencyId }) => {
+    if (audience.who === 'account') return id === audience.id;
+    if (audience.who === 'reporter') return false;
+    const here = audience.agencyId === undefined || audience.agencyId === agencyId;
+    return here && audience.roles.some((role) => roles.includes(role));
+  });
+  return members.map(({ id }) => id);
+}

@@ -1,0 +1,43 @@
+import { localTime } from './local-time.js';
+import type { NoticeKind } from './notices-of.js';
+
+export interface TextFacts {
+  code: string;
+  /** Name. */
+  agency?: string;
+  /** RFC 3339. */
+  dueAt?: string;
+}
+
+export interface Sentence {
+  vi: string;
+  en: string;
+}
+
+/** One sentence for the bell of the desk. */
+export function noticeText(kind: NoticeKind, { code, agency, dueAt }: TextFacts): Sentence {
+  const by = {
+    vi: dueAt === undefined ? '' : `, hạn ${localTime(dueAt, 'vi')}`,
+    en: dueAt === undefined ? '' : `, due ${localTime(dueAt, 'en')}`,
+  };
+  const who = agency ?? '';
+  switch (kind) {
+    case 'dispatched':
+      return { vi: `Phản ánh ${code} vừa được chuyển đến ${who}.`, en: `Report ${code} was dispatched to ${who}.` };
+    case 'answer-waiting':
+      return { vi: `Câu trả lời cho ${code} đang chờ duyệt.`, en: `The answer to ${code} waits for approval.` };
+    case 'reminded':
+      return { vi: `Nhắc việc: ${code} sắp đến hạn${by.vi}.`, en: `Reminder: ${code} is nearly due${by.en}.` };
+    case 'overdue':
+      return { vi: `${code} đã quá hạn xử lý${by.vi}.`, en: `${code} is overdue${by.en}.` };
+    case 'undispatched':
+      return { vi: `${code} đã quá hạn điều phối${by.vi}.`, en: `${code} was not dispatched in time${by.en}.` };
+    case 'escalated':
+      return {
+        vi: `${code} quá hạn tại ${who}, cần giám sát${by.vi}.`,
+        en: `${code} is overdue at ${who} and needs supervision${by.en}.`,
+      };
+    default:
+      return { vi: `Phản ánh ${code} có thông tin mới.`, en: `There is news about report ${code}.` };
+  }
+}

@@ -1,0 +1,79 @@
+import type { AnyEvent, Role } from '#contracts';
+import { isSuperseded, type WatchedReport } from './watched-report.js';
+
+export type NoticeKind =
+  | 'received'
+  | 'dispatched'
+  | 'question'
+  | 'answered'
+  | 'refused'
+  | 'answer-waiting'
+  | 'reminded'
+  | 'overdue'
+  | 'undispatched'
+  | 'escalated';
+
+/** What a text needs beside the code of the report. */
+export interface NoticeFacts {
+  agencyId?: string;
+  /** RFC 3339. */
+  dueAt?: string;
+}
+
+export type Audience =
+  { who: 'reporter' } | { who: 'account'; id: string } | { who: 'roles'; roles: Role[]; agencyId?: string };
+
+export interface Notice {
+  kind: NoticeKind;
+  facts: NoticeFacts;
+  audiences: Audience[];
+}
+
+const reporter: Audience = { who: 'reporter' };
+const inAgency = (agencyId: string, ...roles: Role[]): Audience => ({ who: 'roles', roles, agencyId });
+const everywhere = (...roles: Role[]): Audience => ({ who: 'roles', roles });
+const account = (id: string | undefined): Audience[] => (id === undefined ? [] : [{ who: 'account', id }]);
+
+/** Who is to be told about an event, and what. `report` is the report after the event. */
+export function noticeOf(report: WatchedReport, event: AnyEvent): Notice | undefined {
+  if (isSuperseded(report, event)) return undefined;
+  const agencyId = report.agencyId;
+  switch (event.type) {
+    case 'vn.dieuphoi.report.submitted':
+      return { kind: 'received', facts: { dueAt: event.data.promise.answerBy }, audiences: [reporter] };
+    case 'vn.dieuphoi.dispatch.dispatched': {
+      const { agencyId } = event.data;
+      return { kind: 'dispatched', facts: { agencyId }, audiences: [reporter, inAgency(agencyId, 'focal-point')] };
+    }
+    case 'vn.dieuphoi.dispatch.information-requested':
+      return { kind: 'question', facts: { dueAt: event.data.replyBy }, audiences: [reporter] };
+    case 'vn.dieuphoi.case.information-requested':
+      return { kind: 'question', facts: { agencyId }, audiences: [reporter] };
+    case 'vn.dieuphoi.dispatch.refused':
+      return { kind: 'refused', facts: {}, audiences: [reporter] };
+    case 'vn.dieuphoi.case.answered':
+      return agencyId === undefined
+        ? undefined
+        : { kind: 'answer-waiting', facts: { agencyId }, audiences: [inAgency(agencyId, 'head')] };
+    case 'vn.dieuphoi.case.approved':
+      return { kind: 'answered', facts: { agencyId }, audiences: [reporter] };
+    case 'vn.dieuphoi.case.reminded': {
+      const { agencyId, dueAt, assignee } = event.data;
+      const audiences = [...account(assignee ?? report.assignee), inAgency(agencyId, 'focal-point')];
+      return { kind: 'reminded', facts: { agencyId, dueAt }, audiences };
+    }
+    case 'vn.dieuphoi.case.overdue': {
+      const { agencyId, dueAt } = event.data;
+      const audiences = [...account(report.assignee), inAgency(agencyId, 'focal-point', 'head')];
+      return { kind: 'overdue', facts: { agencyId, dueAt }, audiences };
+    }
+    case 'vn.dieuphoi.case.escalated': {
+      const { agencyId, dueAt } = event.data;
+      return { kind: 'escalated', facts: { agencyId, dueAt }, audiences: [everywhere('supervisor')] };
+    }
+    case 'vn.dieuphoi.dispatch.overdue':
+      return { kind: 'undispatched', facts: { dueAt: event.data.dueAt }, audiences: [everywhere('dispatcher')] };
+    default:
+      return undefined;
+  }
+}
