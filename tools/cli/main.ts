@@ -1,0 +1,33 @@
+import { Command, CommanderError } from 'commander';
+import { sentenceOf, UsageError } from './cli-errors.js';
+import { addClassify } from './commands/classify.js';
+import { addDeadLetters } from './commands/dead-letters.js';
+import { addDeadline } from './commands/deadline.js';
+import { addDemo } from './commands/demo.js';
+import { addReconcile } from './commands/reconcile.js';
+
+/** The exit status: 0, 1 when something wrong was found or failed, 2 when the command was asked wrongly. */
+export async function runCli(args: string[]): Promise<number> {
+  const program = new Command('npm run cli --')
+    .description('The operator’s tool of Điều Phối: beside a running system or on the database alone.')
+    .exitOverride()
+    .showHelpAfterError('(--help shows what is understood)')
+    .configureHelp({ showGlobalOptions: false });
+  let status = 0;
+  const found = (problems: boolean) => {
+    if (problems) status = 1;
+  };
+  addReconcile(program, found);
+  addDeadLetters(program, found);
+  addDeadline(program);
+  addClassify(program);
+  addDemo(program, found);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    console.error(sentenceOf(error));
+    return error instanceof UsageError ? 2 : 1;
+  }
+}

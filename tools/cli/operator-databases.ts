@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import pg from 'pg';
+import { openDatabase, serviceRoles, WorkerDatabase } from '#persistence';
+import { type ServiceName, services } from '../all-migrations.js';
+import { DataDirectory, postgresDirectory } from '../launcher/data-directory.js';
+import { startDatabase } from '../launcher/database.js';
+import { readSecrets } from '../launcher/secrets.js';
+import { dataDirectoryOf } from '../launcher/start-options.js';
+import { runningPostgres } from '../servers/postgres-server.js';
+import { UsageError } from './cli-errors.js';
+
+export interface ServiceDatabase {
+  service: ServiceName;
+  database: WorkerDatabase;
+}
+
+export interface DatabaseAccess {
+  /** With the rights of whoever deploys. */
+  databaseUrl: string;
+  /** By login role. */
+  rolePasswords: Record<string, string>;
+}
+
+/** Runs `work` with the database of each service: beside a running system, or with the database started for it alone. */
+export async function withDatabases<T>(work: (databases: ServiceDatabase[]) => Promise<T>): Promise<T> {
+  const { access, close } = await findDatabase(process.env);
+  const open: ServiceDatabase[] = [];
+  try {
+    for (const service of await installedServices(access.databaseUrl)) {
+      open.push({ service, database: await openService(service, access) });
+    }
+    return await work(open);
+  } finally {
+    await Promise.all(open.map(({ database }) => database.close()));
+    await close();
+  }
+}
+
+export function openService(
+  service: ServiceName,
+  { databaseUrl, rolePasswords }: DatabaseAccess,
+): Promise<WorkerDatabase> {
+  const { worker, schema } = serviceRoles(service);
+  const url = new URL(databaseUrl);
+  url.username = worker;
+  url.password = rolePasswords[worker] ?? '';
+  return openDatabase(WorkerDatabase, { url: url.href, schema, applicationName: 'dieuphoi-cli', poolSize: 2 });
+}
+
+async function findDatabase(
+  environment: NodeJS.ProcessEnv,
+): Promise<{ access: DatabaseAccess; close(): Promise<void> }> {
+  const directory = dataDirectoryOf(environment);
+  const { DATABASE_URL, ROLE_PASSWORDS } = environment;
+  if (!existsSync(directory) && !(DATABASE_URL && ROLE_PASSWORDS)) {
+    throw new UsageError(
+      `There is no data in ${directory}: run npm start once, or name the place with DIEUPHOI_DATA_DIR.`,
+    );
+  }
+  const rolePasswords = ROLE_PASSWORDS
+    ? (JSON.parse(ROLE_PASSWORDS) as Record<string, string>)
+    : readSecrets(directory).rolePasswords;
+  if (DATABASE_URL) return { access: { databaseUrl: DATABASE_URL, rolePasswords }, close: () => Promise.resolve() };
+  const { superuserPassword } = readSecrets(directory);
+  const cluster = postgresDirectory(directory);
+  const running = runningPostgres(cluster);
+  if (running) {
+    const databaseUrl = `postgres://postgres:${superuserPassword}@127.0.0.1:${running.port}/dieuphoi`;
+    return { access: { databaseUrl, rolePasswords }, close: () => Promise.resolve() };
+  }
+  const data = DataDirectory.take(directory);
+  const server = await startDatabase(cluster, superuserPassword);
+  return {
+    access: { databaseUrl: server.url('dieuphoi'), rolePasswords },
+    async close() {
+      await server.stop();
+      data.release();
+    },
+  };
+}
+
+async function installedServices(databaseUrl: string): Promise<ServiceName[]> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ table_schema: string }>(
+      `select table_schema from information_schema.tables where table_name = 'ledger'`,
+    );
+    const found = new Set(rows.map(({ table_schema }) => table_schema));
+    return services.filter((service) => found.has(service));
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,26 @@
+import type { ServiceDatabase } from '../operator-databases.js';
+import { checkEvents } from './check-events.js';
+import { checkSequences } from './check-sequences.js';
+import type { CheckResult, Finding } from './finding.js';
+
+export interface Reconciliation {
+  checks: CheckResult[];
+  findings: Finding[];
+  /** How many reports are in each state. */
+  reports: { state: string; reports: number }[];
+}
+
+export interface ReconcileOptions {
+  /** Seconds; what is younger may still be on its way. */
+  grace: number;
+  repair: boolean;
+}
+
+/** Compares what services said with what others did about it, and what they keep with what was said. */
+export async function reconcile(
+  databases: readonly ServiceDatabase[],
+  { grace, repair }: ReconcileOptions,
+): Promise<Reconciliation> {
+  const checks = [await checkEvents(databases, { grace, repair }), await checkSequences(databases, grace)];
+  return { checks, findings: checks.flatMap(({ findings }) => findings), reports: [] };
+}

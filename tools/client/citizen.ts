@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface ReportToSend {
+  text: string;
+  location?: { lat?: number; lng?: number; accuracy?: number; communeCode?: string; address?: string };
+  fieldCode?: string;
+}
+
+export interface SentReport {
+  id: string;
+  code: string;
+  secret: string;
+  promise: { dispatchBy: string; answerBy: string };
+  receivedAt: string;
+}
+
+export interface ReportView {
+  code: string;
+  status: string;
+  fieldCode?: string;
+  placeCode?: string;
+  holder: { agencyId: string; name: string } | null;
+  answer?: { outcome: string; text: string };
+  timeline?: { at: string; type: string }[];
+}
+
+/** What the product answered instead of what was asked for. */
+export class ProblemAnswer extends Error {
+  constructor(
+    readonly status: number,
+    readonly problem: { code?: string; detail?: string },
+  ) {
+    super(`${status} ${problem.code ?? ''}: ${problem.detail ?? ''}`);
+  }
+}
+
+/** A citizen's side of the product over HTTP, patient with a busy or absent server. */
+export class CitizenClient {
+  private notice?: Promise<string>;
+
+  constructor(
+    private readonly url: string,
+    /** Milliseconds for which a request is tried again. */
+    private readonly patience = 120_000,
+  ) {}
+
+  /** Sends a report; the same key gives the same report, however often it is tried. */
+  async send(report: ReportToSend, key: string): Promise<SentReport> {
+    this.notice ??= this.request<{ version: string }>('/api/v1/notice').then(({ version }) => version);
+    return this.request('/api/v1/reports', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+      body: JSON.stringify({ ...report, noticeVersion: await this.notice }),
+    });
+  }
+
+  /** The reporter's own view. */
+  read({ code, secret }: Pick<SentReport, 'code' | 'secret'>): Promise<ReportView> {
+    return this.request(`/api/v1/reports/${code}`, { headers: { authorization: `Bearer ${secret}` } });
+  }
+
+  /** 429, 503, other errors of the server and a broken connection are tried again, as Retry-After says. */
+  private async request<T>(path: string, init: RequestInit = {}): Promise<T> {
+    const end = Date.now() + this.patience;
+    for (let wait = 100; ; wait = Math.min(wait * 2, 5_000)) {
+      let failure: unknown;
+      let pause = wait;
+      try {
+        const response = await fetch(this.url + path, { ...init, signal: AbortSignal.timeout(30_000) });
+        const body: unknown = await response.json().catch(() => ({}));
+        if (response.ok) return body as T;
+        failure = new ProblemAnswer(response.status, body as ProblemAnswer['problem']);
+        if (response.status !== 429 && response.status < 500) throw failure;
+        pause = Math.max(pause, Number(response.headers.get('retry-after') ?? 0) * 1_000);
+      } catch (error) {
+        if (error === failure) throw error;
+        failure = error;
+      }
+      if (Date.now() + pause > end) throw failure;
+      await sleep(pause * (0.5 + Math.random() / 2));
+    }
+  }
+}
