@@ -15,6 +15,15 @@ export type { ParkReason } from './parking/park.js';
 export { type ParkedEvent, Parking } from './parking/parking.js';
 export { createBusTables } from './postgres/create-bus-tables.js';
 export { Relay } from './relay/relay.js';
+export { busLag, type GroupLag } from './status/bus-lag.js';
 export { type BusReport, BusStatus, type ConsumerState } from './status/bus-status.js';
+export {
+  findUnapplied,
+  type FindUnappliedOptions,
+  type ServiceDatabase,
+  type UnappliedEvent,
+} from './status/find-unapplied.js';
+export { republish } from './status/republish.js';
+export { type Stuck, type StuckStage, sweep } from './status/sweep.js';
 export type { FailPoint, FailPoints } from './util/fail-points.js';
 export type { MessagingLog } from './util/log.js';

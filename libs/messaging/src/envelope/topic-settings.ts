@@ -16,6 +16,11 @@ export const defaultTopics: TopicTable = {
   [Topics.staff]: { partitions: 1, compacted: true },
 };
 
+/** Topics of which only the last state of each key is kept. */
+export function compactedTopics(topics: TopicTable): string[] {
+  return Object.entries(topics).flatMap(([topic, { compacted }]) => (compacted ? [topic] : []));
+}
+
 /** One partition of one topic. */
 export interface TopicPartition {
   topic: string;

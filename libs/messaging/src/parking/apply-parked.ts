@@ -12,14 +12,15 @@ export type Drained = 'applied' | 'blocked' | 'nothing-due';
 export class ParkedEventError extends Error {
   constructor(
     readonly subject: string,
-    readonly row: ParkedRow,
+    readonly row: ParkedRow & { version: string },
     override readonly cause: unknown,
   ) {
     super('A parked event failed');
   }
 }
 
-type Row = ParkedRow & { body: Buffer; partition: number; offset: string };
+/** `version` changes with every update of the row. */
+type Row = ParkedRow & { body: Buffer; partition: number; offset: string; version: string };
 
 /**
  * Applies one parked event of one subject that is due. The subject's parking row is locked from the look to the commit:
@@ -68,11 +69,14 @@ export async function noteFailure(
   const tries = row.tries + 1;
   const again = !refused && tries < maxTries;
   await settings.database.run(workerActor(settings.service), async (tx) => {
-    await tx.execute(
+    await tx.query('select from parking where subject = $1 for update', [subject]);
+    // Since the failed transaction let go of the lock, an operator may have requeued or discarded: then that holds.
+    const noted = await tx.execute(
       `update parked set tries = $2, error = $3, requeued_at = case when $4 then requeued_at end,
-         reason = case when $4 then reason else $5 end where position = $1`,
-      [row.position, tries, problemOf(cause), again, refused ? 'refused' : 'failed'],
+         reason = case when $4 then reason else $5 end where position = $1 and xmin::text = $6`,
+      [row.position, tries, problemOf(cause), again, refused ? 'refused' : 'failed', row.version],
     );
+    if (noted === 0) return;
     const wait = again ? 0.2 * 2 ** tries : null;
     await tx.execute('update parking set due_at = now() + make_interval(secs => $2) where subject = $1', [
       subject,
@@ -108,7 +112,7 @@ class UndecodableError extends Error {
 
 async function parkedOf(tx: Tx, subject: string): Promise<Row[]> {
   return tx.query<Row>(
-    `select position, message_id, topic, partition, "offset", source, sequence, reason, requeued_at, tries, body
+    `select position, message_id, topic, partition, "offset", source, sequence, reason, requeued_at, tries, body, xmin::text as version
      from parked where subject = $1 order by position limit 500`,
     [subject],
   );

@@ -26,7 +26,8 @@ export class Parking {
   constructor(
     private readonly database: WorkerDatabase,
     private readonly service: string,
-    private readonly wake: () => void,
+    /** Called after a change; the parking worker of another process finds it within its poll. */
+    private readonly wake: () => void = () => undefined,
   ) {}
 
   /** Oldest first. */
