@@ -36,7 +36,12 @@ export function serviceEnvironment(name: ServiceName, around: Surroundings): Rec
       return { ...common, REPORT_SECRET_KEYS: secrets.reportSecretKeys, IDENTITY_KEY: secrets.identityKey };
     case 'notification':
       // It asks intake for one address at a time, as a worker.
-      return { ...common, INTAKE_URL: url('intake'), INTAKE_CALLER_KEY: callerKey(secrets.callerMasterKey, 'intake') };
+      return {
+        ...common,
+        INTAKE_URL: url('intake'),
+        INTAKE_CALLER_KEY: callerKey(secrets.callerMasterKey, 'intake'),
+        PUBLIC_ORIGIN: process.env.PUBLIC_ORIGIN ?? url('gateway'),
+      };
     case 'gateway':
       return {
         ...common,

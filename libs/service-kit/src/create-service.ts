@@ -3,9 +3,12 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { connectBus } from '#messaging';
 import type { DataSourceSettings } from '#persistence';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pino } from 'pino';
 import { Histogram, Registry } from 'prom-client';
 import type { BaseConfig } from './config/base-config.js';
+import { notFound } from './http/problem.js';
+import { languageOf, sendProblem } from './http/problem-filter.js';
 import { NestLogger } from './nest-logger.js';
 import { ServiceModule } from './service.module.js';
 
@@ -31,6 +34,9 @@ export async function createService<C extends BaseConfig>(options: ServiceOption
     // The gateway is the one hop in front.
     trustProxy: (_address, hop) => hop === 0,
     logger: false,
+    // A path that cannot be decoded leads nowhere.
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, notFound(), languageOf(request.headers['accept-language'])),
   });
   const root: DynamicModule = {
     module: RootModule,

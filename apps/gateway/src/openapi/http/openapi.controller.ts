@@ -5,7 +5,7 @@ import { callerHeader, callerKey, callerSigner, OpenRoute } from '#service-kit';
 import { type GatewayConfig, GatewayConfigToken } from '../../config.js';
 import { type Upstream, upstreams } from '../../proxy/domain/route-table.js';
 import { mergeDocuments, type OpenApiDocument } from '../domain/merge-documents.js';
-import { ownDocument } from '../domain/own-document.js';
+import { ownDocument } from './own-document.js';
 
 /** Milliseconds. */
 const patience = 2_000;

@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { RegistryCopy } from '#registry';
 import { OpenRoute, Problem, ZodBody } from '#service-kit';
 import { type GatewayConfig, GatewayConfigToken } from '../../config.js';
@@ -9,11 +9,7 @@ import { SignIn } from '../application/sign-in.js';
 import type { StaffSession } from '../persistence/session-store.js';
 import { clientAddress } from './client-address.js';
 import { SessionCookie } from './session-cookie.js';
-
-const credentials = z.strictObject({
-  username: z.string().trim().min(1).max(100),
-  password: z.string().min(1).max(1000),
-});
+import { credentials, type sessionView } from './session-routes.js';
 
 /** Staff sign-in by password. */
 @OpenRoute()
@@ -58,7 +54,7 @@ export class SessionController {
     return clientAddress(request, this.config.BEHIND_PROXY === '1');
   }
 
-  private view({ account, expiresAt }: StaffSession) {
+  private view({ account, expiresAt }: StaffSession): z.input<typeof sessionView> {
     const { id, username, displayName, roles, agencyId } = account;
     const agency = agencyId === undefined ? undefined : this.registry.agencies.get(agencyId);
     return {
