@@ -11,7 +11,7 @@ const serviceUrl = z
 export const gatewayConfigSchema = baseConfigSchema
   .extend({
     /** Where the product is reached; HTTP_PORT when absent. */
-    PORT: baseConfigSchema.shape.HTTP_PORT.optional(),
+    PORT: baseConfigSchema.shape.HTTP_PORT.unwrap().optional(),
     /** As in https://phananh.example.vn behind a proxy that ends TLS; then cookies are for TLS only. */
     PUBLIC_ORIGIN: serviceUrl.optional(),
     /** `1`: one proxy stands in front and writes X-Forwarded-For. */

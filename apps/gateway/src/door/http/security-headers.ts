@@ -10,7 +10,7 @@ export function securityHeaders(overTls: boolean): FastifyHelmetOptions {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
         // Mantine writes its variables into a style element.
-        styleSrc: ["'self'", (request) => (isDesk(request) ? "'unsafe-inline'" : "'self'")],
+        styleSrc: [(request) => (isDesk(request) ? "'self' 'unsafe-inline'" : "'self'")],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
