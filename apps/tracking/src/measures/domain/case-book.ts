@@ -1,4 +1,5 @@
-import { type MeasuredEvent, readFacts } from './read-facts.js';
+import type { MeasuredEvent } from './measured-event.js';
+import { readFacts } from './read-facts.js';
 import type { ReportFacts } from './report-facts.js';
 
 /** The facts of many reports at one instant, with the parts of those that were split. */

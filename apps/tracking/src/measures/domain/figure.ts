@@ -4,8 +4,9 @@ import type { Unit } from './unit.js';
 export const groupings = ['agency', 'field', 'commune', 'channel', 'month'] as const;
 export type Grouping = (typeof groupings)[number];
 
-/** The group of what has no agency, field or commune yet ("chưa điều phối", "chưa rõ"). */
-export const noGroup = 'none';
+/** The groups of what nobody was given yet ("chưa điều phối"), and of what has no known field or commune. */
+const undispatched = 'undispatched';
+const unknown = 'unknown';
 
 /** One figure: what it counts, of how many, and what stands apart. */
 export interface Figure {
@@ -73,11 +74,11 @@ const vietnamOffset = 7 * 3_600_000;
 export function groupOf({ report, agencyId }: Unit, by: Grouping): string {
   switch (by) {
     case 'agency':
-      return agencyId ?? noGroup;
+      return agencyId ?? undispatched;
     case 'field':
-      return report.fieldCode ?? noGroup;
+      return report.fieldCode ?? unknown;
     case 'commune':
-      return report.placeCode ?? noGroup;
+      return report.placeCode ?? unknown;
     case 'channel':
       return report.channel;
     case 'month':

@@ -1,14 +1,8 @@
-import type { AnyEvent, EventOf } from '#contracts';
+import type { EventOf } from '#contracts';
 import { eventInstant } from './event-instant.js';
+import type { MeasuredEvent } from './measured-event.js';
 import { takeCaseEvent } from './take-case-event.js';
 import type { DispatchFacts, ReportFacts } from './report-facts.js';
-
-/** What measures read of an event. */
-export type MeasuredEvent = AnyEvent extends infer E
-  ? E extends AnyEvent
-    ? Pick<E, 'type' | 'subject' | 'data'>
-    : never
-  : never;
 
 /**
  * The facts of one report from its events in the order of the log, as they were known at an instant. Null when the
@@ -31,6 +25,7 @@ type Dispatched = EventOf<'vn.dieuphoi.dispatch.dispatched'>;
 function received({ subject, data }: Pick<Submitted, 'subject' | 'data'>): ReportFacts {
   return {
     id: subject,
+    code: data.code,
     receivedAt: new Date(data.receivedAt),
     test: data.test ?? false,
     parentId: data.parentId ?? null,

@@ -35,6 +35,7 @@ export interface DispatchFacts {
 /** What measures need of one report, as it was known at an instant. */
 export interface ReportFacts {
   id: string;
+  code: string;
   receivedAt: Date;
   test: boolean;
   parentId: string | null;

@@ -1,4 +1,4 @@
-import type { MeasuredEvent } from './read-facts.js';
+import type { MeasuredEvent } from './measured-event.js';
 import type { DispatchFacts, ReportFacts } from './report-facts.js';
 
 /** What the handling of a dispatch adds to the facts of its report. */

@@ -1,0 +1,26 @@
+import { assignmentsOf, standingAssignment } from '../domain/assignments.js';
+import type { Unit } from '../domain/unit.js';
+
+/** One line of the list behind a figure: which case, in which part, and why. */
+export function caseBehind({ report, verdict, why, agencyId, dispatchNo }: Unit) {
+  const judged = report.dispatches.find((dispatch) => dispatch.dispatchNo === dispatchNo);
+  const assignment = standingAssignment(report) ?? assignmentsOf(report).at(-1);
+  const dispatch = judged ?? assignment?.first;
+  return {
+    id: report.id,
+    code: report.code,
+    channel: report.channel,
+    fieldCode: report.fieldCode,
+    placeCode: report.placeCode,
+    agencyId: agencyId ?? dispatch?.agencyId ?? null,
+    dispatchNo,
+    receivedAt: report.receivedAt.toISOString(),
+    dispatchBy: report.dispatchBy.toISOString(),
+    answerBy: report.answerBy.toISOString(),
+    dispatchedAt: dispatch?.decidedAt.toISOString() ?? null,
+    due0: dispatch?.due0?.toISOString() ?? null,
+    dueAt: dispatch?.dueAt?.toISOString() ?? null,
+    verdict,
+    why,
+  };
+}

@@ -1,0 +1,186 @@
+import { Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createBusTables, createMessagingTables } from '#messaging';
+import { type Actor, migrate, serviceRoles, WorkerDatabase, workerActor } from '#persistence';
+import { createRegistryCopyTable, RegistryModule } from '#registry';
+import { baseConfigSchema, callerHeader, callerSigner, createService } from '#service-kit';
+import { createTestDatabase, type TestDatabase } from '#testing';
+import { at, reportId, Story } from '../../test/story.js';
+import { firstExample, secondExample } from '../../test/worked-examples.js';
+import { MeasuresModule } from './measures.module.js';
+import { MeasuredEventsController } from './messaging/measured-events.controller.js';
+import { createMeasuredTables } from './persistence/create-measured-tables.js';
+
+const service = 'measuring';
+const key = 'ab'.repeat(32);
+const supervisor: Actor = { kind: 'staff', id: 'demo-giamsat', roles: ['supervisor'], agencyId: 'van-phong' };
+const headOf = (agencyId: string): Actor => ({ kind: 'staff', id: `head-${agencyId}`, roles: ['head'], agencyId });
+
+class Tables1700000000000 implements MigrationInterface {
+  readonly name = 'Tables1700000000000';
+
+  async up(q: QueryRunner): Promise<void> {
+    await createMessagingTables(q, service);
+    await createRegistryCopyTable(q, service);
+    await createMeasuredTables(q, service);
+  }
+
+  async down(): Promise<void> {}
+}
+
+@Module({ imports: [RegistryModule.register(service), MeasuresModule] })
+class SampleModule {}
+
+interface Figures {
+  provisional: boolean;
+  items: { measure: string; group: string | null; numerator: number; denominator: number; pending: number }[];
+  times: { measure: string; count: number }[];
+}
+
+describe('measures', () => {
+  let database: TestDatabase;
+  let app: NestFastifyApplication;
+
+  const ask = async <T>(actor: Actor, path: string, query: Record<string, string>) => {
+    const headers = { [callerHeader]: callerSigner(key, service)(actor) };
+    const url = `/api/v1/measures${path}?${new URLSearchParams(query).toString()}`;
+    const response = await app.inject({ url, headers });
+    return { status: response.statusCode, body: response.json<T>() };
+  };
+  const figureOf = ({ items }: Figures, measure: string) => items.find((item) => item.measure === measure);
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await migrate(database.adminUrl, [{ service, migrations: [Tables1700000000000] }], () => 'test');
+    await createBusTables({ query: (sql, parameters) => database.query(sql, parameters) }, [service]);
+    const url = (role: 'app' | 'worker') => {
+      const made = new URL(database.adminUrl);
+      made.username = serviceRoles(service)[role];
+      made.password = 'test';
+      return made.href;
+    };
+    const config = baseConfigSchema.parse({
+      DATABASE_URL: url('app'),
+      WORKER_DATABASE_URL: url('worker'),
+      CALLER_KEY: key,
+      LOG_LEVEL: 'silent',
+    });
+    app = await createService({ name: service, config, module: () => SampleModule });
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+
+    const consumer = app.get(MeasuredEventsController, { strict: false });
+    const worker = app.get(WorkerDatabase, { strict: false });
+    const consume = (stories: Story[], chunk: number) =>
+      worker.run(workerActor(service), async (tx) => {
+        const events = stories.flatMap((story) => story.events);
+        for (let i = 0; i < events.length; i += chunk) {
+          await consumer.onReportEvents({ tx, events: events.slice(i, i + chunk) });
+        }
+      });
+    await consume(firstExample.stories, 3);
+    await consume(secondExample.stories, 100);
+    const test = new Story(reportId(900), at('22/6 08:00'), { test: true });
+    const target = new Story(reportId(901), at('1/5 08:00')).dispatched(at('1/5 08:30'), 'd').handled(at('4/5 08:00'));
+    const merged = new Story(reportId(902), at('4/5 08:00')).merged(at('4/5 09:00'), reportId(901));
+    await consume([test, target, merged], 100);
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+
+  // The second example's reports came in all of June; the first one's ids begin with 101.
+  const june = { from: '2026-06-20', to: '2026-06-30' };
+
+  it('answers both examples, which lie in one month, together', async () => {
+    const { status, body } = await ask<Figures>(supervisor, '', { ...june, asOf: '2026-07-01T08:00:00+07:00' });
+    expect(status).toBe(200);
+    // 8 of 12 of the second, 1 of 4 of the first: by then its fifth report is late.
+    expect(figureOf(body, 'timely-dispatch')).toMatchObject({ numerator: 9, denominator: 16, pending: 1, group: null });
+    expect(figureOf(body, 'first-dispatch')).toMatchObject({ numerator: 11, denominator: 16, pending: 1 });
+    expect(body.provisional).toBe(true);
+    expect(body.times.map(({ measure }) => measure)).toEqual(['dispatch-time', 'handling-time']);
+  });
+
+  it('answers for one day as of an instant in the past', async () => {
+    const day = { from: '2026-06-23', to: '2026-06-23', measure: 'timely-dispatch' };
+    const pending = await ask<Figures>(supervisor, '', { ...day, asOf: '2026-06-23T08:00:00+07:00' });
+    expect(pending.body.items).toMatchObject([{ numerator: 0, denominator: 0, rate: null, pending: 1 }]);
+    const late = await ask<Figures>(supervisor, '', { ...day, asOf: '2026-06-24T08:00:00+07:00' });
+    expect(late.body.items).toMatchObject([{ numerator: 0, denominator: 1, rate: 0, pending: 0 }]);
+  });
+
+  it('gives groups that add up, with a group for what nobody was given', async () => {
+    const asked = { ...june, asOf: '2026-07-01T08:00:00+07:00', measure: 'timely-dispatch' };
+    const { body } = await ask<Figures>(supervisor, '', { ...asked, by: 'agency' });
+    expect(body.items.map(({ group, numerator, denominator }) => [group, numerator, denominator])).toEqual([
+      ['a', 8, 8],
+      ['b', 0, 2],
+      ['c', 1, 1],
+      ['undispatched', 0, 5],
+    ]);
+  });
+
+  it('shows the cases behind each figure, page by page, and no test report', async () => {
+    const query = { ...june, asOf: '2026-07-01T08:00:00+07:00', part: 'late', limit: '4' };
+    type Cases = { items: { id: string; why: string; verdict: string }[]; next: string | null; total: number };
+    const first = await ask<Cases>(supervisor, '/timely-dispatch/cases', query);
+    const cursor = first.body.next ?? '';
+    const second = await ask<Cases>(supervisor, '/timely-dispatch/cases', { ...query, cursor });
+    const items = [...first.body.items, ...second.body.items];
+    expect(first.body.total).toBe(7);
+    expect(items.map(({ id }) => Number(id.slice(-12)))).toEqual([105, 104, 102, 9, 7, 6, 3]);
+    expect(items.every(({ verdict }) => verdict === 'late')).toBe(true);
+    expect(second.body.next).toBeNull();
+    const group = await ask<Cases>(supervisor, '/timely-dispatch/cases', {
+      ...june,
+      asOf: '2026-07-01T08:00:00+07:00',
+      by: 'agency',
+      group: 'undispatched',
+      part: 'excluded',
+    });
+    expect(group.body.items.map(({ why }) => why)).toEqual(['refused', 'merged']);
+  });
+
+  it('follows a merged report to the one that answers it, also outside the period', async () => {
+    const asked = { from: '2026-05-02', to: '2026-05-31', asOf: '2026-06-01T00:00:00+07:00', measure: 'promise-kept' };
+    const { body } = await ask<Figures>(supervisor, '', asked);
+    expect(body.items).toMatchObject([{ numerator: 1, denominator: 1 }]);
+    expect(body.provisional).toBe(false);
+  });
+
+  it('shows an agency its own figures and cases, also of what it returned late', async () => {
+    const asked = { ...june, asOf: '2026-07-01T08:00:00+07:00' };
+    const { body } = await ask<Figures>(headOf('c'), '', { ...asked, measure: 'on-time-handling' });
+    expect(body.items).toMatchObject([{ numerator: 0, denominator: 1 }]);
+    const late = await ask<{ items: { id: string; why: string }[] }>(headOf('a'), '/on-time-handling/cases', {
+      ...asked,
+      part: 'late',
+    });
+    expect(late.body.items.map(({ id, why }) => [Number(id.slice(-12)), why])).toEqual([
+      [101, 'overdue'],
+      [8, 'handled-late'],
+      [3, 'returned-late'],
+      [2, 'handled-late'],
+    ]);
+  });
+
+  it.each([
+    ['', { from: 'yesterday' }, 400, 'invalid-request'],
+    ['', { by: 'person' }, 400, 'invalid-request'],
+    ['', { extra: '1' }, 400, 'invalid-request'],
+    ['/unknown/cases', {}, 400, 'invalid-request'],
+    ['/timely-dispatch/cases', { limit: '1000' }, 400, 'invalid-request'],
+  ])('refuses %s %j', async (path, query, status, code) => {
+    const answer = await ask<{ code: string }>(supervisor, path, query as Record<string, string>);
+    expect(answer).toMatchObject({ status, body: { code } });
+  });
+
+  it('is for staff only', async () => {
+    const citizen: Actor = { kind: 'citizen', id: 'anonymous', roles: [] };
+    expect(await ask(citizen, '', {})).toMatchObject({ status: 401, body: { code: 'not-signed-in' } });
+  });
+});
