@@ -1,7 +1,8 @@
 import { findFlags, type Flag } from './find-flags.js';
 import type { Model } from './model.js';
-import { isTypedWithoutMarks, syllablesOf, termsOf } from './syllables.js';
+import { addTerms, isTypedWithoutMarks, syllablesOf } from './syllables.js';
 import { TermWeights } from './term-weights.js';
+import { piecesWithoutNames } from './without-names.js';
 
 export interface Classification {
   /** The five most likely fields, the best first; confidences of all fields add up to 1. */
@@ -59,11 +60,13 @@ export class Classifier {
   }
 
   private guess(text: string): Guess {
-    const syllables = syllablesOf(text);
-    const typedWithoutMarks = isTypedWithoutMarks(syllables);
+    const pieces = piecesWithoutNames(text).map(syllablesOf);
+    const typedWithoutMarks = isTypedWithoutMarks(pieces.flat());
+    const terms = new Set<string>();
+    for (const piece of pieces) addTerms(terms, piece);
     const scores = [...this.priors];
     const known: Guess['known'] = [];
-    for (const term of termsOf(syllables)) {
+    for (const term of terms) {
       const weights = this.weights.of(term, typedWithoutMarks);
       if (!weights) continue;
       known.push({ term, weights });

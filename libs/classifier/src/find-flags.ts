@@ -33,8 +33,8 @@ export function findFlags(text: string, { knownWords, fieldOf }: FlagHelp): Flag
   return flags;
 }
 
-function says(phrases: PhraseText, { words, unless }: PhraseList): boolean {
-  return words.some((word) => phrases.has(word, unless));
+function says(phrases: PhraseText, { words, unless, reach }: PhraseList): boolean {
+  return words.some((word) => phrases.has(word, unless, reach));
 }
 
 function isHarmToChild(sentence: string): boolean {
@@ -42,7 +42,7 @@ function isHarmToChild(sentence: string): boolean {
   return says(phrases, childWords) && says(phrases, harmWords);
 }
 
-const partConfidence = 0.6;
+const partConfidence = 0.75;
 const partSyllables = 6;
 
 /** Two sentences that are each clearly about another field. */

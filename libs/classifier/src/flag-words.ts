@@ -2,6 +2,8 @@ export interface PhraseList {
   words: string[];
   /** Phrases over or right before a found word that make it harmless. */
   unless?: string[];
+  /** How many syllables may stand between; 0 when not said. */
+  reach?: number;
 }
 
 const list = (text: string): string[] => text.split('|').map((phrase) => phrase.trim());
@@ -24,6 +26,7 @@ export const emergency: PhraseList = {
     'nguy cơ|dễ gây|dễ|có thể|phòng|phòng cháy|chữa cháy|lo ngại|sợ|đề phòng|tránh|phòng chống|phòng ngừa|từng|đã từng|' +
       'tình trạng khẩn cấp|sau vụ|sau đám|năm ngoái|năm trước|tháng trước|nếu|thường hay|hay xảy ra|không khẩn cấp|chưa đến mức',
   ),
+  reach: 2,
 };
 
 export const denunciation: PhraseList = {

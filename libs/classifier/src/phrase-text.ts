@@ -1,45 +1,69 @@
 import { removeMarks } from './fold-key.js';
 import { canonicalSyllable, isTypedWithoutMarks, syllablesOf } from './syllables.js';
 
+interface Phrase {
+  marked: string;
+  unmarked: string;
+  /** A single syllable without its marks means too many other things. */
+  needsMarks: boolean;
+}
+
+const compiled = new Map<string, Phrase>();
+
 /** A text in which phrases are looked for syllable by syllable, by their marks where the writer typed marks. */
 export class PhraseText {
-  private readonly syllables: string[];
+  readonly length: number;
+  private readonly words: string;
   private readonly typedWithoutMarks: boolean;
 
   constructor(text: string) {
-    this.syllables = syllablesOf(text);
-    this.typedWithoutMarks = isTypedWithoutMarks(this.syllables);
+    const syllables = syllablesOf(text);
+    this.length = syllables.length;
+    this.words = ` ${syllables.join(' ')} `;
+    this.typedWithoutMarks = isTypedWithoutMarks(syllables);
   }
 
-  get length(): number {
-    return this.syllables.length;
+  /** @param unless phrases that, standing over the found one or at most `reach` syllables before it, make it harmless */
+  has(phrase: string, unless: readonly string[] = [], reach = 0): boolean {
+    const { needsMarks } = compile(phrase);
+    if (this.typedWithoutMarks && needsMarks) return false;
+    const key = this.keyOf(phrase);
+    return this.positions(key).some((at) => !this.isHarmless(at, at + key.length - 1, unless, reach));
   }
 
-  /** @param unless phrases that, standing over or right before the found one, make it harmless */
-  has(phrase: string, unless: readonly string[] = []): boolean {
-    const wanted = this.keyOf(phrase);
-    // A single syllable without its marks means too many other things.
-    if (this.typedWithoutMarks && wanted.length === 1 && removeMarks(phrase) !== phrase) return false;
-    return this.positions(wanted).some((start) => !this.isHarmless(start, wanted.length, unless));
-  }
-
-  private isHarmless(start: number, length: number, unless: readonly string[]): boolean {
+  private isHarmless(from: number, to: number, unless: readonly string[], reach: number): boolean {
     return unless.some((phrase) => {
       const key = this.keyOf(phrase);
-      return this.positions(key).some((at) => at < start + length && at + key.length >= start);
+      return this.positions(key).some((at) => {
+        const end = at + key.length - 1;
+        return at < to && (end >= from || this.syllablesBetween(end, from) <= reach);
+      });
     });
   }
 
-  private keyOf(phrase: string): string[] {
-    const syllables = phrase.split(' ').map(canonicalSyllable);
-    return this.typedWithoutMarks ? syllables.map(removeMarks) : syllables;
+  private syllablesBetween(from: number, to: number): number {
+    return this.words.slice(from, to).split(' ').length - 1;
   }
 
-  private positions(key: readonly string[]): number[] {
+  private keyOf(phrase: string): string {
+    const { marked, unmarked } = compile(phrase);
+    return this.typedWithoutMarks ? unmarked : marked;
+  }
+
+  private positions(key: string): number[] {
     const found: number[] = [];
-    for (let start = 0; start + key.length <= this.syllables.length; start++) {
-      if (key.every((syllable, index) => this.syllables[start + index] === syllable)) found.push(start);
-    }
+    for (let at = this.words.indexOf(key); at >= 0; at = this.words.indexOf(key, at + 1)) found.push(at);
     return found;
   }
+}
+
+function compile(phrase: string): Phrase {
+  let known = compiled.get(phrase);
+  if (!known) {
+    const marked = ` ${phrase.split(' ').map(canonicalSyllable).join(' ')} `;
+    const unmarked = removeMarks(marked);
+    known = { marked, unmarked, needsMarks: !phrase.includes(' ') && unmarked !== marked };
+    compiled.set(phrase, known);
+  }
+  return known;
 }

@@ -60,7 +60,10 @@ const tonePlaces: [RegExp, string][] = [
   [/^uỷ$/, 'ủy'],
 ];
 
+const tonePlace = /[àáảãạèéẻẽẹỳýỷỹỵ]$/;
+
 export function canonicalSyllable(syllable: string): string {
+  if (!tonePlace.test(syllable)) return syllable;
   for (const [pattern, replacement] of tonePlaces) {
     if (pattern.test(syllable)) return syllable.replace(pattern, replacement);
   }
@@ -83,9 +86,17 @@ export function isTypedWithoutMarks(syllables: readonly string[]): boolean {
   return marked * 10 < syllables.length;
 }
 
-/** Each syllable and each pair of neighbours, once. */
-export function termsOf(syllables: readonly string[]): Set<string> {
-  const terms = new Set<string>(syllables);
-  for (let index = 1; index < syllables.length; index++) terms.add(`${syllables[index - 1]} ${syllables[index]}`);
-  return terms;
+/** The longest phrase that a model may hold, in syllables. */
+const longestTerm = 4;
+
+/** Each syllable and each phrase of two to four neighbours. */
+export function addTerms(terms: Set<string>, syllables: readonly string[]): void {
+  for (let start = 0; start < syllables.length; start++) {
+    let term = '';
+    for (let length = 1; length <= longestTerm && start + length <= syllables.length; length++) {
+      const syllable = syllables[start + length - 1] ?? '';
+      term = length === 1 ? syllable : `${term} ${syllable}`;
+      terms.add(term);
+    }
+  }
 }

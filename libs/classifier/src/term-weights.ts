@@ -4,15 +4,16 @@ import type { Model } from './model.js';
 /** For each term how much it speaks for each class: the logarithm of its lift over all documents, smoothed. */
 export class TermWeights {
   private readonly marked: Map<string, Float32Array>;
-  private readonly unmarked: Map<string, Float32Array>;
+  private unmarked?: Map<string, Float32Array>;
 
-  constructor(model: Model) {
+  constructor(private readonly model: Model) {
     this.marked = weigh(model, model.terms);
-    this.unmarked = weigh(model, withoutMarks(model.terms));
   }
 
   of(term: string, typedWithoutMarks: boolean): Float32Array | undefined {
-    return typedWithoutMarks ? this.unmarked.get(removeMarks(term)) : this.marked.get(term);
+    if (!typedWithoutMarks) return this.marked.get(term);
+    this.unmarked ??= weigh(this.model, withoutMarks(this.model.terms));
+    return this.unmarked.get(removeMarks(term));
   }
 }
 

@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { loadClassifier } from '#classifier';
+
+const flagsOf = (text: string) => loadClassifier().classify(text).flags;
+
+describe('flags', () => {
+  it.each([
+    ['Nhà số 5 phố Chợ đang cháy, khói mù mịt', 'emergency'],
+    ['nha so 5 dang chay, khoi mu mit, cuu voi', 'emergency'],
+    ['Dây điện đứt rơi xuống lòng đường trước cổng trường', 'emergency'],
+    ['Hai thanh niên cầm dao đuổi chém nhau ở ngã tư', 'emergency'],
+    ['Vừa xảy ra tai nạn, có người bị thương nằm bất tỉnh', 'emergency'],
+    ['Tôi tố cáo ông chủ tịch xã nhận tiền làm sổ đỏ', 'to-cao'],
+    ['Cán bộ địa chính đòi hối lộ mới làm hồ sơ', 'to-cao'],
+    ['Tôi khiếu nại quyết định thu hồi đất của huyện', 'khieu-nai'],
+    ['Lũ ăn hại chúng mày làm cái đường như cứt', 'abusive'],
+    ['alo', 'no-content'],
+    ['asdf qwer zxcv', 'no-content'],
+    ['Rác ở tỉnh Bắc Ninh đổ đầy đường không ai dọn', 'outside'],
+    ['Bé gái 6 tuổi hàng xóm bị bố dượng đánh đập nhiều lần', 'children'],
+    ['Bãi rác đầu thôn bốc mùi hôi thối mấy tuần nay. Ngoài ra đèn đường trước nhà văn hóa hỏng không sáng.', 'mixed'],
+  ])('says of "%s": %s', (text, flag) => {
+    expect(flagsOf(text)).toContain(flag);
+  });
+
+  it.each([
+    'Bóng đèn đường bị cháy, xin thay bóng mới',
+    'Chợ không có bình chữa cháy, nguy cơ cháy nổ cao',
+    'Đoạn đường này dễ xảy ra tai nạn nghiêm trọng, xin làm gờ giảm tốc',
+    'Chó thả rông ở khu tái định cư, xin xử lý',
+    'Các hộ dân ở tổ 5 xin lắp thêm thùng rác',
+    'cac ho dan o to 5 xin lap them thung rac, du an lon',
+    'Đường Hà Nội đoạn qua chợ nhiều ổ gà',
+    'Xe khách đi thành phố Hồ Chí Minh bắt khách dọc đường',
+    'Học sinh phải đi qua đoạn đường lầy lội',
+    'Tổ cao tầng mất nước ba ngày',
+  ])('says nothing of "%s"', (text) => {
+    expect(flagsOf(text)).toEqual([]);
+  });
+});
