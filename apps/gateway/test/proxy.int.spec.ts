@@ -171,6 +171,25 @@ describe('when a service is away', () => {
   });
 });
 
+describe('without its database', () => {
+  it('serves citizens, and asks staff to come back', async () => {
+    const nowhere = 'postgres://a:b@127.0.0.1:1/x';
+    const bed = await GatewayBed.start({ DATABASE_URL: nowhere, WORKER_DATABASE_URL: nowhere });
+    try {
+      expect((await bed.post('/api/v1/reports', {})).status).toBe(200);
+      const cookie = `dieuphoi=${'a'.repeat(43)}`;
+      for (const answer of [await bed.fetch('/api/v1/cases', { headers: { cookie } }), await bed.signIn('canbo')]) {
+        expect(answer.status).toBe(503);
+        expect(answer.headers.get('retry-after')).toBe('5');
+        expect(await answer.json()).toMatchObject({ code: 'temporarily-unavailable' });
+      }
+      expect((await bed.fetch('/health/ready')).status).toBe(200);
+    } finally {
+      await bed.stop();
+    }
+  });
+});
+
 /** The status line of a request whose path no client library has tidied up. */
 function rawStatus(url: string, path: string): Promise<string> {
   const { hostname, port } = new URL(url);

@@ -58,6 +58,20 @@ describe('staff sign-in', () => {
     expect(await response.json()).toMatchObject({ code });
   });
 
+  it.each([
+    ['application/json', '{"username":', 400, 'malformed-request'],
+    ['text/xml', '<username/>', 415, 'unsupported-media-type'],
+    ['application/json', 'x'.repeat(2_000_000), 413, 'too-large'],
+  ])('answers a body of %s that is no good with a problem', async (type, body, status, code) => {
+    const response = await bed.fetch('/api/v1/session', {
+      method: 'POST',
+      body,
+      headers: { 'content-type': type, 'accept-language': 'en' },
+    });
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ code });
+  });
+
   it('writes down who came in, who was refused and who left', async () => {
     const cookie = await bed.cookieOf('giamsat');
     await bed.signIn('giamsat', 'sai');
