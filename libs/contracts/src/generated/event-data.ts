@@ -38,9 +38,9 @@ export type FieldCode = string;
  */
 export type Limit = string;
 /**
- * The only reasons for which an agency may return a dispatch.
+ * The only two reasons for which an agency may return a dispatch; recalled: it was taken back before the agency accepted.
  */
-export type ReturnReason = 'not-our-field' | 'not-our-place';
+export type ReturnReason = 'not-our-field' | 'not-our-place' | 'recalled';
 /**
  * 0 to 1.
  */
@@ -361,6 +361,11 @@ export interface CaseReminded {
   remindedAt: Instant;
   assignee?: Id;
   agencyId: Id;
+  /**
+   * What the supervisor says.
+   */
+  note?: string;
+  by?: By;
 }
 /**
  * A new handling period begins.
@@ -395,7 +400,7 @@ export interface CaseResumed {
   dueAt: Instant;
 }
 /**
- * The agency says that it is not its own; routing decides again.
+ * The agency says that it is not its own, or the dispatch was recalled; routing decides again.
  */
 export interface CaseReturned {
   dispatchNo: Number;

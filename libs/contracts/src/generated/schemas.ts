@@ -593,6 +593,13 @@ export const schemaDocuments: Record<string, object> = {
    },
    "agencyId": {
     "$ref": "common.v1.json#/$defs/id"
+   },
+   "note": {
+    "description": "What the supervisor says.",
+    "type": "string"
+   },
+   "by": {
+    "$ref": "common.v1.json#/$defs/by"
    }
   }
  },
@@ -700,7 +707,7 @@ export const schemaDocuments: Record<string, object> = {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://dieuphoi.vn/schemas/case.returned.v1.json",
   "title": "CaseReturned",
-  "description": "The agency says that it is not its own; routing decides again.",
+  "description": "The agency says that it is not its own, or the dispatch was recalled; routing decides again.",
   "type": "object",
   "required": [
    "dispatchNo",
@@ -1100,11 +1107,12 @@ export const schemaDocuments: Record<string, object> = {
     ]
    },
    "returnReason": {
-    "description": "The only reasons for which an agency may return a dispatch.",
+    "description": "The only two reasons for which an agency may return a dispatch; recalled: it was taken back before the agency accepted.",
     "type": "string",
     "enum": [
      "not-our-field",
-     "not-our-place"
+     "not-our-place",
+     "recalled"
     ]
    },
    "outcome": {
