@@ -33,6 +33,7 @@ export function sendProblem(reply: FastifyReply, { code, options }: Problem, lan
         code,
         status: options.status,
         title: options.detail[language],
+        detail: options.detail[language],
         ...options.extra,
       }),
     );

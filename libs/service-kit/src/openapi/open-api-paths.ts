@@ -29,6 +29,7 @@ export const problemSchema = z
     code: z.string().describe('stable'),
     status: z.int(),
     title: z.string().describe("a sentence that helps, in the caller's language"),
+    detail: z.string().describe('the same sentence, for clients that show this member'),
     errors: z
       .array(z.object({ path: z.string(), code: z.string(), message: z.string() }))
       .describe('of invalid-request: which part of the request is wrong')
