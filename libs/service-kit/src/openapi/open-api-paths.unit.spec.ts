@@ -57,6 +57,6 @@ describe('openApiPaths', () => {
         },
       },
     });
-    expect(components.schemas.Problem).toMatchObject({ required: ['type', 'code', 'status', 'title'] });
+    expect(components.schemas.Problem).toMatchObject({ required: ['type', 'code', 'status', 'title', 'detail'] });
   });
 });
