@@ -28,8 +28,8 @@ export const intakeConfigSchema = baseConfigSchema.extend({
   REPORT_SECRET_KEYS: secretKeys,
   IDENTITY_KEY: hexKey,
   /** Per address: requests that write, and all requests. */
-  WRITES_PER_MINUTE: perMinute(60_000),
-  REQUESTS_PER_MINUTE: perMinute(120_000),
+  WRITES_PER_MINUTE: perMinute(300_000),
+  REQUESTS_PER_MINUTE: perMinute(600_000),
   /** Wrong codes and secrets per address, and overall. */
   MISSES_PER_MINUTE: perMinute(30),
   ALL_MISSES_PER_MINUTE: perMinute(1_000),

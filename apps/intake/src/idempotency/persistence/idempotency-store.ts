@@ -1,0 +1,73 @@
+import type { Tx } from '#persistence';
+
+export interface Claim {
+  key: string;
+  requestHash: Buffer;
+  reportId: string;
+}
+
+export interface KeptAnswer {
+  requestHash: Buffer;
+  reportId: string;
+  answer: unknown;
+}
+
+export interface Claimed {
+  /** The database's time of the transaction, to the millisecond. */
+  now: Date;
+  fresh: ReadonlySet<string>;
+}
+
+/**
+ * Claims keys of one caller in order; a concurrent transaction with the same key is waited for. Keys that are not fresh
+ * were answered before.
+ */
+export async function claimKeys(tx: Tx, claims: readonly Claim[]): Promise<Claimed> {
+  const rows = await tx.query<{ now: Date; fresh: string[] }>(
+    `with claimed as (
+       insert into idempotency (caller, key, request_hash, report_id)
+       select $2, key, hash, report from json_to_recordset($1) as c(key text, hash bytea, report uuid) order by key
+       on conflict do nothing
+       returning key
+     )
+     select date_trunc('milliseconds', now()) as now, array(select key from claimed) as fresh`,
+    [
+      JSON.stringify(
+        claims.map(({ key, requestHash, reportId }) => ({ key, hash: hex(requestHash), report: reportId })),
+      ),
+      tx.actor.id,
+    ],
+  );
+  const { now, fresh } = rows[0]!;
+  return { now, fresh: new Set(fresh) };
+}
+
+export async function readAnswers(tx: Tx, keys: readonly string[]): Promise<Map<string, KeptAnswer>> {
+  const rows = await tx.query<KeptAnswer & { key: string }>(
+    `select key, request_hash as "requestHash", report_id as "reportId", answer from idempotency
+     where caller = $1 and key = any($2)`,
+    [tx.actor.id, keys],
+  );
+  return new Map(rows.map((row) => [row.key, row]));
+}
+
+export async function keepAnswer(tx: Tx, key: string, answer: unknown): Promise<void> {
+  await tx.execute('update idempotency set answer = $3 where caller = $1 and key = $2', [
+    tx.actor.id,
+    key,
+    JSON.stringify(answer),
+  ]);
+}
+
+/** Forgets some of the keys that are older than 30 days; how many it were. */
+export function forgetOldKeys(tx: Tx): Promise<number> {
+  return tx.execute(
+    `delete from idempotency where (caller, key) in (
+       select caller, key from idempotency where created_at < now() - interval '30 days' limit 10000)`,
+  );
+}
+
+/** bytea in JSON. */
+export function hex(bytes: Buffer): string {
+  return `\\x${bytes.toString('hex')}`;
+}

@@ -1,0 +1,47 @@
+import { Controller, HttpCode, Post } from '@nestjs/common';
+import { z } from 'zod';
+import { type RouteDescription, ZodBody } from '#service-kit';
+import { type PreviewBody, previewBody } from '../../reports/http/report-body.js';
+import { PreviewReport } from '../application/preview-report.js';
+
+const previewAnswer = z.object({
+  fields: z.array(z.object({ code: z.string(), confidence: z.number() })),
+  flags: z.array(z.string()),
+  place: z.object({ code: z.string().optional(), name: z.string().optional(), doubt: z.number() }),
+  maskedText: z.string(),
+  similar: z.array(z.object({ code: z.string(), text: z.string(), status: z.string() })),
+  promise: z.object({ dispatchBy: z.iso.datetime(), answerBy: z.iso.datetime() }),
+});
+
+@Controller('api/v1/reports/preview')
+export class PreviewController {
+  constructor(private readonly previewing: PreviewReport) {}
+
+  @Post()
+  @HttpCode(200)
+  preview(@ZodBody(previewBody) body: PreviewBody): z.output<typeof previewAnswer> {
+    const { promise, ...preview } = this.previewing.preview(body, new Date());
+    return {
+      ...preview,
+      similar: [],
+      promise: { dispatchBy: promise.dispatchBy.toISOString(), answerBy: promise.answerBy.toISOString() },
+    };
+  }
+}
+
+export const previewRoutes: RouteDescription[] = [
+  {
+    method: 'post',
+    path: '/api/v1/reports/preview',
+    summary: 'What would become of a report; nothing is stored',
+    tag: 'reports',
+    operationId: 'previewReport',
+    body: previewBody,
+    responses: {
+      200: previewAnswer,
+      400: 'invalid-request, unknown-field, unknown-place',
+      422: 'outside-area',
+      429: 'too-many-requests',
+    },
+  },
+];

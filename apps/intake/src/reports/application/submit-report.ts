@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { Ledger } from '#messaging';
+import { type Actor, AppDatabase, isDatabaseAway, type Tx, violatedUnique } from '#persistence';
+import { keyReused } from '../../idempotency/application/idempotency-problems.js';
+import { claimKeys, readAnswers } from '../../idempotency/persistence/idempotency-store.js';
+import { busy } from '../../limits/application/limit-problems.js';
+import type { NewReport } from '../domain/new-report.js';
+import { promiseFrom } from '../domain/promise.js';
+import { insertReports, readReceipts, type SealedIdentity, type StoredReceipt } from '../persistence/report-store.js';
+import { GroupCommit, QueueFullError } from './group-commit.js';
+import { externalRefTaken } from './report-problems.js';
+import { submittedEvent } from './submitted-event.js';
+
+export interface Submission {
+  actor: Actor;
+  key: string;
+  requestHash: Buffer;
+  report: NewReport;
+  identity: SealedIdentity;
+}
+
+/** What is known of the request that used the key first. */
+interface FirstUse {
+  requestHash: Buffer;
+  receipt: StoredReceipt;
+}
+
+/** Stores a report, who sent it, its key and its event in one commit, which concurrent requests share. */
+@Injectable()
+export class SubmitReport {
+  private readonly group: GroupCommit<Submission, FirstUse>;
+
+  constructor(
+    private readonly database: AppDatabase,
+    private readonly ledger: Ledger,
+  ) {
+    this.group = new GroupCommit({
+      commit: (batch) => this.database.run(batch[0]!.actor, (tx) => this.store(tx, batch)),
+      // A reference may be taken already, which would fail its neighbours for the moment.
+      laneOf: ({ actor, report }) => (report.externalRef === undefined ? actor.id : `${actor.id} ${report.id}`),
+      isNobodysFault: isDatabaseAway,
+      maxBatch: 200,
+      maxInFlight: 2,
+      maxWaiting: 5_000,
+    });
+  }
+
+  /** The receipt, also when the same request came before. */
+  async submit(submission: Submission): Promise<StoredReceipt> {
+    try {
+      const { requestHash, receipt } = await this.group.submit(submission);
+      if (!requestHash.equals(submission.requestHash)) throw keyReused();
+      return receipt;
+    } catch (error) {
+      if (error instanceof QueueFullError) throw busy();
+      if (violatedUnique(error) === 'report_external_ref_key') throw externalRefTaken(submission.report.externalRef!);
+      throw error;
+    }
+  }
+
+  private async store(tx: Tx, batch: Submission[]): Promise<FirstUse[]> {
+    // The first of each key goes; the others of the batch get its answer.
+    const firstOfKey = new Map<string, Submission>();
+    for (const submission of batch) {
+      if (!firstOfKey.has(submission.key)) firstOfKey.set(submission.key, submission);
+    }
+    const claims = [...firstOfKey.values()].map(({ key, requestHash, report }) => ({
+      key,
+      requestHash,
+      reportId: report.id,
+    }));
+    const { now, fresh } = await claimKeys(tx, claims);
+    const uses = await this.storeFresh(
+      tx,
+      [...firstOfKey.values()].filter(({ key }) => fresh.has(key)),
+      now,
+    );
+    const repeated = [...firstOfKey.keys()].filter((key) => !fresh.has(key));
+    if (repeated.length > 0) await this.addEarlier(tx, repeated, uses);
+    return batch.map(({ key }) => uses.get(key)!);
+  }
+
+  private async storeFresh(tx: Tx, submissions: Submission[], now: Date): Promise<Map<string, FirstUse>> {
+    const uses = new Map<string, FirstUse>();
+    if (submissions.length === 0) return uses;
+    const items = submissions.map(({ report: { terms, ...report }, identity }) => {
+      const receivedAt = report.receivedAt ?? now;
+      return { report: { ...report, receivedAt, promise: promiseFrom(receivedAt, terms) }, identity };
+    });
+    await insertReports(tx, items);
+    await this.ledger.append(
+      tx,
+      items.map(({ report }) => submittedEvent(report)),
+    );
+    submissions.forEach(({ key, requestHash }, n) => {
+      const { report } = items[n]!;
+      const { dispatchBy, answerBy } = report.promise;
+      uses.set(key, { requestHash, receipt: { ...report, dispatchBy, answerBy } });
+    });
+    return uses;
+  }
+
+  private async addEarlier(tx: Tx, keys: string[], uses: Map<string, FirstUse>): Promise<void> {
+    const answers = await readAnswers(tx, keys);
+    const receipts = await readReceipts(
+      tx,
+      [...answers.values()].map(({ reportId }) => reportId),
+    );
+    for (const [key, { requestHash, reportId }] of answers) {
+      uses.set(key, { requestHash, receipt: receipts.get(reportId)! });
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import { Controller, Get, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import type { Actor } from '#persistence';
+import { CurrentActor, type RouteDescription, ZodBody } from '#service-kit';
+import { requestHash } from '../../idempotency/application/request-hash.js';
+import { IdempotencyKey, idempotencyHeaders } from '../../idempotency/http/idempotency-key.js';
+import { Rulebook } from '../../rulebook/application/rulebook.js';
+import { PrepareReport } from '../application/prepare-report.js';
+import { ReadReport } from '../application/read-report.js';
+import { SubmitReport } from '../application/submit-report.js';
+import type { Visitor } from '../application/visitor.js';
+import { notesOnKind } from '../domain/report-kind.js';
+import { SecretKeys } from '../domain/report-secret.js';
+import { CurrentVisitor, secretHeader } from './current-visitor.js';
+import { ownAnswer, publicAnswer, toOwnAnswer, toPublicAnswer } from './report-answers.js';
+import { type ReportBody, reportBody } from './report-body.js';
+
+const receiptAnswer = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  secret: z.string().describe('opens the reporter’s own view; it is not kept and cannot be asked for again'),
+  kind: z.string(),
+  promise: z.object({ dispatchBy: z.iso.datetime(), answerBy: z.iso.datetime() }),
+  receivedAt: z.iso.datetime(),
+  notes: z.array(z.object({ code: z.string(), vi: z.string(), en: z.string() })),
+});
+
+@Controller('api/v1/reports')
+export class ReportsController {
+  constructor(
+    private readonly preparing: PrepareReport,
+    private readonly submitting: SubmitReport,
+    private readonly reading: ReadReport,
+    private readonly secrets: SecretKeys,
+    private readonly rulebook: Rulebook,
+  ) {}
+
+  @Post()
+  async submit(
+    @ZodBody(reportBody) body: ReportBody,
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() key: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<z.output<typeof receiptAnswer>> {
+    const { report, identity } = this.preparing.prepare(body, actor, new Date());
+    const receipt = await this.submitting.submit({
+      actor,
+      key,
+      requestHash: requestHash('reports', body),
+      report,
+      identity,
+    });
+    void reply.header('location', `/api/v1/reports/${receipt.code}`).header('cache-control', 'no-store');
+    return {
+      id: receipt.id,
+      code: receipt.code,
+      secret: this.secrets.secretOf(receipt.id, receipt.secretVersion),
+      kind: receipt.kind,
+      promise: { dispatchBy: receipt.dispatchBy.toISOString(), answerBy: receipt.answerBy.toISOString() },
+      receivedAt: receipt.receivedAt.toISOString(),
+      notes: notesOnKind(receipt.askedKind, receipt.kind),
+    };
+  }
+
+  @Get(':code')
+  async read(
+    @Param('code') code: string,
+    @CurrentVisitor() visitor: Visitor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<z.output<typeof publicAnswer> | z.output<typeof ownAnswer>> {
+    const found = await this.reading.read(visitor, code);
+    void reply.header('cache-control', 'no-store').header('vary', 'authorization');
+    return 'entries' in found ? toOwnAnswer(found, this.rulebook) : toPublicAnswer(found, this.rulebook);
+  }
+}
+
+export const reportRoutes: RouteDescription[] = [
+  {
+    method: 'post',
+    path: '/api/v1/reports',
+    summary: 'Send a report',
+    tag: 'reports',
+    operationId: 'submitReport',
+    body: reportBody,
+    headers: idempotencyHeaders,
+    responses: {
+      201: receiptAnswer,
+      400: 'invalid-request, unknown-field, unknown-place, unknown-attachment, invalid-received-at',
+      403: 'staff-only',
+      409: 'external-ref-taken',
+      422: 'idempotency-key-reused, outside-area',
+      429: 'too-many-requests',
+      503: 'temporarily-unavailable',
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/reports/{code}',
+    summary: 'Where a report is; with its secret the reporter’s own view',
+    tag: 'reports',
+    operationId: 'readReport',
+    headers: secretHeader.partial(),
+    responses: {
+      200: ownAnswer.partial().required(publicKeys()),
+      401: 'wrong-secret',
+      404: 'not-found, with a suggestion when one letter is wrong',
+      429: 'too-many-requests',
+    },
+  },
+];
+
+function publicKeys() {
+  return {
+    code: true,
+    status: true,
+    kind: true,
+    receivedAt: true,
+    holder: true,
+    promise: true,
+    supports: true,
+  } as const;
+}

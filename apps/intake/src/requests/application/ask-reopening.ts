@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { maskText } from '#classifier';
+import { Ledger } from '#messaging';
+import type { Visitor } from '../../reports/application/visitor.js';
+import { addRequest } from '../persistence/request-store.js';
+import { ReporterTurn, type RequestKey } from './reporter-turn.js';
+
+/** A request: tracking decides. */
+@Injectable()
+export class AskReopening {
+  constructor(
+    private readonly turns: ReporterTurn,
+    private readonly ledger: Ledger,
+  ) {}
+
+  ask(visitor: Visitor, code: string, key: RequestKey, typed: string) {
+    return this.turns.take(visitor, code, 'reopen', key, async ({ tx, reportId }) => {
+      const requestId = uuidv7();
+      const reason = maskText(typed).text;
+      const request = { id: requestId, reportId, type: 'reopening', data: { reason }, state: 'open' } as const;
+      const requestedAt = (await addRequest(tx, request)).requestedAt.toISOString();
+      await this.ledger.append(tx, [
+        {
+          type: 'vn.dieuphoi.report.reopening-requested',
+          subject: reportId,
+          data: { requestId, reason, requestedAt },
+        },
+      ]);
+      return { requestId, requestedAt };
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { AppDatabase, type Tx } from '#persistence';
+import { onceByKey } from '../../idempotency/application/once-by-key.js';
+import { unknownCode } from '../../reports/application/report-problems.js';
+import { FindReport } from '../../reports/application/find-report.js';
+import { reporterActor, type Visitor } from '../../reports/application/visitor.js';
+import type { ReportView } from '../../timeline/domain/report-view.js';
+import { lockViews } from '../../timeline/persistence/view-store.js';
+import type { CitizenAct } from '../domain/may-do.js';
+import { readRequests, type RequestRow } from '../persistence/request-store.js';
+import { notPossibleNow } from './request-problems.js';
+import { Situations } from './situations.js';
+
+export interface RequestKey {
+  key: string;
+  requestHash: Buffer;
+}
+
+/** What a reporter's act finds; the report is locked. */
+export interface Turn {
+  tx: Tx;
+  reportId: string;
+  view: ReportView;
+  requests: RequestRow[];
+}
+
+/** The frame of everything that a reporter does: the secret, the key, the report's lock, and whether it is possible. */
+@Injectable()
+export class ReporterTurn {
+  constructor(
+    private readonly database: AppDatabase,
+    private readonly reports: FindReport,
+    private readonly situations: Situations,
+  ) {}
+
+  /** @throws Problem `not-found`, `wrong-secret`, `not-possible-now`, `idempotency-key-reused` */
+  async take<A extends object>(
+    visitor: Visitor,
+    code: string,
+    act: CitizenAct,
+    key: RequestKey,
+    work: (turn: Turn) => Promise<A>,
+  ): Promise<A> {
+    const { id } = await this.reports.findOwn(visitor, code);
+    return this.database.run(reporterActor(id), (tx) =>
+      onceByKey(tx, { ...key, reportId: id }, async (now) => {
+        const view = (await lockViews(tx, [id])).get(id);
+        if (!view) throw unknownCode(undefined);
+        const requests = await readRequests(tx, id);
+        const possible = this.situations.mayDo(view, requests, now);
+        if (!possible.includes(act)) throw notPossibleNow(act, view.status, possible);
+        return work({ tx, reportId: id, view, requests });
+      }),
+    );
+  }
+}

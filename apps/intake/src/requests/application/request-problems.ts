@@ -1,0 +1,32 @@
+import { Problem, type Sentence } from '#service-kit';
+import type { ReportStatus } from '../../reports/domain/report-status.js';
+import type { CitizenAct } from '../domain/may-do.js';
+
+const sentences: Record<CitizenAct, Sentence> = {
+  supplement: {
+    vi: 'Phản ánh này không còn nhận bổ sung. Nếu kết quả chưa ổn, hãy đề nghị xử lý lại hoặc gửi phản ánh mới.',
+    en: 'This report takes no more information. If the result is not right, ask to reopen it or send a new report.',
+  },
+  withdraw: {
+    vi: 'Chỉ rút được phản ánh trước khi có kết quả, và mỗi lần một đề nghị.',
+    en: 'A report can be withdrawn before it is answered, and asked for once at a time.',
+  },
+  rate: {
+    vi: 'Chỉ đánh giá được khi phản ánh đã kết thúc, mỗi lần xử lý một lần.',
+    en: 'A report can be rated when it is closed, once for each handling.',
+  },
+  reopen: {
+    vi: 'Chỉ đề nghị xử lý lại được trong thời hạn sau khi kết thúc, và mỗi lần một đề nghị.',
+    en: 'A report can be reopened for some days after it was closed, and asked for once at a time.',
+  },
+};
+
+export const notPossibleNow = (act: CitizenAct, status: ReportStatus, mayDo: readonly CitizenAct[]) =>
+  new Problem('not-possible-now', { status: 409, detail: sentences[act], extra: { reportStatus: status, mayDo } });
+
+export const unknownQuestion = (inReplyTo: string) =>
+  new Problem('unknown-question', {
+    status: 400,
+    detail: { vi: 'Không có câu hỏi này trong phản ánh.', en: 'The report has no such question.' },
+    extra: { inReplyTo },
+  });

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { Rulebook } from '../../rulebook/application/rulebook.js';
+import type { ReportView } from '../../timeline/domain/report-view.js';
+import { type CitizenAct, mayDo } from '../domain/may-do.js';
+import type { RequestRow } from '../persistence/request-store.js';
+
+/** Judges what a reporter may do by the province's limits. */
+@Injectable()
+export class Situations {
+  constructor(private readonly rulebook: Rulebook) {}
+
+  mayDo(view: ReportView, requests: readonly RequestRow[], now: Date): CitizenAct[] {
+    const isOpen = (type: RequestRow['type']) => requests.some((row) => row.type === type && row.state === 'open');
+    return mayDo({
+      status: view.status,
+      reopenUntil: view.closedAt && this.rulebook.reopenUntil(view.closedAt),
+      rated: requests.some(({ type, data }) => type === 'rating' && data.handlingNo === view.handlingNo),
+      withdrawalOpen: isOpen('withdrawal'),
+      reopeningOpen: isOpen('reopening'),
+      now,
+    });
+  }
+}

@@ -1,0 +1,80 @@
+import { Controller, Param, Post } from '@nestjs/common';
+import type { z } from 'zod';
+import { ZodBody } from '#service-kit';
+import { requestHash } from '../../idempotency/application/request-hash.js';
+import { IdempotencyKey } from '../../idempotency/http/idempotency-key.js';
+import type { Visitor } from '../../reports/application/visitor.js';
+import { CurrentVisitor } from '../../reports/http/current-visitor.js';
+import { AddSupplement } from '../application/add-supplement.js';
+import { AskReopening } from '../application/ask-reopening.js';
+import { AskWithdrawal } from '../application/ask-withdrawal.js';
+import { RateHandling } from '../application/rate-handling.js';
+import type { RequestKey } from '../application/reporter-turn.js';
+import { SupportReport } from '../application/support-report.js';
+import { ratingBody, reopeningBody, supplementBody, supportBody, withdrawalBody } from './request-bodies.js';
+
+/** What a citizen may still do about a report. */
+@Controller('api/v1/reports/:code')
+export class RequestsController {
+  constructor(
+    private readonly supplements: AddSupplement,
+    private readonly withdrawals: AskWithdrawal,
+    private readonly reopenings: AskReopening,
+    private readonly ratings: RateHandling,
+    private readonly supporting: SupportReport,
+  ) {}
+
+  @Post('supplements')
+  supplement(
+    @Param('code') code: string,
+    @ZodBody(supplementBody) body: z.output<typeof supplementBody>,
+    @CurrentVisitor() visitor: Visitor,
+    @IdempotencyKey() key: string,
+  ) {
+    return this.supplements.add(visitor, code, requestKey(key, code, 'supplements', body), body);
+  }
+
+  @Post('withdrawal')
+  withdraw(
+    @Param('code') code: string,
+    @ZodBody(withdrawalBody) body: z.output<typeof withdrawalBody>,
+    @CurrentVisitor() visitor: Visitor,
+    @IdempotencyKey() key: string,
+  ) {
+    return this.withdrawals.ask(visitor, code, requestKey(key, code, 'withdrawal', body), body.reason);
+  }
+
+  @Post('reopening')
+  reopen(
+    @Param('code') code: string,
+    @ZodBody(reopeningBody) body: z.output<typeof reopeningBody>,
+    @CurrentVisitor() visitor: Visitor,
+    @IdempotencyKey() key: string,
+  ) {
+    return this.reopenings.ask(visitor, code, requestKey(key, code, 'reopening', body), body.reason);
+  }
+
+  @Post('rating')
+  rate(
+    @Param('code') code: string,
+    @ZodBody(ratingBody) body: z.output<typeof ratingBody>,
+    @CurrentVisitor() visitor: Visitor,
+    @IdempotencyKey() key: string,
+  ) {
+    return this.ratings.rate(visitor, code, requestKey(key, code, 'rating', body), body);
+  }
+
+  @Post('supports')
+  support(
+    @Param('code') code: string,
+    @ZodBody(supportBody) body: z.output<typeof supportBody>,
+    @CurrentVisitor() visitor: Visitor,
+    @IdempotencyKey() key: string,
+  ) {
+    return this.supporting.support(visitor, code, requestKey(key, code, 'supports', body));
+  }
+}
+
+function requestKey(key: string, code: string, what: string, body: object): RequestKey {
+  return { key, requestHash: requestHash(`reports/${code}/${what}`, body) };
+}

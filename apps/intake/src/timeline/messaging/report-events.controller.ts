@@ -1,0 +1,20 @@
+import { Controller } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import { Topics } from '#contracts';
+import type { Chunk } from '#messaging';
+import { SplitReports } from '../../reports/application/split-reports.js';
+import { FollowReports } from '../application/follow-reports.js';
+
+@Controller()
+export class ReportEventsController {
+  constructor(
+    private readonly follow: FollowReports,
+    private readonly split: SplitReports,
+  ) {}
+
+  @EventPattern<string>(Topics.report)
+  async onReportEvents(@Payload() { tx, events }: Chunk): Promise<void> {
+    await this.follow.follow(tx, events);
+    await this.split.split(tx, events);
+  }
+}

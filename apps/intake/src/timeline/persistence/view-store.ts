@@ -1,0 +1,67 @@
+import type { Tx } from '#persistence';
+import { emptyView, type ReportView } from '../domain/report-view.js';
+import type { TimelineEntry } from '../domain/timeline-entry.js';
+
+const viewColumns = `v.status, v.dispatch_no as "dispatchNo", v.standing, v.handling_no as "handlingNo",
+  v.holder_id as "holderId", v.field_code as "fieldCode", v.place_code as "placeCode", v.answer,
+  v.closed_at as "closedAt"`;
+
+type ViewRow = Omit<ReportView, 'reportId'> & { reportId: string; status: ReportView['status'] | null };
+
+const toView = ({ status, ...row }: ViewRow): ReportView =>
+  status === null ? emptyView(row.reportId) : { ...row, status };
+
+/** Locks reports in id order, as everybody does who writes about them, and gives their views. Unknown ids are left out. */
+export async function lockViews(tx: Tx, reportIds: readonly string[]): Promise<Map<string, ReportView>> {
+  const rows = await tx.query<ViewRow>(
+    `select r.id as "reportId", ${viewColumns} from report r left join report_view v on v.report_id = r.id
+     where r.id = any($1::uuid[]) order by r.id for update of r`,
+    [reportIds],
+  );
+  return new Map(rows.map((row) => [row.reportId, toView(row)]));
+}
+
+export async function readView(tx: Tx, reportId: string): Promise<ReportView> {
+  const rows = await tx.query<ViewRow>(
+    `select v.report_id as "reportId", ${viewColumns} from report_view v where v.report_id = $1`,
+    [reportId],
+  );
+  return rows[0] ? toView(rows[0]) : emptyView(reportId);
+}
+
+export async function writeViews(tx: Tx, views: readonly ReportView[]): Promise<void> {
+  if (views.length === 0) return;
+  await tx.execute(
+    `insert into report_view (report_id, status, dispatch_no, standing, handling_no, holder_id, field_code, place_code, answer, closed_at)
+     select "reportId", status, "dispatchNo", standing, "handlingNo", "holderId", "fieldCode", "placeCode", answer, "closedAt"
+     from json_to_recordset($1) as v("reportId" uuid, status text, "dispatchNo" int, standing boolean,
+       "handlingNo" int, "holderId" text, "fieldCode" text, "placeCode" text, answer jsonb, "closedAt" timestamptz)
+     order by "reportId"
+     on conflict (report_id) do update set
+       status = excluded.status, dispatch_no = excluded.dispatch_no, standing = excluded.standing,
+       handling_no = excluded.handling_no, holder_id = excluded.holder_id, field_code = excluded.field_code,
+       place_code = excluded.place_code, answer = excluded.answer, closed_at = excluded.closed_at`,
+    [JSON.stringify(views)],
+  );
+}
+
+export async function addEntries(tx: Tx, entries: readonly TimelineEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  await tx.execute(
+    `insert into timeline_entry (event_id, report_id, at, type, data)
+     select "eventId", "reportId", at, type, data
+     from json_to_recordset($1) as e("eventId" uuid, "reportId" uuid, at timestamptz, type text, data jsonb)
+     on conflict (event_id) do nothing`,
+    [JSON.stringify(entries)],
+  );
+}
+
+export interface StoredEntry {
+  at: Date;
+  type: string;
+  data: TimelineEntry['data'];
+}
+
+export function readEntries(tx: Tx, reportId: string): Promise<StoredEntry[]> {
+  return tx.query('select at, type, data from timeline_entry where report_id = $1 order by position', [reportId]);
+}
