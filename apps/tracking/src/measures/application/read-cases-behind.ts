@@ -1,19 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, WorkerDatabase, workerActor } from '#persistence';
+import type { Actor } from '#persistence';
 import { type Grouping, groupOf } from '../domain/figure.js';
 import { type MeasureId, measures } from '../domain/measure.js';
 import { type FigurePart, isInPart } from '../domain/part-of-figure.js';
-import { readPeriod } from '../domain/period.js';
 import { timed, type TimeId } from '../domain/times.js';
 import type { Unit } from '../domain/unit.js';
-import { readNow } from '../persistence/read-now.js';
-import { caseBehind } from './case-behind.js';
 import { AskFigures, type Inquiry } from './ask-figures.js';
+import { caseBehind } from './case-behind.js';
+import type { PeriodQuery } from './recent-books.js';
 
-export interface CasesQuery {
-  from?: string;
-  to?: string;
-  asOf?: string;
+export interface CasesQuery extends PeriodQuery {
   by: Grouping;
   group?: string;
   part?: FigurePart;
@@ -24,26 +20,22 @@ export interface CasesQuery {
 /** The cases behind a figure, the latest first, each with its part and why it is there. */
 @Injectable()
 export class ReadCasesBehind {
-  constructor(
-    private readonly worker: WorkerDatabase,
-    private readonly ask: AskFigures,
-  ) {}
+  constructor(private readonly ask: AskFigures) {}
 
-  async run(actor: Actor, measure: MeasureId | TimeId, query: CasesQuery) {
-    const units = await this.worker.run(workerActor('tracking'), async (tx) => {
-      const now = await readNow(tx);
-      const asOf = query.asOf ? new Date(query.asOf) : now;
-      const inquiry = await this.ask.run(tx, actor, readPeriod(query, now), asOf);
-      return unitsOf(measure, inquiry)
-        .filter((one) => inquiry.sees(one) && isInPart(one.verdict, query.part))
-        .filter((one) => query.group === undefined || groupOf(one, query.by) === query.group)
-        .sort((a, b) => (keyOf(a) < keyOf(b) ? 1 : -1));
-    });
-    const { cursor, limit } = query;
-    const rest = !cursor ? units : units.filter((one) => keyOf(one) < cursor);
+  async run(actor: Actor, measure: MeasureId | TimeId, { by, group, part, cursor, limit, ...query }: CasesQuery) {
+    const inquiry = await this.ask.run(actor, query);
+    const units = unitsOf(measure, inquiry)
+      .filter((one) => inquiry.sees(one) && isInPart(one.verdict, part))
+      .filter((one) => group === undefined || groupOf(one, by) === group)
+      .sort((a, b) => (keyOf(a) < keyOf(b) ? 1 : -1));
+    const rest = cursor ? units.filter((one) => keyOf(one) < cursor) : units;
     const page = rest.slice(0, limit);
     const last = page.at(-1);
-    return { items: page.map(caseBehind), total: units.length, next: last && rest.length > limit ? keyOf(last) : null };
+    return {
+      items: page.map(caseBehind),
+      total: units.length,
+      next: last && rest.length > limit ? keyOf(last) : null,
+    };
   }
 }
 

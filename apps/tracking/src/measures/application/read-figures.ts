@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, WorkerDatabase, workerActor } from '#persistence';
+import type { Actor } from '#persistence';
 import { definitions } from '../domain/definitions.js';
 import { type Figure, figure, figuresBy, type Grouping } from '../domain/figure.js';
 import { type MeasureId, measureIds, measures } from '../domain/measure.js';
-import { readPeriod } from '../domain/period.js';
 import { isProvisional } from '../domain/provisional.js';
 import { timed, type TimeFigure, timeFigure, timeFiguresBy, type TimeId, timeIds } from '../domain/times.js';
 import { AskFigures, type Inquiry } from './ask-figures.js';
-import { readNow } from '../persistence/read-now.js';
+import type { PeriodQuery } from './recent-books.js';
 
-export interface FiguresQuery {
-  from?: string;
-  to?: string;
-  asOf?: string;
+export interface FiguresQuery extends PeriodQuery {
   by?: Grouping;
   measure?: MeasureId | TimeId;
 }
@@ -20,43 +16,31 @@ export interface FiguresQuery {
 /** Every figure of a period, as a whole or by group. */
 @Injectable()
 export class ReadFigures {
-  constructor(
-    private readonly database: WorkerDatabase,
-    private readonly ask: AskFigures,
-  ) {}
+  constructor(private readonly ask: AskFigures) {}
 
-  run(actor: Actor, query: FiguresQuery) {
-    return this.database.run(workerActor('tracking'), async (tx) => {
-      const now = await readNow(tx);
-      const period = readPeriod(query, now);
-      const inquiry = await this.ask.run(tx, actor, period, query.asOf ? new Date(query.asOf) : now);
-      const asked = (id: MeasureId | TimeId) => query.measure === undefined || query.measure === id;
-      return {
-        from: period.from.toISOString(),
-        to: period.to.toISOString(),
-        asOf: inquiry.asOf.toISOString(),
-        provisional: inquiry.asOf < period.to || isProvisional(inquiry.book.all(), inquiry),
-        items: measureIds
-          .filter(asked)
-          .flatMap((id) => countedFigures(id, query.by, inquiry))
-          .map(defined),
-        times: timeIds
-          .filter(asked)
-          .flatMap((id) => timeFigures(id, query.by, inquiry))
-          .map(defined),
-      };
-    });
+  async run(actor: Actor, { by, measure, ...query }: FiguresQuery) {
+    const inquiry = await this.ask.run(actor, query);
+    const { period, asOf, book } = inquiry;
+    const asked = (id: MeasureId | TimeId) => measure === undefined || measure === id;
+    return {
+      from: period.from.toISOString(),
+      to: period.to.toISOString(),
+      asOf: asOf.toISOString(),
+      provisional: asOf < period.to || isProvisional(book.all(), inquiry),
+      items: measureIds.filter(asked).flatMap((id) => countedFigures(id, by, inquiry)),
+      times: timeIds.filter(asked).flatMap((id) => timeFigures(id, by, inquiry)),
+    };
   }
 }
 
-function countedFigures(id: MeasureId, by: Grouping | undefined, inquiry: Inquiry): Figure[] {
+function countedFigures(id: MeasureId, by: Grouping | undefined, inquiry: Inquiry) {
   const units = measures[id](inquiry).filter(inquiry.sees);
-  return by ? figuresBy(id, by, units) : [figure(id, null, units)];
+  return (by ? figuresBy(id, by, units) : [figure(id, null, units)]).map(defined);
 }
 
-function timeFigures(id: TimeId, by: Grouping | undefined, inquiry: Inquiry): TimeFigure[] {
+function timeFigures(id: TimeId, by: Grouping | undefined, inquiry: Inquiry) {
   const units = timed[id](inquiry, inquiry.workingMinutes).filter(inquiry.sees);
-  return by ? timeFiguresBy(id, by, units) : [timeFigure(id, null, units)];
+  return (by ? timeFiguresBy(id, by, units) : [timeFigure(id, null, units)]).map(defined);
 }
 
 function defined<T extends Figure | TimeFigure>(one: T) {
