@@ -1,5 +1,11 @@
 import { defaultCalendar, WorkCalendar } from '#calendar';
-import type { RegistryAgencySet, RegistryFieldSet, RegistryLimitsSet, RegistryPlaceSet } from '#contracts';
+import type {
+  RegistryAgencySet,
+  RegistryFieldSet,
+  RegistryLimitsSet,
+  RegistryPlaceSet,
+  RegistryRuleSet,
+} from '#contracts';
 import type { Tx } from '#persistence';
 import { defaultLimits } from './default-limits.js';
 
@@ -11,14 +17,16 @@ interface Row {
 }
 
 /**
- * What a service knows of the registry, in memory: fields, agencies and places by their code or id, limits and
- * calendars. Before anything was heard, limits and calendar are the built-in ones and the maps are empty.
+ * What a service knows of the registry, in memory: fields, agencies and places by their code or id, limits, rules and
+ * calendars. Before anything was heard, limits and calendar are the built-in ones and the rest is empty.
  */
 export class RegistryCopy {
   fields: ReadonlyMap<string, RegistryFieldSet> = new Map();
   agencies: ReadonlyMap<string, RegistryAgencySet> = new Map();
   places: ReadonlyMap<string, RegistryPlaceSet> = new Map();
   limits: RegistryLimitsSet = defaultLimits;
+  /** The first that holds decides. */
+  rules: readonly RegistryRuleSet[] = [];
   private calendars: ReadonlyMap<string, WorkCalendar> = new Map();
   private readonly fallback = new WorkCalendar(defaultCalendar);
   private signature = '';
@@ -45,6 +53,7 @@ export class RegistryCopy {
     this.agencies = of<RegistryAgencySet>('agency');
     this.places = of<RegistryPlaceSet>('place');
     this.limits = of<RegistryLimitsSet>('limits').get('default') ?? defaultLimits;
+    this.rules = [...of<RegistryRuleSet>('rule').values()].sort((a, b) => a.priority - b.priority);
     const calendars = of<ConstructorParameters<typeof WorkCalendar>[0]>('calendar');
     this.calendars = new Map([...calendars].map(([id, definition]) => [id, new WorkCalendar(definition)] as const));
   }

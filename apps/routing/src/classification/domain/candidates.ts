@@ -1,0 +1,78 @@
+import type { RegistryAgencySet, RegistryRuleSet } from '#contracts';
+import type { PlaceGuess } from './place-of-report.js';
+import { agencyOfPlace, isValid, type RegistryView } from './registry-view.js';
+import { foldForRules, ruleHolds } from './rule-holds.js';
+
+export interface Candidate {
+  agencyId: string;
+  fieldCode: string;
+  /** Of field and place together, 0 to 1. */
+  confidence: number;
+  reasons: string[];
+}
+
+interface CandidateFacts {
+  text: string;
+  fields: readonly { code: string; confidence: number }[];
+  place: PlaceGuess;
+  /** The words that speak for the first field. */
+  why: readonly string[];
+  /** YYYY-MM-DD. */
+  day: string;
+}
+
+const shown = 3;
+/** Fields and rules further down are noise. */
+const fieldsLooked = 3;
+const rulesPerField = 2;
+
+/** The likely agencies, the best first: by the rules for each likely field. The first is what the machine would do. */
+export function candidatesOf(facts: CandidateFacts, registry: RegistryView): Candidate[] {
+  const folded = foldForRules(facts.text);
+  const found: Candidate[] = [];
+  for (const { code, confidence } of facts.fields.slice(0, fieldsLooked)) {
+    const ruleFacts = { fieldCode: code, placeCode: facts.place.code, folded, day: facts.day };
+    const holding = registry.rules.filter((rule) => ruleHolds(rule, ruleFacts));
+    let looked = 0;
+    for (const rule of holding) {
+      const agency = agencyOf(rule, facts.place, registry);
+      if (!agency || !isValid(agency, facts.day)) continue;
+      const ofPlace = rule.agencyKind !== undefined || rule.when.placeCodes !== undefined;
+      // The rules after the first are other views of the same field, each less likely.
+      const share = confidence * (ofPlace ? 1 - facts.place.doubt : 1) * 0.3 ** looked;
+      found.push({
+        agencyId: agency.id,
+        fieldCode: code,
+        confidence: Math.round(share * 1000) / 1000,
+        reasons: reasonsOf(code, facts, rule, registry),
+      });
+      if (++looked === rulesPerField) break;
+    }
+  }
+  const best = new Map<string, Candidate>();
+  for (const candidate of found.sort((a, b) => b.confidence - a.confidence)) {
+    if (!best.has(candidate.agencyId)) best.set(candidate.agencyId, candidate);
+  }
+  return [...best.values()].slice(0, shown);
+}
+
+function agencyOf(
+  { agencyId, agencyKind }: RegistryRuleSet,
+  place: PlaceGuess,
+  registry: RegistryView,
+): RegistryAgencySet | undefined {
+  if (agencyId !== undefined) return registry.agencies.get(agencyId);
+  if (place.code === undefined) return undefined;
+  return agencyOfPlace(registry, agencyKind === 'police-of-place' ? 'police' : 'commune', place.code);
+}
+
+/** In the words of the desk, Vietnamese. */
+function reasonsOf(code: string, facts: CandidateFacts, rule: RegistryRuleSet, registry: RegistryView): string[] {
+  const reasons = [`lĩnh vực: ${registry.fields.get(code)?.name ?? code}`];
+  if (code === facts.fields[0]?.code && facts.why.length > 0) {
+    reasons.push(`từ ngữ: ${facts.why.slice(0, 3).join(', ')}`);
+  }
+  const place = facts.place.code === undefined ? undefined : registry.places.get(facts.place.code);
+  if (place && rule.agencyKind !== undefined) reasons.push(`địa bàn: ${place.name}`);
+  return reasons;
+}

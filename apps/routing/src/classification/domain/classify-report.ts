@@ -1,0 +1,77 @@
+import type { DispatchClassified, ReportSubmitted, TriageReason } from '#contracts';
+import type { Classification } from '#classifier';
+import { parseLimit } from '#calendar';
+import { candidatesOf } from './candidates.js';
+import { decide } from './decide.js';
+import { placeOfReport } from './place-of-report.js';
+import type { RegistryView } from './registry-view.js';
+
+export interface Classified {
+  /** What is said about it on the topic. */
+  event: DispatchClassified;
+  reasons: TriageReason[];
+  why: string[];
+}
+
+export type ClassifiableReport = Pick<ReportSubmitted, 'text' | 'location' | 'fieldCode' | 'receivedAt' | 'dispatchBy'>;
+
+export interface ClassifyHelp {
+  classify: (text: string) => Classification;
+  registry: RegistryView;
+  automaticEverywhere: boolean;
+  now: Date;
+}
+
+/** How much more likely a field is when the reporter named it. */
+const named = 5;
+
+/** Field, place, candidates, urgency and what the machine does with them. */
+export function classifyReport(report: ClassifiableReport, help: ClassifyHelp): Classified {
+  const { registry, now } = help;
+  const { fields: guessed, why, flags, modelVersion } = help.classify(report.text);
+  const fields = withNamedField(guessed, registry.fields.has(report.fieldCode ?? '') ? report.fieldCode : undefined);
+  const place = placeOfReport(report, registry.places);
+  const words = why.map(({ word }) => word);
+  const day = now.toISOString().slice(0, 10);
+  const candidates = candidatesOf({ text: report.text, fields, place, why: words, day }, registry);
+  const { automaticEverywhere } = help;
+  const { decision, reasons } = decide({ text: report.text, candidates, flags, place, automaticEverywhere }, registry);
+  const urgency = flags.includes('emergency') ? 'urgent' : 'normal';
+  return {
+    event: {
+      fields,
+      candidates,
+      flags,
+      place,
+      urgency,
+      modelVersion,
+      decision,
+      dispatchBy: dispatchByOf(report, urgency, registry).toISOString(),
+      classifiedAt: now.toISOString(),
+    },
+    reasons,
+    why: words,
+  };
+}
+
+function withNamedField(fields: Classification['fields'], code: string | undefined): Classification['fields'] {
+  if (code === undefined) return fields;
+  const others = fields.filter((field) => field.code !== code);
+  const own = fields.find((field) => field.code === code)?.confidence ?? 0.1;
+  const raised = own * named;
+  const total = raised + (1 - own);
+  return [
+    { code, confidence: raised / total },
+    ...others.map((field) => ({ ...field, confidence: field.confidence / total })),
+  ]
+    .map((field) => ({ ...field, confidence: Math.round(field.confidence * 1000) / 1000 }))
+    .sort((a, b) => b.confidence - a.confidence);
+}
+
+/** Urgency may only shorten what intake promised. */
+function dispatchByOf({ receivedAt, dispatchBy }: ClassifiableReport, urgency: string, registry: RegistryView): Date {
+  const promised = new Date(dispatchBy);
+  if (urgency === 'normal') return promised;
+  const urgent = registry.calendar().due(new Date(receivedAt), parseLimit(registry.limits.dispatchUrgent));
+  return urgent < promised ? urgent : promised;
+}

@@ -1,0 +1,34 @@
+import type {
+  RegistryAgencySet,
+  RegistryFieldSet,
+  RegistryLimitsSet,
+  RegistryPlaceSet,
+  RegistryRuleSet,
+} from '#contracts';
+import type { WorkCalendar } from '#calendar';
+
+/** What deciding needs to know of the registry. */
+export interface RegistryView {
+  fields: ReadonlyMap<string, RegistryFieldSet>;
+  agencies: ReadonlyMap<string, RegistryAgencySet>;
+  places: ReadonlyMap<string, RegistryPlaceSet>;
+  rules: readonly RegistryRuleSet[];
+  limits: RegistryLimitsSet;
+  calendar(id?: string): WorkCalendar;
+}
+
+/** The agency of a kind that serves a place. */
+export function agencyOfPlace(
+  { agencies }: Pick<RegistryView, 'agencies'>,
+  kind: 'commune' | 'police',
+  placeCode: string,
+): RegistryAgencySet | undefined {
+  for (const agency of agencies.values()) {
+    if (agency.kind === kind && agency.placeCodes.includes(placeCode)) return agency;
+  }
+  return undefined;
+}
+
+export function isValid({ validFrom, validTo }: RegistryAgencySet, day: string): boolean {
+  return validFrom <= day && (validTo === undefined || day <= validTo);
+}

@@ -1,0 +1,37 @@
+import type { RegistryRuleSet } from '#contracts';
+import { foldKey } from '#classifier';
+
+export interface RuleFacts {
+  fieldCode: string;
+  placeCode?: string;
+  /** The folded text between spaces. */
+  folded: string;
+  /** YYYY-MM-DD. */
+  day: string;
+}
+
+/** Whether field, place, one of the key words and the dates of a rule match; what is left out matches everything. */
+export function ruleHolds({ when, validFrom, validTo }: RegistryRuleSet, facts: RuleFacts): boolean {
+  if (validFrom !== undefined && facts.day < validFrom) return false;
+  if (validTo !== undefined && facts.day > validTo) return false;
+  if (when.fieldCodes && !when.fieldCodes.includes(facts.fieldCode)) return false;
+  if (when.placeCodes && (facts.placeCode === undefined || !when.placeCodes.includes(facts.placeCode))) return false;
+  return !when.keywords || when.keywords.some((keyword) => says(facts.folded, keyword));
+}
+
+/** Text as key words are looked up in it. */
+export function foldForRules(text: string): string {
+  return ` ${foldKey(text)} `;
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** Whole words; a digit may follow, so that "ql" finds "QL2". */
+function says(folded: string, keyword: string): boolean {
+  let pattern = patterns.get(keyword);
+  if (!pattern) {
+    pattern = new RegExp(` ${foldKey(keyword).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[\\d]* `);
+    patterns.set(keyword, pattern);
+  }
+  return pattern.test(folded);
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { EventDraft } from '#messaging';
+import { Ledger } from '#messaging';
+import { type Tx, WorkerDatabase, workerActor } from '#persistence';
+import { RegistryCopy } from '#registry';
+import { draftsOf } from '../../reports/application/apply-change.js';
+import { databaseTime } from '../../reports/application/follow-reports.js';
+import type { RoutedReport } from '../../reports/domain/routed-report.js';
+import { saveReports } from '../../reports/persistence/report-store.js';
+import { resume } from '../../triage/domain/ask-citizen.js';
+import { armed, type DispatchStep, replyTimeOver } from '../domain/next-alarm.js';
+import { lockDueAlarms, recordFired } from '../persistence/alarm-store.js';
+
+const batch = 100;
+
+/** Steps of the dispatch clock that were reached are said, each once, in order of their instants. */
+@Injectable()
+export class FireAlarms {
+  constructor(
+    private readonly database: WorkerDatabase,
+    private readonly ledger: Ledger,
+    private readonly registry: RegistryCopy,
+  ) {}
+
+  /** Answers with how many were due. */
+  run(): Promise<number> {
+    return this.database.run(workerActor('routing'), async (tx) => {
+      const due = await lockDueAlarms(tx, batch);
+      if (due.length === 0) return 0;
+      const now = await databaseTime(tx);
+      const replies = due.filter(({ alarmStep }) => alarmStep === replyTimeOver);
+      const steps = due.filter(({ alarmStep }) => alarmStep !== replyTimeOver);
+      const resumed = replies.map((report) => resume(report, this.registry, now));
+      const overdue = await this.fire(tx, steps, now);
+      await saveReports(tx, [
+        ...resumed.map(({ report }) => report),
+        ...steps.map((report) => armed(report, this.registry, report.alarmStep as DispatchStep)),
+      ]);
+      await this.ledger.append(tx, [...resumed.flatMap((change) => draftsOf(change)), ...overdue]);
+      return due.length;
+    });
+  }
+
+  private async fire(tx: Tx, reports: readonly RoutedReport[], now: Date): Promise<EventDraft[]> {
+    const steps = reports.map(({ id, dispatchNo, alarmStep, alarmAt }) => ({
+      reportId: id,
+      dispatchNo,
+      step: alarmStep!,
+      dueAt: alarmAt!.toISOString(),
+      firedAt: now.toISOString(),
+    }));
+    const fresh = await recordFired(tx, steps);
+    return steps
+      .filter(({ reportId }) => fresh.has(reportId))
+      .map(({ reportId, ...step }) => ({
+        type: 'vn.dieuphoi.dispatch.overdue',
+        subject: reportId,
+        data: { clock: 'dispatch', ...step },
+      }));
+  }
+}

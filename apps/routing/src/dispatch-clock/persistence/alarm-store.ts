@@ -1,0 +1,32 @@
+import type { Tx } from '#persistence';
+import { selectedColumns } from '../../reports/persistence/report-store.js';
+import type { RoutedReport } from '../../reports/domain/routed-report.js';
+
+/** Reports whose alarm is due, the earliest first, locked; those that another copy works on are left to it. */
+export function lockDueAlarms(tx: Tx, limit: number): Promise<RoutedReport[]> {
+  return tx.query<RoutedReport>(
+    `select ${selectedColumns} from routed_report where alarm_at <= now()
+     order by alarm_at limit $1 for update skip locked`,
+    [limit],
+  );
+}
+
+export interface FiredStep {
+  reportId: string;
+  dispatchNo: number;
+  step: string;
+  dueAt: string;
+  firedAt: string;
+}
+
+/** Answers with the ids of reports for which the step had not fired before. */
+export async function recordFired(tx: Tx, steps: readonly FiredStep[]): Promise<Set<string>> {
+  const rows = await tx.query<{ id: string }>(
+    `insert into fired_step (report_id, dispatch_no, step, due_at, fired_at)
+     select "reportId", "dispatchNo", step, "dueAt", "firedAt" from jsonb_to_recordset($1)
+       as r("reportId" text, "dispatchNo" integer, step text, "dueAt" timestamptz, "firedAt" timestamptz)
+     on conflict do nothing returning report_id as id`,
+    [JSON.stringify(steps)],
+  );
+  return new Set(rows.map(({ id }) => id));
+}

@@ -1,0 +1,31 @@
+import type { RegistryPlaceSet } from '#contracts';
+import { foldKey, nearestPlace } from '#classifier';
+
+export interface PlaceQuestion {
+  q?: string;
+  lat?: number;
+  lng?: number;
+}
+
+/** All places in use by name; those whose present or former name has the words of `q`; or the nearest to a point. */
+export function findPlaces(places: Iterable<RegistryPlaceSet>, { q, lat, lng }: PlaceQuestion): RegistryPlaceSet[] {
+  const inUse = [...places].filter((place) => place.inUse);
+  if (lat !== undefined && lng !== undefined) {
+    const nearest = nearestPlace(inUse, lat, lng);
+    return nearest ? [nearest.place] : [];
+  }
+  const sorted = inUse.sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+  const words = foldKey(q ?? '')
+    .split(' ')
+    .filter((word) => word !== '');
+  if (words.length === 0) return sorted;
+  const has = (name: string) => {
+    const folded = ` ${foldKey(name)}`;
+    return words.every((word) => folded.includes(` ${word}`));
+  };
+  const present = sorted.filter(({ name }) => has(name));
+  const former = sorted.filter(
+    (place) => !present.includes(place) && place.formerUnits.some(({ name, district }) => has(`${name} ${district}`)),
+  );
+  return [...present, ...former];
+}

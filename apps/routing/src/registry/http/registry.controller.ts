@@ -1,0 +1,49 @@
+import { Controller, Get } from '@nestjs/common';
+import type { z } from 'zod';
+import { RegistryCopy } from '#registry';
+import { ZodQuery } from '#service-kit';
+import { isValid } from '../../classification/domain/registry-view.js';
+import { findPlaces } from '../domain/find-places.js';
+import { placesQuery } from './registry-routes.js';
+
+/** What forms need: public, read from memory. */
+@Controller('api/v1')
+export class RegistryController {
+  constructor(private readonly registry: RegistryCopy) {}
+
+  @Get('fields')
+  fields() {
+    const items = [...this.registry.fields.values()].map(({ code, name, nameEn = null, parentCode = null }) => ({
+      code,
+      name,
+      nameEn,
+      parentCode,
+    }));
+    return { items };
+  }
+
+  @Get('places')
+  places(@ZodQuery(placesQuery) question: z.output<typeof placesQuery>) {
+    const items = findPlaces(this.registry.places.values(), question).map(
+      ({ code, name, kind, lat, lng, inUse, formerUnits }) => ({
+        code,
+        name,
+        kind,
+        lat,
+        lng,
+        inUse,
+        formerUnits: formerUnits.map((unit) => unit.name),
+      }),
+    );
+    return { items };
+  }
+
+  @Get('agencies')
+  agencies() {
+    const day = new Date().toISOString().slice(0, 10);
+    const items = [...this.registry.agencies.values()]
+      .filter((agency) => isValid(agency, day))
+      .map(({ id, code, name, kind, placeCodes }) => ({ id, code, name, kind, placeCodes }));
+    return { items };
+  }
+}

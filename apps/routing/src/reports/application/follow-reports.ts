@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { AnyEvent } from '#contracts';
+import { type EventDraft, Ledger } from '#messaging';
+import type { Tx } from '#persistence';
+import { RegistryCopy } from '#registry';
+import { routeNewReports, type Submitted } from '../../classification/application/route-new-reports.js';
+import { type RoutingConfig, RoutingConfigToken } from '../../config.js';
+import { takeEvent } from '../../triage/domain/take-event.js';
+import { deletePending } from '../../triage/persistence/pending-store.js';
+import { lockReports, markHandedOver } from '../persistence/report-store.js';
+import { draftsOf, writeChange } from './apply-change.js';
+
+/** What routing does with the events of some reports. */
+@Injectable()
+export class FollowReports {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly registry: RegistryCopy,
+    @Inject(RoutingConfigToken) private readonly config: RoutingConfig,
+  ) {}
+
+  async run(tx: Tx, events: readonly AnyEvent[]): Promise<void> {
+    const now = await databaseTime(tx);
+    const submitted = events.filter((event): event is Submitted => event.type === 'vn.dieuphoi.report.submitted');
+    const drafts =
+      submitted.length === 0
+        ? []
+        : await routeNewReports(tx, submitted, {
+            registry: this.registry,
+            automaticEverywhere: this.config.DEMO === '1',
+            now,
+          });
+    drafts.push(...(await this.takeOthers(tx, events, now)));
+    await this.ledger.append(tx, drafts);
+  }
+
+  /** Our own dispatches are the many: they are marked together, unless an event of the same report needs their order. */
+  private async takeOthers(tx: Tx, events: readonly AnyEvent[], now: Date): Promise<EventDraft[]> {
+    const rare = events.filter(({ type }) => rareTypes.has(type));
+    const inOrder = new Set(rare.map(({ subject }) => subject));
+    const dispatched = events.filter((event) => event.type === 'vn.dieuphoi.dispatch.dispatched');
+    await markHandedOver(
+      tx,
+      dispatched
+        .filter(({ subject }) => !inOrder.has(subject))
+        .map(({ subject, data }) => ({ id: subject, dispatchNo: data.dispatchNo })),
+    );
+    if (rare.length === 0) return [];
+    const reports = await lockReports(tx, [...inOrder]);
+    const drafts: EventDraft[] = [];
+    for (const event of events) {
+      const report = reports.get(event.subject);
+      if (!report) continue;
+      const change = takeEvent(report, event, { registry: this.registry, now });
+      if (!change) continue;
+      if (report.state === 'undo' && change.report.state !== 'undo') await deletePending(tx, report.id);
+      await writeChange(tx, change);
+      reports.set(report.id, change.report);
+      drafts.push(...draftsOf(change, event));
+    }
+    return drafts;
+  }
+}
+
+/** What one event alone changes; everything else is either new reports or our own words. */
+const rareTypes = new Set<string>([
+  'vn.dieuphoi.report.supplemented',
+  'vn.dieuphoi.report.redacted',
+  'vn.dieuphoi.report.erased',
+  'vn.dieuphoi.report.withdrawal-requested',
+  'vn.dieuphoi.report.reopening-requested',
+  'vn.dieuphoi.case.returned',
+]);
+
+export async function databaseTime(tx: Tx): Promise<Date> {
+  const [row] = await tx.query<{ now: Date }>('select now() as now');
+  return row!.now;
+}

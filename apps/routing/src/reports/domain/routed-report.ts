@@ -1,0 +1,95 @@
+import type { EventDataByType, EventType, ReportSubmitted, TriageReason } from '#contracts';
+import type { Candidate } from '../../classification/domain/candidates.js';
+
+/** Where a report stands for routing. `undo`: decided, but it can still be taken back. */
+export type RoutedState =
+  'waiting' | 'awaiting-citizen' | 'ruling' | 'undo' | 'dispatched' | 'refused' | 'merged' | 'split' | 'withdrawn';
+
+/** The states in which somebody at the desk decides. */
+export const onTheDesk: readonly RoutedState[] = ['waiting', 'awaiting-citizen', 'ruling', 'undo'];
+
+export interface Returned {
+  dispatchNo: number;
+  agencyId: string;
+  reason: string;
+  note: string;
+  suggestedAgencyId?: string;
+  at: string;
+}
+
+export interface Question {
+  requestId: string;
+  text: string;
+  askedAt: string;
+  replyBy: string;
+  /** Whether the dispatch clock stands still. */
+  pauses: boolean;
+}
+
+/** A report as routing knows it; one row, the report's id. */
+export interface RoutedReport {
+  id: string;
+  code: string;
+  kind: string;
+  channel: string;
+  text: string;
+  location: ReportSubmitted['location'] | null;
+  receivedAt: Date;
+  /** `Dd` of the measures: until when the first dispatch is due. */
+  dispatchBy: Date;
+  urgency: 'urgent' | 'normal';
+  /** Whether the reporter can be asked by mail or phone. */
+  contactable: boolean;
+  test: boolean;
+  state: RoutedState;
+  reasons: TriageReason[];
+  placeCode: string | null;
+  placeDoubt: number;
+  fields: { code: string; confidence: number }[];
+  candidates: Candidate[];
+  flags: string[];
+  why: string[];
+  modelVersion: string;
+  /** Of the latest dispatch; 0 before the first. */
+  dispatchNo: number;
+  agencyId: string | null;
+  /** Our dispatch was read back from the log: tracking decides. */
+  handedOver: boolean;
+  returns: Returned[];
+  question: Question | null;
+  pauseUsed: boolean;
+  mergedInto: string | null;
+  /** Until when the next decision is due; null when none is. */
+  dueAt: Date | null;
+  alarmAt: Date | null;
+  alarmStep: string | null;
+  version: number;
+}
+
+export interface DispatchRow {
+  dispatchNo: number;
+  agencyId: string;
+  supportIds: string[];
+  fieldCode: string;
+  decidedAt: Date;
+  decidedBy: string;
+  ruling: boolean;
+}
+
+type RoutingEventType = Extract<EventType, `vn.dieuphoi.dispatch.${string}`>;
+
+/** What routing says about a report. */
+export type RoutingEvent = { [T in RoutingEventType]: { type: T; data: EventDataByType[T] } }[RoutingEventType];
+
+/** What a step does: the report afterwards, what is said, and what happens to its dispatches. */
+export interface Change {
+  report: RoutedReport;
+  events: RoutingEvent[];
+  dispatch?: DispatchRow;
+  /** The dispatch that no longer stands; with a reason when it is void. */
+  ended?: { dispatchNo: number; voidReason?: string };
+}
+
+export function isOnTheDesk({ state }: Pick<RoutedReport, 'state'>): boolean {
+  return onTheDesk.includes(state);
+}

@@ -1,0 +1,114 @@
+import type { Tx } from '#persistence';
+import type { DispatchRow, RoutedReport } from '../domain/routed-report.js';
+
+/** Column and property; the database's names are the properties' in snake case. */
+const columns: Record<keyof RoutedReport, string> = {
+  id: 'text',
+  code: 'text',
+  kind: 'text',
+  channel: 'text',
+  text: 'text',
+  location: 'jsonb',
+  receivedAt: 'timestamptz',
+  dispatchBy: 'timestamptz',
+  urgency: 'text',
+  contactable: 'boolean',
+  test: 'boolean',
+  state: 'text',
+  reasons: 'text[]',
+  placeCode: 'text',
+  placeDoubt: 'real',
+  fields: 'jsonb',
+  candidates: 'jsonb',
+  flags: 'text[]',
+  why: 'text[]',
+  modelVersion: 'text',
+  dispatchNo: 'integer',
+  agencyId: 'text',
+  handedOver: 'boolean',
+  returns: 'jsonb',
+  question: 'jsonb',
+  pauseUsed: 'boolean',
+  mergedInto: 'text',
+  dueAt: 'timestamptz',
+  alarmAt: 'timestamptz',
+  alarmStep: 'text',
+  version: 'integer',
+};
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const names = Object.keys(columns) as (keyof RoutedReport)[];
+export const selectedColumns = names.map((name) => `${snake(name)} as "${name}"`).join(', ');
+const listed = names.map(snake).join(', ');
+const recordset = `jsonb_to_recordset($1) as r(${names.map((name) => `"${name}" ${columns[name]}`).join(', ')})`;
+/** What never changes stays as it is. */
+const fixed: (keyof RoutedReport)[] = ['id', 'code', 'kind', 'channel', 'receivedAt', 'contactable', 'test', 'version'];
+const assigned = names
+  .filter((name) => !fixed.includes(name))
+  .map((name) => `${snake(name)} = r."${name}"`)
+  .join(', ');
+
+/** Inserts new reports; one that is there already stays as it is. */
+export async function insertReports(tx: Tx, reports: readonly RoutedReport[]): Promise<void> {
+  if (reports.length === 0) return;
+  await tx.execute(
+    `insert into routed_report (${listed})
+     select ${names.map((name) => `"${name}"`).join(', ')} from ${recordset} order by id
+     on conflict (id) do nothing`,
+    [JSON.stringify(reports)],
+  );
+}
+
+/** Reports by id, locked in order of id. */
+export async function lockReports(tx: Tx, ids: readonly string[]): Promise<Map<string, RoutedReport>> {
+  const rows = await tx.query<RoutedReport>(
+    `select ${selectedColumns} from routed_report where id = any($1) order by id for update`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Writes reports that are locked; each counts up its version. */
+export async function saveReports(tx: Tx, reports: readonly RoutedReport[]): Promise<void> {
+  if (reports.length === 0) return;
+  await tx.execute(
+    `update routed_report t set ${assigned}, version = t.version + 1 from ${recordset} where t.id = r.id`,
+    [JSON.stringify(reports)],
+  );
+}
+
+/** Our own dispatches were read back from the log; from here on tracking decides. */
+export async function markHandedOver(tx: Tx, dispatches: readonly { id: string; dispatchNo: number }[]): Promise<void> {
+  if (dispatches.length === 0) return;
+  await tx.execute(
+    `update routed_report t set handed_over = true
+     from (select t.id from routed_report t
+       join jsonb_to_recordset($1) as r(id text, "dispatchNo" integer) on t.id = r.id
+       where t.dispatch_no = r."dispatchNo" and t.state = 'dispatched' order by t.id for update of t) found
+     where t.id = found.id`,
+    [JSON.stringify(dispatches)],
+  );
+}
+
+export async function insertDispatches(
+  tx: Tx,
+  dispatches: readonly (DispatchRow & { reportId: string })[],
+): Promise<void> {
+  if (dispatches.length === 0) return;
+  await tx.execute(
+    `insert into dispatch (report_id, dispatch_no, agency_id, support_ids, field_code, decided_at, decided_by, ruling, standing)
+     select "reportId", "dispatchNo", "agencyId", "supportIds", "fieldCode", "decidedAt", "decidedBy", ruling, true
+     from jsonb_to_recordset($1) as r("reportId" text, "dispatchNo" integer, "agencyId" text, "supportIds" text[],
+       "fieldCode" text, "decidedAt" timestamptz, "decidedBy" text, ruling boolean)`,
+    [JSON.stringify(dispatches)],
+  );
+}
+
+/** The dispatch stands no longer; `voidReason` when it never counts again. */
+export async function endDispatch(tx: Tx, reportId: string, dispatchNo: number, voidReason?: string): Promise<void> {
+  await tx.execute(
+    `update dispatch set standing = false, void_reason = coalesce($3, void_reason)
+     where report_id = $1 and dispatch_no = $2`,
+    [reportId, dispatchNo, voidReason ?? null],
+  );
+}

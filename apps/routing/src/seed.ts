@@ -1,0 +1,1 @@
+export { seedRegistry } from './registry/application/seed-registry.js';

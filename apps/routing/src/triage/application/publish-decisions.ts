@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Ledger } from '#messaging';
+import { WorkerDatabase, workerActor } from '#persistence';
+import { RegistryCopy } from '#registry';
+import { applyChange } from '../../reports/application/apply-change.js';
+import { lockReports } from '../../reports/persistence/report-store.js';
+import { dispatchReport } from '../domain/dispatch-report.js';
+import { deletePending, duePending } from '../persistence/pending-store.js';
+
+const batch = 100;
+
+/** Decisions whose time to undo is over become dispatches. */
+@Injectable()
+export class PublishDecisions {
+  constructor(
+    private readonly database: WorkerDatabase,
+    private readonly ledger: Ledger,
+    private readonly registry: RegistryCopy,
+  ) {}
+
+  /** Answers with how many there were. */
+  async run(): Promise<number> {
+    const due = await this.database.run(workerActor('routing'), (tx) => duePending(tx, batch));
+    for (const id of due) await this.publish(id);
+    return due.length;
+  }
+
+  /** An undo that comes first has deleted the decision under the same lock. */
+  private publish(id: string): Promise<void> {
+    return this.database.run(workerActor('routing'), async (tx) => {
+      const report = (await lockReports(tx, [id])).get(id);
+      const pending = await deletePending(tx, id);
+      if (!report || !pending) return;
+      const { choice, decidedBy, decidedAt, stateBefore } = pending;
+      const change = dispatchReport({ ...report, state: stateBefore }, choice, {
+        registry: this.registry,
+        by: decidedBy,
+        decidedAt,
+      });
+      await applyChange(tx, this.ledger, change);
+    });
+  }
+}

@@ -1,0 +1,186 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { type EventDraft, Ledger } from '#messaging';
+import { type Actor, AppDatabase, type Tx } from '#persistence';
+import { RegistryCopy } from '#registry';
+import { notFound } from '#service-kit';
+import { isValid } from '../../classification/domain/registry-view.js';
+import { draftsOf, writeChange } from '../../reports/application/apply-change.js';
+import { databaseTime } from '../../reports/application/follow-reports.js';
+import { type Change, isOnTheDesk, type RoutedReport } from '../../reports/domain/routed-report.js';
+import { lockReports, saveReports } from '../../reports/persistence/report-store.js';
+import { askCitizen } from '../domain/ask-citizen.js';
+import { type DispatchChoice, dispatchReport } from '../domain/dispatch-report.js';
+import { absorb, mergeInto, type Part, refuse, type Refusal, split } from '../domain/end-report.js';
+import { triageItem } from '../domain/triage-item.js';
+import { deletePending, insertPending } from '../persistence/pending-store.js';
+import {
+  alreadyDecided,
+  cannotMerge,
+  nothingToUndo,
+  rulingNeeded,
+  unknownAgency,
+  unknownField,
+} from './triage-problems.js';
+
+export interface Dispatched {
+  reportId: string;
+  dispatchNo: number;
+  agencyId: string;
+  decidedAt: string;
+  effectiveAt: string;
+}
+
+/** What dispatchers and supervisors decide; each step is one transaction with the report's row locked first. */
+@Injectable()
+export class TriageDesk {
+  constructor(
+    private readonly database: AppDatabase,
+    private readonly ledger: Ledger,
+    private readonly registry: RegistryCopy,
+  ) {}
+
+  /** `undoSeconds` > 0: it takes effect then, unless it is undone. */
+  dispatch(actor: Actor, id: string, choice: DispatchChoice, undoSeconds: number): Promise<Dispatched> {
+    return this.decide(actor, id, async (tx, report, now) => {
+      if (report.state === 'ruling') throw rulingNeeded();
+      this.checkChoice(choice, now);
+      if (undoSeconds === 0) {
+        const change = dispatchReport(report, choice, { registry: this.registry, by: actor.id, decidedAt: now });
+        return { changes: [change], answer: answerOf(change.report, now, now) };
+      }
+      const effectiveAt = new Date(now.getTime() + undoSeconds * 1000);
+      await insertPending(tx, {
+        reportId: id,
+        choice,
+        decidedBy: actor.id,
+        decidedAt: now,
+        effectiveAt,
+        stateBefore: report.state,
+      });
+      await saveReports(tx, [{ ...report, state: 'undo' }]);
+      const decided = { ...report, dispatchNo: report.dispatchNo + 1, agencyId: choice.agencyId };
+      return { changes: [], answer: answerOf(decided, now, effectiveAt) };
+    });
+  }
+
+  undo(actor: Actor, id: string): Promise<{ reportId: string }> {
+    return this.run(actor, id, async (tx, report) => {
+      const pending = report.state === 'undo' ? await deletePending(tx, id) : undefined;
+      if (!pending) throw nothingToUndo();
+      await saveReports(tx, [{ ...report, state: pending.stateBefore }]);
+      return { changes: [], answer: { reportId: id } };
+    });
+  }
+
+  /** The supervisor's final word, also without a quarrel before it. */
+  rule(actor: Actor, id: string, choice: DispatchChoice): Promise<Dispatched> {
+    return this.decide(actor, id, async (_tx, report, now) => {
+      this.checkChoice(choice, now);
+      const facts = { registry: this.registry, by: actor.id, decidedAt: now, ruling: true };
+      const change = dispatchReport(report, choice, facts);
+      return { changes: [change], answer: answerOf(change.report, now, now) };
+    });
+  }
+
+  ask(actor: Actor, id: string, question: string): Promise<{ reportId: string; requestId: string; replyBy: string }> {
+    return this.decide(actor, id, async (_tx, report, now) => {
+      const requestId = uuidv7();
+      const change = askCitizen(report, question, { registry: this.registry, now, requestId });
+      const { replyBy } = change.report.question!;
+      return { changes: [change], answer: { reportId: id, requestId, replyBy } };
+    });
+  }
+
+  refuse(actor: Actor, id: string, refusal: Refusal): Promise<{ reportId: string }> {
+    return this.decide(actor, id, async (_tx, report, now) => ({
+      changes: [refuse(report, refusal, { registry: this.registry, now, by: actor.id })],
+      answer: { reportId: id },
+    }));
+  }
+
+  split(actor: Actor, id: string, parts: [Omit<Part, 'id'>, Omit<Part, 'id'>, ...Omit<Part, 'id'>[]]) {
+    return this.decide(actor, id, async (_tx, report, now) => {
+      const children = parts.map((part) => ({ ...part, id: uuidv7() })) as [Part, Part, ...Part[]];
+      const change = split(report, children, { registry: this.registry, now, by: actor.id });
+      return { changes: [change], answer: { reportId: id, children: children.map((child) => child.id) } };
+    });
+  }
+
+  /** Both rows are locked in order of id; the target is the root of what it was merged into itself. */
+  merge(actor: Actor, id: string, intoReportId: string): Promise<{ reportId: string; intoReportId: string }> {
+    return this.database.run(actor, async (tx) => {
+      const { report, into } = await this.lockBoth(tx, id, intoReportId);
+      const now = await databaseTime(tx);
+      const facts = { registry: this.registry, now, by: actor.id };
+      await this.write(tx, [mergeInto(report, into, facts), absorb(into, report, now)]);
+      return { reportId: id, intoReportId: into.id };
+    });
+  }
+
+  private async lockBoth(tx: Tx, id: string, target: string): Promise<{ report: RoutedReport; into: RoutedReport }> {
+    let into = target;
+    // The chain can only grow meanwhile, so that a target which moved on is followed again.
+    for (;;) {
+      const locked = await lockReports(tx, [id, into]);
+      const [report, found] = [locked.get(id), locked.get(into)];
+      if (!report || !found) throw notFound();
+      if (!isOnTheDesk(report) || report.state === 'undo')
+        throw alreadyDecided(triageItem(report, this.registry, new Date()));
+      if (found.mergedInto === null) {
+        const ended = ['refused', 'split', 'withdrawn'].includes(found.state);
+        if (found.id === report.id || ended) throw cannotMerge();
+        return { report, into: found };
+      }
+      into = found.mergedInto;
+    }
+  }
+
+  /** A step that decides; refused with the new state when the report is not on the desk any more. */
+  private decide<T>(actor: Actor, id: string, step: Step<T>): Promise<T> {
+    return this.run(actor, id, (tx, report, now) => {
+      if (!isOnTheDesk(report) || report.state === 'undo') throw alreadyDecided(triageItem(report, this.registry, now));
+      return step(tx, report, now);
+    });
+  }
+
+  private run<T>(actor: Actor, id: string, step: Step<T>): Promise<T> {
+    return this.database.run(actor, async (tx) => {
+      const report = (await lockReports(tx, [id])).get(id);
+      if (!report) throw notFound();
+      const { changes, answer } = await step(tx, report, await databaseTime(tx));
+      await this.write(tx, changes);
+      return answer;
+    });
+  }
+
+  private async write(tx: Tx, changes: readonly Change[]): Promise<void> {
+    const drafts: EventDraft[] = [];
+    for (const change of changes) {
+      await writeChange(tx, change);
+      drafts.push(...draftsOf(change));
+    }
+    await this.ledger.append(tx, drafts);
+  }
+
+  private checkChoice({ agencyId, supportIds = [], fieldCode }: DispatchChoice, now: Date): void {
+    const day = now.toISOString().slice(0, 10);
+    for (const id of [agencyId, ...supportIds]) {
+      const agency = this.registry.agencies.get(id);
+      if (!agency || !isValid(agency, day)) throw unknownAgency(id);
+    }
+    if (!this.registry.fields.has(fieldCode)) throw unknownField(fieldCode);
+  }
+}
+
+type Step<T> = (tx: Tx, report: RoutedReport, now: Date) => Promise<{ changes: Change[]; answer: T }>;
+
+function answerOf({ id, dispatchNo, agencyId }: RoutedReport, decidedAt: Date, effectiveAt: Date): Dispatched {
+  return {
+    reportId: id,
+    dispatchNo,
+    agencyId: agencyId!,
+    decidedAt: decidedAt.toISOString(),
+    effectiveAt: effectiveAt.toISOString(),
+  };
+}

@@ -1,0 +1,51 @@
+import { Problem } from '#service-kit';
+
+/** Somebody else, or the citizen, was first. */
+export const alreadyDecided = (current: unknown) =>
+  new Problem('already-decided', {
+    status: 409,
+    detail: {
+      vi: 'Phản ánh này vừa được xử lý ở nơi khác. Hãy xem lại trạng thái mới.',
+      en: 'This report was decided meanwhile. Look at its new state.',
+    },
+    extra: { current },
+  });
+
+export const unknownAgency = (id: string) =>
+  new Problem('unknown-agency', {
+    status: 422,
+    detail: { vi: `Không có cơ quan "${id}" đang hoạt động.`, en: `There is no agency "${id}" in office.` },
+  });
+
+export const unknownField = (code: string) =>
+  new Problem('unknown-field', {
+    status: 422,
+    detail: { vi: `Không có lĩnh vực "${code}".`, en: `There is no field "${code}".` },
+  });
+
+export const rulingNeeded = () =>
+  new Problem('ruling-needed', {
+    status: 409,
+    detail: {
+      vi: 'Phản ánh đã bị trả lại nhiều lần, chỉ giám sát được quyết định giao xử lý.',
+      en: 'The report was returned repeatedly; only the supervisor may rule.',
+    },
+  });
+
+export const nothingToUndo = () =>
+  new Problem('nothing-to-undo', {
+    status: 409,
+    detail: {
+      vi: 'Không còn gì để hoàn tác, quyết định đã có hiệu lực.',
+      en: 'There is nothing to undo; the decision has taken effect.',
+    },
+  });
+
+export const cannotMerge = () =>
+  new Problem('cannot-merge', {
+    status: 422,
+    detail: {
+      vi: 'Không gộp được vào phản ánh đó: đó là chính nó, hoặc nó đã kết thúc.',
+      en: 'It cannot be merged into that report: it is the same one, or that one has ended.',
+    },
+  });

@@ -1,0 +1,73 @@
+import { parseLimit } from '#calendar';
+import { armed, type ClockRegistry } from '../../dispatch-clock/domain/next-alarm.js';
+import type { Change, RoutedReport } from '../../reports/domain/routed-report.js';
+
+export interface AskFacts {
+  registry: ClockRegistry;
+  now: Date;
+  requestId: string;
+}
+
+/**
+ * Asks the reporter. The dispatch clock stands still once per report, when asked before the deadline and when the reporter
+ * can be reached; at most for the limit `dispatchPause`.
+ */
+export function askCitizen(report: RoutedReport, question: string, { registry, now, requestId }: AskFacts): Change {
+  const replyBy = registry
+    .calendar()
+    .due(now, parseLimit(registry.limits.dispatchPause ?? '16wh'))
+    .toISOString();
+  const pauses = !report.pauseUsed && report.dispatchNo === 0 && now < report.dispatchBy && report.contactable;
+  const after: RoutedReport = {
+    ...report,
+    state: 'awaiting-citizen',
+    question: { requestId, text: question, askedAt: now.toISOString(), replyBy, pauses },
+    pauseUsed: report.pauseUsed || pauses,
+  };
+  return {
+    report: pauses ? armed(after, registry) : after,
+    events: [
+      {
+        type: 'vn.dieuphoi.dispatch.information-requested',
+        data: { requestId, question, askedAt: now.toISOString(), replyBy, dispatchNo: report.dispatchNo },
+      },
+    ],
+  };
+}
+
+/** The reporter replied, or the time to reply is over. A pause moves the deadline by its working time. */
+export function resume(report: RoutedReport, registry: ClockRegistry, at: Date): Change {
+  const { question } = report;
+  const pausedUntil = question && new Date(Math.min(at.getTime(), Date.parse(question.replyBy)));
+  const dispatchBy =
+    question?.pauses && pausedUntil
+      ? moved(report, new Date(question.askedAt), pausedUntil, registry)
+      : report.dispatchBy;
+  const after: RoutedReport = {
+    ...report,
+    state: 'waiting',
+    question: null,
+    dispatchBy,
+    dueAt: question?.pauses ? dispatchBy : report.dueAt,
+  };
+  return {
+    report: question?.pauses ? armed(after, registry) : after,
+    events: [
+      {
+        type: 'vn.dieuphoi.dispatch.resumed',
+        data: {
+          ...(question && { requestId: question.requestId }),
+          resumedAt: at.toISOString(),
+          dispatchBy: dispatchBy.toISOString(),
+        },
+      },
+    ],
+  };
+}
+
+/** Hour limits move by the working minutes of the pause, clock limits by clock time (domain: "Two clocks"). */
+function moved({ dispatchBy, urgency }: RoutedReport, from: Date, to: Date, registry: ClockRegistry): Date {
+  if (urgency === 'urgent') return new Date(dispatchBy.getTime() + (to.getTime() - from.getTime()));
+  const work = registry.calendar();
+  return work.addWorkingMinutes(dispatchBy, work.workingMinutesBetween(from, to));
+}

@@ -1,0 +1,78 @@
+import type { RegistryView } from '../../classification/domain/registry-view.js';
+import { armed } from '../../dispatch-clock/domain/next-alarm.js';
+import type { Change, RoutedReport, RoutingEvent } from '../../reports/domain/routed-report.js';
+
+export interface DispatchChoice {
+  agencyId: string;
+  supportIds?: string[];
+  fieldCode: string;
+  reason?: string;
+}
+
+export interface DispatchFacts {
+  registry: RegistryView;
+  /** Account id, or `machine`. */
+  by: string;
+  /** The click, or the moment in which the machine decided. */
+  decidedAt: Date;
+  /** The supervisor's final word. */
+  ruling?: boolean;
+}
+
+/** Gives the report to its lead. The previous dispatch is void when it was returned and another agency gets it now. */
+export function dispatchReport(report: RoutedReport, choice: DispatchChoice, facts: DispatchFacts): Change {
+  const { registry, by, decidedAt, ruling = false } = facts;
+  const { agencyId, supportIds = [], fieldCode } = choice;
+  const dispatchNo = report.dispatchNo + 1;
+  const candidate = report.candidates.find((one) => one.agencyId === agencyId && one.fieldCode === fieldCode);
+  const agency = registry.agencies.get(agencyId);
+  const calendar = registry.calendar(agency?.calendarId).definition;
+  const after: RoutedReport = {
+    ...report,
+    state: 'dispatched',
+    dispatchNo,
+    agencyId,
+    handedOver: false,
+    question: null,
+    dueAt: null,
+  };
+  const dispatched: RoutingEvent = {
+    type: 'vn.dieuphoi.dispatch.dispatched',
+    data: {
+      dispatchNo,
+      agencyId,
+      supportIds,
+      fieldCode,
+      ...(report.placeCode !== null && { placeCode: report.placeCode }),
+      by: by === 'machine' ? { kind: 'machine' } : { kind: 'person', actor: by },
+      ...(candidate && { confidence: candidate.confidence }),
+      modelVersion: report.modelVersion,
+      reasons: choice.reason ? [choice.reason] : (candidate?.reasons ?? []),
+      decidedAt: decidedAt.toISOString(),
+      dispatchBy: report.dispatchBy.toISOString(),
+      receivedAt: report.receivedAt.toISOString(),
+      urgency: report.urgency,
+      handlingLimit: handlingLimit(report, fieldCode, registry),
+      calendarId: calendar.id,
+      calendarVersion: calendar.version,
+      ruling,
+    },
+  };
+  const ruled: RoutingEvent = {
+    type: 'vn.dieuphoi.dispatch.ruled',
+    data: { dispatchNo, agencyId, ruledAt: decidedAt.toISOString(), by, reason: choice.reason ?? '' },
+  };
+  const last = report.returns.at(-1);
+  const upheld = last?.dispatchNo === report.dispatchNo && last.agencyId !== agencyId && last.reason !== 'recalled';
+  return {
+    report: armed(after, registry),
+    events: ruling ? [dispatched, ruled] : [dispatched],
+    dispatch: { dispatchNo, agencyId, supportIds, fieldCode, decidedAt, decidedBy: by, ruling },
+    ...(upheld && { ended: { dispatchNo: report.dispatchNo, voidReason: 'return-upheld' } }),
+  };
+}
+
+function handlingLimit({ urgency }: RoutedReport, fieldCode: string, { fields, limits }: RegistryView): string {
+  if (urgency === 'urgent') return limits.handlingUrgent;
+  return fields.get(fieldCode)?.handlingLimit ?? limits.handlingNormal;
+}

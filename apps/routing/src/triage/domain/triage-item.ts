@@ -1,0 +1,65 @@
+import { parseLimit } from '#calendar';
+import type { RegistryView } from '../../classification/domain/registry-view.js';
+import type { RoutedReport } from '../../reports/domain/routed-report.js';
+
+/** A report as the desk reads it. */
+export function triageItem(report: RoutedReport, registry: RegistryView, now: Date) {
+  const place = report.placeCode === null ? undefined : registry.places.get(report.placeCode);
+  return {
+    reportId: report.id,
+    code: report.code,
+    text: report.text,
+    kind: report.kind,
+    channel: report.channel,
+    receivedAt: report.receivedAt.toISOString(),
+    dispatchBy: (report.dueAt ?? report.dispatchBy).toISOString(),
+    minutesLeft: minutesLeft(report, registry, now),
+    urgency: report.urgency,
+    state: report.state,
+    reasons: report.reasons,
+    flags: report.flags,
+    place: { code: report.placeCode, name: place?.name ?? null, doubt: report.placeDoubt },
+    location: report.location,
+    fields: report.fields,
+    candidates: report.candidates.map((candidate) => ({
+      ...candidate,
+      agency: registry.agencies.get(candidate.agencyId)?.name ?? candidate.agencyId,
+      field: registry.fields.get(candidate.fieldCode)?.name ?? candidate.fieldCode,
+      answerBy: answerBy(report, candidate.agencyId, candidate.fieldCode, registry, now),
+    })),
+    why: report.why,
+    question: report.question && { text: report.question.text, replyBy: report.question.replyBy },
+    dispatchNo: report.dispatchNo,
+    returns: report.returns.map((returned) => ({
+      ...returned,
+      agency: registry.agencies.get(returned.agencyId)?.name ?? returned.agencyId,
+    })),
+    version: report.version,
+  };
+}
+
+export type TriageItem = ReturnType<typeof triageItem>;
+
+/** Working minutes, clock minutes of an urgent report; negative when it is overdue. */
+function minutesLeft({ dueAt, dispatchBy, urgency }: RoutedReport, registry: RegistryView, now: Date): number {
+  const due = dueAt ?? dispatchBy;
+  if (urgency === 'urgent') return Math.floor((due.getTime() - now.getTime()) / 60_000);
+  const work = registry.calendar();
+  return due >= now ? work.workingMinutesBetween(now, due) : -work.workingMinutesBetween(due, now);
+}
+
+/** The deadline that this choice would start now. */
+function answerBy(
+  report: RoutedReport,
+  agencyId: string,
+  fieldCode: string,
+  registry: RegistryView,
+  now: Date,
+): string {
+  const { limits, fields, agencies } = registry;
+  const limit =
+    report.urgency === 'urgent'
+      ? limits.handlingUrgent
+      : (fields.get(fieldCode)?.handlingLimit ?? limits.handlingNormal);
+  return registry.calendar(agencies.get(agencyId)?.calendarId).due(now, parseLimit(limit)).toISOString();
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+const sentence = (most: number) => z.string().trim().min(1).max(most);
+const id = z.string().min(1).max(100);
+
+export const deskQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+  cursor: z.string().max(500).optional(),
+});
+
+export const reportId = z.uuid();
+
+const choice = {
+  agencyId: id,
+  supportIds: z.array(id).max(10).optional(),
+  fieldCode: id,
+};
+
+export const dispatchBody = z.strictObject({
+  ...choice,
+  reason: sentence(1000).optional(),
+  /** Seconds in which it can be taken back. */
+  undoSeconds: z.number().int().min(0).max(60).default(0),
+});
+
+export const ruleBody = z.strictObject({ ...choice, reason: sentence(1000) });
+export const askBody = z.strictObject({ question: sentence(1000) });
+export const mergeBody = z.strictObject({ intoReportId: z.uuid() });
+export const emptyBody = z.strictObject({});
+
+export const refuseBody = z.strictObject({
+  reason: z.enum([
+    'complaint-law',
+    'state-secret',
+    'no-clear-content',
+    'not-enough-information',
+    'civil-dispute',
+    'abusive',
+    'answered-before',
+    'outside-province',
+  ]),
+  explanation: sentence(2000),
+  procedure: sentence(2000).optional(),
+});
+
+export const splitBody = z.strictObject({
+  parts: z
+    .array(z.strictObject({ text: sentence(5000), fieldCode: id.optional() }))
+    .min(2)
+    .max(5),
+});

@@ -1,0 +1,105 @@
+import { Controller, Get, HttpCode, Post } from '@nestjs/common';
+import type { z } from 'zod';
+import type { Actor } from '#persistence';
+import { CurrentActor, RequireRoles, ZodBody, ZodParam, ZodQuery } from '#service-kit';
+import { ReadDesk } from '../application/read-desk.js';
+import { TriageDesk } from '../application/triage-desk.js';
+import {
+  askBody,
+  deskQuery,
+  dispatchBody,
+  emptyBody,
+  mergeBody,
+  refuseBody,
+  reportId,
+  ruleBody,
+  splitBody,
+} from './triage-bodies.js';
+
+type Parts = Parameters<TriageDesk['split']>[2];
+
+/** The dispatcher's desk. */
+@Controller('api/v1/triage')
+@RequireRoles('dispatcher', 'supervisor')
+export class TriageController {
+  constructor(
+    private readonly desk: TriageDesk,
+    private readonly readDesk: ReadDesk,
+  ) {}
+
+  @Get()
+  list(@CurrentActor() actor: Actor, @ZodQuery(deskQuery) { limit, cursor }: z.output<typeof deskQuery>) {
+    return this.readDesk.run(actor, limit, cursor);
+  }
+
+  @Post(':id/dispatch')
+  @HttpCode(200)
+  dispatch(
+    @CurrentActor() actor: Actor,
+    @ZodParam('id', reportId) id: string,
+    @ZodBody(dispatchBody) { undoSeconds, ...choice }: z.output<typeof dispatchBody>,
+  ) {
+    return this.desk.dispatch(actor, id, choice, undoSeconds);
+  }
+
+  @Post(':id/undo')
+  @HttpCode(200)
+  undo(
+    @CurrentActor() actor: Actor,
+    @ZodParam('id', reportId) id: string,
+    @ZodBody(emptyBody) _body: z.output<typeof emptyBody>,
+  ) {
+    return this.desk.undo(actor, id);
+  }
+
+  @Post(':id/rule')
+  @HttpCode(200)
+  @RequireRoles('supervisor')
+  rule(
+    @CurrentActor() actor: Actor,
+    @ZodParam('id', reportId) id: string,
+    @ZodBody(ruleBody) choice: z.output<typeof ruleBody>,
+  ) {
+    return this.desk.rule(actor, id, choice);
+  }
+
+  @Post(':id/ask')
+  @HttpCode(200)
+  ask(
+    @CurrentActor() actor: Actor,
+    @ZodParam('id', reportId) id: string,
+    @ZodBody(askBody) { question }: z.output<typeof askBody>,
+  ) {
+    return this.desk.ask(actor, id, question);
+  }
+
+  @Post(':id/refuse')
+  @HttpCode(200)
+  refuse(
+    @CurrentActor() actor: Actor,
+    @ZodParam('id', reportId) id: string,
+    @ZodBody(refuseBody) refusal: z.output<typeof refuseBody>,
+  ) {
+    return this.desk.refuse(actor, id, refusal);
+  }
+
+  @Post(':id/merge')
+  @HttpCode(200)
+  merge(
+    @CurrentActor() actor: Actor,
+    @ZodParam('id', reportId) id: string,
+    @ZodBody(mergeBody) { intoReportId }: z.output<typeof mergeBody>,
+  ) {
+    return this.desk.merge(actor, id, intoReportId);
+  }
+
+  @Post(':id/split')
+  @HttpCode(200)
+  split(
+    @CurrentActor() actor: Actor,
+    @ZodParam('id', reportId) id: string,
+    @ZodBody(splitBody) { parts }: z.output<typeof splitBody>,
+  ) {
+    return this.desk.split(actor, id, parts as Parts);
+  }
+}

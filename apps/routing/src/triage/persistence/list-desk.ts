@@ -1,0 +1,26 @@
+import type { Tx } from '#persistence';
+import { selectedColumns } from '../../reports/persistence/report-store.js';
+import type { RoutedReport } from '../../reports/domain/routed-report.js';
+
+export interface DeskPosition {
+  dueAt: string;
+  id: string;
+}
+
+/** What waits at the desk, the least time first. */
+export function listDesk(tx: Tx, limit: number, after?: DeskPosition): Promise<RoutedReport[]> {
+  return tx.query<RoutedReport>(
+    `select ${selectedColumns} from routed_report
+     where state in ('waiting', 'awaiting-citizen', 'ruling', 'undo')
+       and ($2::timestamptz is null or (due_at, id) > ($2, $3))
+     order by due_at, id limit $1`,
+    [limit, after?.dueAt ?? null, after?.id ?? null],
+  );
+}
+
+export async function countDesk(tx: Tx): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `select count(*)::int as count from routed_report where state in ('waiting', 'awaiting-citizen', 'ruling')`,
+  );
+  return row!.count;
+}

@@ -1,0 +1,89 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { AnyEvent, EventType } from '#contracts';
+import { createBusTables } from '#messaging';
+import { type Actor, type WorkerDatabase, workerActor } from '#persistence';
+import { RegistryRefresh } from '#registry';
+import { callerHeader, callerSigner, createService } from '#service-kit';
+import { createTestDatabase, type TestDatabase } from '#testing';
+import { loadSeeds } from '../../../seeds/load.js';
+import { AppModule } from '../src/app.module.js';
+import { routingConfigSchema } from '../src/config.js';
+import { ReportEventsController } from '../src/reports/messaging/report-events.controller.js';
+import { seedRegistry } from '../src/seed.js';
+
+const key = 'cd'.repeat(32);
+
+export const dispatcher: Actor = { kind: 'staff', id: 'a-dispatcher', roles: ['dispatcher'] };
+export const supervisor: Actor = { kind: 'staff', id: 'a-supervisor', roles: ['supervisor'] };
+
+/** Routing over a database with the province's seeds; the bus is handed to it by hand. */
+export class RoutingBed {
+  database!: TestDatabase;
+  app!: NestFastifyApplication;
+  private worker!: WorkerDatabase;
+
+  static async start(settings: Record<string, string> = {}): Promise<RoutingBed> {
+    const bed = new RoutingBed();
+    bed.database = await createTestDatabase();
+    await createBusTables({ query: (sql, parameters) => bed.database.query(sql, parameters) }, ['routing']);
+    bed.worker = await bed.database.database('routing', 'worker');
+    await seedRegistry(bed.worker, loadSeeds());
+    const config = routingConfigSchema.parse({
+      DATABASE_URL: bed.database.urlFor('routing', 'app'),
+      WORKER_DATABASE_URL: bed.database.urlFor('routing', 'worker'),
+      CALLER_KEY: key,
+      LOG_LEVEL: 'silent',
+      DEMO: '1',
+      ...settings,
+    });
+    bed.app = await createService({ name: 'routing', config, module: () => AppModule.register(config) });
+    await bed.app.init();
+    await bed.app.getHttpAdapter().getInstance().ready();
+    await bed.app.get(RegistryRefresh).refresh();
+    return bed;
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.database.drop();
+  }
+
+  /** Hands events to the consumer as the bus does. */
+  async hear(...events: AnyEvent[]): Promise<void> {
+    const controller = this.app.get(ReportEventsController);
+    await this.worker.run(workerActor('routing'), (tx) => controller.onReportEvents({ tx, events }));
+  }
+
+  /** Reads our own words back, as they come from the log. */
+  async hearOwn(reportId: string): Promise<void> {
+    await this.hear(...(await this.said(reportId)));
+  }
+
+  get(url: string, actor: Actor = dispatcher) {
+    return this.app.inject({ url, headers: asCaller(actor) });
+  }
+
+  post(url: string, payload: object | string, actor: Actor = dispatcher) {
+    const headers = { ...asCaller(actor), 'content-type': 'application/json' };
+    return this.app.inject({ method: 'POST', url, headers, payload });
+  }
+
+  /** What was said about a report, in order. */
+  async said(reportId: string): Promise<AnyEvent[]> {
+    const rows = await this.database.query<{ body: string }>(
+      'select body from routing.ledger where subject = $1 order by sequence',
+      [reportId],
+    );
+    return rows.map(({ body }) => JSON.parse(body) as AnyEvent);
+  }
+
+  async saidTypes(reportId: string): Promise<string[]> {
+    return (await this.said(reportId)).map(({ type }) => shortType(type));
+  }
+}
+
+export const shortType = (type: EventType) => type.replace('vn.dieuphoi.', '');
+
+function asCaller(actor: Actor) {
+  return { [callerHeader]: callerSigner(key, 'routing')(actor) };
+}

@@ -1,0 +1,266 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Actor } from '#persistence';
+import { submittedEvent, testEvent, waitFor } from '#testing';
+import { dispatcher, RoutingBed, supervisor } from './routing-bed.js';
+
+const lamp = {
+  text: 'Bóng đèn đường chiếu sáng công cộng trước ngõ 12 đường Mê Linh bị hỏng, cả tuần nay đường phố tối om',
+  location: { communeCode: '08707' },
+};
+const doubtful = { text: 'Tôi muốn phản ánh việc này mong được giải quyết sớm cho bà con', location: {} };
+const choice = { agencyId: 'ubnd-08707', fieldCode: 'ha-tang-do-thi' };
+const other = { agencyId: 'so-xay-dung', fieldCode: 'ha-tang-do-thi' };
+const officer: Actor = { kind: 'staff', id: 'a-officer', roles: ['officer'], agencyId: 'ubnd-08707' };
+const citizen: Actor = { kind: 'citizen', id: 'anonymous', roles: [] };
+
+describe('routing', () => {
+  let bed: RoutingBed;
+  beforeAll(async () => {
+    bed = await RoutingBed.start();
+  });
+  afterAll(() => bed.stop());
+
+  const soon = () => new Date(Date.now() + 3_600_000).toISOString();
+  const submit = async (data: object) => {
+    const id = randomUUID();
+    await bed.hear(submittedEvent(id, { receivedAt: new Date().toISOString(), dispatchBy: soon(), ...data }));
+    return id;
+  };
+  const returned = (id: string, dispatchNo: number, agencyId: string, extra: object = {}) =>
+    testEvent('vn.dieuphoi.case.returned', id, {
+      dispatchNo,
+      handlingNo: 1,
+      agencyId,
+      reason: 'not-our-field',
+      note: 'Đường do cơ quan khác quản lý',
+      returnedAt: new Date().toISOString(),
+      by: 'a-officer',
+      ...extra,
+    });
+  const onDesk = async (id: string, actor = dispatcher) => {
+    const { items } = (await bed.get('/api/v1/triage?limit=100', actor)).json<{ items: { reportId: string }[] }>();
+    return items.find(({ reportId }) => reportId === id) as Record<string, unknown> | undefined;
+  };
+
+  it('dispatches what it is sure of, with the deadline it will start', async () => {
+    const id = await submit(lamp);
+    expect(await bed.saidTypes(id)).toEqual(['dispatch.classified', 'dispatch.dispatched']);
+    const [, dispatched] = await bed.said(id);
+    expect(dispatched!.data).toMatchObject({
+      dispatchNo: 1,
+      agencyId: 'ubnd-08707',
+      fieldCode: 'ha-tang-do-thi',
+      placeCode: '08707',
+      by: { kind: 'machine' },
+      handlingLimit: '3wd',
+      ruling: false,
+    });
+    expect(await onDesk(id)).toBeUndefined();
+  });
+
+  it('asks a person when it is unsure, with candidates and reasons', async () => {
+    const id = await submit(doubtful);
+    expect(await bed.saidTypes(id)).toEqual(['dispatch.classified', 'dispatch.triage-requested']);
+    expect(await onDesk(id)).toMatchObject({ state: 'waiting', urgency: 'normal' });
+  });
+
+  it.each([
+    ['emergency', 'Cháy nhà dân đang cháy lớn ở ngõ 5, có người bị mắc kẹt, cần cứu gấp'],
+    ['denunciation', 'Tôi làm đơn tố cáo ông trưởng thôn nhận hối lộ khi làm giấy tờ đất cho dân'],
+  ])('leaves %s to a person always', async (reason, text) => {
+    const id = await submit({ ...lamp, text });
+    const item = await onDesk(id);
+    expect(item?.reasons).toContain(reason);
+    if (reason === 'emergency') {
+      expect(item?.urgency).toBe('urgent');
+      expect(Date.parse(item?.dispatchBy as string)).toBeLessThanOrEqual(Date.now() + 30 * 60_000);
+    }
+  });
+
+  it('takes many reports and our own words in one chunk', async () => {
+    const ids = Array.from({ length: 50 }, () => randomUUID());
+    await bed.hear(...ids.map((id) => submittedEvent(id, lamp)));
+    for (const id of ids) expect((await bed.saidTypes(id)).length).toBe(2);
+    await bed.hear(...(await Promise.all(ids.map((id) => bed.said(id)))).flat());
+    const rows = await bed.database.query(
+      `select from routing.routed_report where id = any($1) and handed_over and state = 'dispatched'`,
+      [ids],
+    );
+    expect(rows.length).toBe(50);
+  });
+
+  it('lets a dispatcher decide once; the second reads the new state', async () => {
+    const id = await submit(doubtful);
+    const answers = await Promise.all([
+      bed.post(`/api/v1/triage/${id}/dispatch`, choice),
+      bed.post(`/api/v1/triage/${id}/dispatch`, other),
+    ]);
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
+    const conflict = answers.find(({ statusCode }) => statusCode === 409)!;
+    expect(conflict.json()).toMatchObject({ code: 'already-decided', current: { reportId: id, state: 'dispatched' } });
+    expect((await bed.saidTypes(id)).filter((type) => type === 'dispatch.dispatched').length).toBe(1);
+  });
+
+  it('can undo until the decision takes effect; the decision counts from the click', async () => {
+    const id = await submit(doubtful);
+    const first = await bed.post(`/api/v1/triage/${id}/dispatch`, { ...choice, undoSeconds: 60 });
+    expect(first.json()).toMatchObject({ dispatchNo: 1, agencyId: choice.agencyId });
+    expect(await onDesk(id)).toMatchObject({ state: 'undo' });
+    expect((await bed.post(`/api/v1/triage/${id}/undo`, {})).statusCode).toBe(200);
+    expect(await onDesk(id)).toMatchObject({ state: 'waiting' });
+    expect((await bed.post(`/api/v1/triage/${id}/undo`, {})).json()).toMatchObject({ code: 'nothing-to-undo' });
+
+    const second = (await bed.post(`/api/v1/triage/${id}/dispatch`, { ...other, undoSeconds: 1 })).json<{
+      decidedAt: string;
+    }>();
+    const dispatched = await waitFor(async () =>
+      (await bed.said(id)).find(({ type }) => type === 'vn.dieuphoi.dispatch.dispatched'),
+    );
+    expect(dispatched.data).toMatchObject({ agencyId: other.agencyId, decidedAt: second.decidedAt });
+  });
+
+  it('takes a return back to the desk; the upheld dispatch is void, a second return needs a ruling', async () => {
+    const id = await submit(lamp);
+    await bed.hearOwn(id);
+    await bed.hear(returned(id, 1, 'ubnd-08707', { suggestedAgencyId: 'so-xay-dung' }));
+    expect(await onDesk(id)).toMatchObject({ state: 'waiting', reasons: ['returned'], dispatchNo: 1 });
+    await bed.post(`/api/v1/triage/${id}/dispatch`, other);
+    await bed.hearOwn(id);
+    await bed.hear(returned(id, 1, 'ubnd-08707'));
+    expect(await onDesk(id)).toBeUndefined();
+
+    await bed.hear(returned(id, 2, 'so-xay-dung', { suggestedAgencyId: 'ubnd-08707' }));
+    expect(await onDesk(id)).toMatchObject({ state: 'ruling' });
+    expect((await bed.post(`/api/v1/triage/${id}/dispatch`, choice)).json()).toMatchObject({ code: 'ruling-needed' });
+    expect((await bed.post(`/api/v1/triage/${id}/rule`, { ...choice, reason: 'Đường phường' })).statusCode).toBe(403);
+    const ruled = await bed.post(`/api/v1/triage/${id}/rule`, { ...choice, reason: 'Đường phường' }, supervisor);
+    expect(ruled.statusCode).toBe(200);
+    expect((await bed.saidTypes(id)).slice(-2)).toEqual(['dispatch.dispatched', 'dispatch.ruled']);
+    const rows = await bed.database.query(
+      'select dispatch_no, standing, void_reason from routing.dispatch where report_id = $1 order by 1',
+      [id],
+    );
+    expect(rows).toEqual([
+      { dispatch_no: 1, standing: false, void_reason: 'return-upheld' },
+      { dispatch_no: 2, standing: false, void_reason: 'return-upheld' },
+      { dispatch_no: 3, standing: true, void_reason: null },
+    ]);
+  });
+
+  it('asks the citizen once with the clock standing still, and goes on with the reply', async () => {
+    const id = await submit(doubtful);
+    const asked = (await bed.post(`/api/v1/triage/${id}/ask`, { question: 'Ở đâu ạ?' })).json<{ requestId: string }>();
+    expect(await onDesk(id)).toMatchObject({ state: 'awaiting-citizen' });
+    const reply = { supplementNo: 1, attachmentIds: [], supplementedAt: new Date().toISOString() };
+    await bed.hear(
+      testEvent('vn.dieuphoi.report.supplemented', id, { ...reply, text: 'Ở ngõ 3', inReplyTo: asked.requestId }),
+    );
+    expect(await onDesk(id)).toMatchObject({ state: 'waiting', text: expect.stringContaining('Ở ngõ 3') });
+    expect((await bed.saidTypes(id)).slice(-2)).toEqual(['dispatch.information-requested', 'dispatch.resumed']);
+  });
+
+  it('refuses with a reason, and looks again when the citizen asks for it', async () => {
+    const id = await submit(doubtful);
+    const body = { reason: 'civil-dispute', explanation: 'Đề nghị gửi đến toà án.' };
+    expect((await bed.post(`/api/v1/triage/${id}/refuse`, body)).statusCode).toBe(200);
+    expect(await bed.saidTypes(id)).toContain('dispatch.refused');
+    const reopening = { requestId: randomUUID(), reason: 'Đề nghị xem lại', requestedAt: new Date().toISOString() };
+    await bed.hear(testEvent('vn.dieuphoi.report.reopening-requested', id, reopening));
+    expect(await onDesk(id)).toMatchObject({ reasons: ['review-asked'] });
+  });
+
+  it('merges into the root, and splits into parts', async () => {
+    const [a, b, c] = [await submit(doubtful), await submit(doubtful), await submit(doubtful)];
+    expect((await bed.post(`/api/v1/triage/${a}/merge`, { intoReportId: b })).statusCode).toBe(200);
+    const chained = await bed.post(`/api/v1/triage/${c}/merge`, { intoReportId: a });
+    expect(chained.json()).toEqual({ reportId: c, intoReportId: b });
+    expect((await bed.saidTypes(b)).filter((type) => type === 'dispatch.absorbed').length).toBe(2);
+    expect((await bed.post(`/api/v1/triage/${b}/merge`, { intoReportId: b })).json()).toMatchObject({
+      code: 'cannot-merge',
+    });
+    const parts = [{ text: 'Đèn hỏng' }, { text: 'Rác thải' }];
+    const split = (await bed.post(`/api/v1/triage/${b}/split`, { parts })).json<{ children: string[] }>();
+    expect(split.children.length).toBe(2);
+    expect((await bed.saidTypes(b)).at(-1)).toBe('dispatch.split');
+  });
+
+  it('withdraws as asked while it decides, also when its own dispatch was not read back yet', async () => {
+    const ask = (id: string) =>
+      testEvent('vn.dieuphoi.report.withdrawal-requested', id, {
+        requestId: randomUUID(),
+        requestedAt: new Date().toISOString(),
+      });
+    const waiting = await submit(doubtful);
+    await bed.hear(ask(waiting));
+    expect((await bed.saidTypes(waiting)).at(-1)).toBe('dispatch.withdrawn');
+    const dispatched = await submit(lamp);
+    await bed.hear(ask(dispatched));
+    expect((await bed.saidTypes(dispatched)).slice(-2)).toEqual(['dispatch.revoked', 'dispatch.withdrawn']);
+    const handedOver = await submit(lamp);
+    await bed.hearOwn(handedOver);
+    await bed.hear(ask(handedOver));
+    expect((await bed.saidTypes(handedOver)).at(-1)).toBe('dispatch.dispatched');
+  });
+
+  it('fires each step of the dispatch clock once, never early', async () => {
+    const past = new Date(Date.now() - 1000).toISOString();
+    const overdue = await submit({ ...doubtful, receivedAt: '2026-06-22T01:00:00Z', dispatchBy: past });
+    const later = await submit(doubtful);
+    const steps = async (id: string) =>
+      (await bed.said(id)).flatMap(({ type, data }) =>
+        type === 'vn.dieuphoi.dispatch.overdue' ? [(data as { step: string }).step] : [],
+      );
+    await waitFor(async () => (await steps(overdue)).includes('overdue'));
+    expect(await steps(overdue)).toEqual(['reminder', 'overdue']);
+    expect(await steps(later)).not.toContain('overdue');
+  });
+
+  it('shows the desk to those who dispatch, and nothing else to anybody', async () => {
+    const id = await submit(doubtful);
+    expect((await bed.get('/api/v1/triage', officer)).json()).toMatchObject({ code: 'not-allowed' });
+    expect((await bed.get('/api/v1/triage', citizen)).json()).toMatchObject({ code: 'not-signed-in' });
+    expect((await bed.post(`/api/v1/triage/${randomUUID()}/dispatch`, choice)).statusCode).toBe(404);
+    expect((await bed.post('/api/v1/triage/x/dispatch', choice)).statusCode).toBe(400);
+    const hidden = await bed.database.database('routing', 'app');
+    const rows = await hidden.run(officer, (tx) => tx.query('select from routed_report where id = $1', [id]));
+    expect(rows).toEqual([]);
+  });
+
+  it.each([
+    ['invalid-request', 400, {}],
+    ['invalid-request', 400, { ...choice, extra: 1 }],
+    ['invalid-request', 400, { ...choice, undoSeconds: -1 }],
+    ['invalid-request', 400, { ...choice, reason: 'x'.repeat(1001) }],
+    ['malformed-request', 400, '{"agencyId":'],
+    ['unknown-agency', 422, { ...choice, agencyId: 'khong-co' }],
+    ['unknown-field', 422, { ...choice, fieldCode: 'khong-co' }],
+  ])('answers a bad dispatch with %s (%i) and changes nothing', async (code, status, body) => {
+    const id = await submit(doubtful);
+    const response = await bed.post(`/api/v1/triage/${id}/dispatch`, body);
+    expect({ status: response.statusCode, code: response.json<{ code: string }>().code }).toEqual({ status, code });
+    expect(await onDesk(id)).toMatchObject({ state: 'waiting' });
+  });
+
+  it('pages through the desk', async () => {
+    const first = (await bed.get('/api/v1/triage?limit=2')).json<{ items: object[]; next: string; total: number }>();
+    expect(first.items.length).toBe(2);
+    const second = (await bed.get(`/api/v1/triage?limit=2&cursor=${first.next}`)).json<{ items: object[] }>();
+    expect(second.items).not.toEqual(first.items);
+    expect(first.total).toBeGreaterThan(3);
+  });
+
+  it('tells forms what they need', async () => {
+    const fields = (await bed.get('/api/v1/fields', citizen)).json<{ items: object[] }>();
+    expect(fields.items.length).toBe(20);
+    const places = (await bed.get('/api/v1/places', citizen)).json<{ items: object[] }>();
+    expect(places.items.length).toBe(36);
+    const near = (await bed.get('/api/v1/places?lat=21.31&lng=105.6', citizen)).json<{ items: object[] }>();
+    expect(near.items.length).toBe(1);
+    const byName = (await bed.get('/api/v1/places?q=vinh%20yen', citizen)).json<{ items: { name: string }[] }>();
+    expect(byName.items[0]?.name).toBe('Phường Vĩnh Yên');
+    expect((await bed.get('/api/v1/places?lat=x', citizen)).statusCode).toBe(400);
+    const agencies = (await bed.get('/api/v1/agencies', citizen)).json<{ items: object[] }>();
+    expect(agencies.items.length).toBeGreaterThan(90);
+  });
+});
