@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type AnyEvent, dataSchemaOf, type EventDataByType, type EventSource, type EventType } from '#contracts';
 
-export const dueAt = '2026-05-04T10:00:00Z';
+const dueAt = '2026-05-04T10:00:00Z';
 const at = '2026-04-24T03:00:00Z';
 
 /** An event as it comes from the log. */

@@ -1,7 +1,7 @@
 import type { Tx } from '#persistence';
 import type { RecentAttempts } from '../domain/slow-down.js';
 
-export type SignInStep = 'attempt' | 'slowed' | 'refused' | 'signed-in' | 'signed-out';
+type SignInStep = 'attempt' | 'slowed' | 'refused' | 'signed-in' | 'signed-out';
 
 export interface SignInEntry {
   username: string;
