@@ -70,20 +70,21 @@ export type TriageReason =
 export type Flag = 'emergency' | 'to-cao' | 'khieu-nai' | 'abusive' | 'no-content' | 'mixed' | 'outside' | 'children';
 
 export type RefusalReason =
-  | 'complaint'
+  | 'complaint-law'
   | 'state-secret'
-  | 'no-content'
+  | 'no-clear-content'
   | 'not-enough-information'
   | 'civil-dispute'
   | 'abusive'
   | 'answered-before'
-  | 'outside';
+  | 'outside-province';
 
 export type Urgency = 'urgent' | 'normal';
 
 export interface Page<T> {
   items: T[];
   next?: string | null;
+  total?: number;
 }
 
 export interface Field {

@@ -31,7 +31,7 @@ export function TriagePage() {
     <div className="stack">
       <div className="row apart">
         <h1>
-          {words.triage.title} <span className="quiet figures">({items.length})</span>
+          {words.triage.title} <span className="quiet figures">({data.total ?? items.length})</span>
         </h1>
       </div>
       {!chosen ? (

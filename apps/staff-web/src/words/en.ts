@@ -137,14 +137,14 @@ export const en: Words = {
       children: 'Concerns children',
     },
     refusals: {
-      complaint: 'Under the complaints law',
+      'complaint-law': 'Under the complaints law',
       'state-secret': 'State secret',
-      'no-content': 'No clear content or place',
+      'no-clear-content': 'No clear content or place',
       'not-enough-information': 'Not enough information after asking',
       'civil-dispute': 'Civil dispute or a judgment exists',
       abusive: 'Abusive',
       'answered-before': 'Answered before, nothing new',
-      outside: 'Outside the province',
+      'outside-province': 'Outside the province',
     },
   },
   cases: {

@@ -138,14 +138,14 @@ export const vi = {
       children: 'Liên quan trẻ em',
     } satisfies Record<Flag, string> as Record<Flag, string>,
     refusals: {
-      complaint: 'Thuộc Luật Khiếu nại',
+      'complaint-law': 'Thuộc Luật Khiếu nại',
       'state-secret': 'Bí mật nhà nước',
-      'no-content': 'Không rõ nội dung hoặc địa điểm',
+      'no-clear-content': 'Không rõ nội dung hoặc địa điểm',
       'not-enough-information': 'Không đủ thông tin sau khi hỏi',
       'civil-dispute': 'Tranh chấp dân sự, đã có bản án',
       abusive: 'Lời lẽ xúc phạm',
       'answered-before': 'Đã trả lời, không có nội dung mới',
-      outside: 'Ngoài tỉnh',
+      'outside-province': 'Ngoài tỉnh',
     } satisfies Record<RefusalReason, string> as Record<RefusalReason, string>,
   },
   cases: {

@@ -66,9 +66,9 @@ function agencyOf(
   return agencyOfPlace(registry, agencyKind === 'police-of-place' ? 'police' : 'commune', place.code);
 }
 
-/** In the words of the desk, Vietnamese. */
+/** In the words of the desk, Vietnamese; the field is named beside them. */
 function reasonsOf(code: string, facts: CandidateFacts, rule: RegistryRuleSet, registry: RegistryView): string[] {
-  const reasons = [`lĩnh vực: ${registry.fields.get(code)?.name ?? code}`];
+  const reasons: string[] = [];
   if (code === facts.fields[0]?.code && facts.why.length > 0) {
     reasons.push(`từ ngữ: ${facts.why.slice(0, 3).join(', ')}`);
   }
