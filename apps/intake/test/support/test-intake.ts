@@ -35,8 +35,9 @@ export class TestIntake {
     readonly app: NestFastifyApplication,
   ) {}
 
-  static async start(environment: Record<string, string> = {}): Promise<TestIntake> {
-    const database = await createTestDatabase();
+  /** @param serverUrl of a server of its own, for tests that stop it */
+  static async start(environment: Record<string, string> = {}, serverUrl?: string): Promise<TestIntake> {
+    const database = await createTestDatabase(serverUrl);
     await createBusTables({ query: (sql, parameters) => database.query(sql, parameters) }, ['intake']);
     const config = loadIntakeConfig({
       DATABASE_URL: database.urlFor('intake', 'app'),

@@ -1,4 +1,6 @@
-import { Controller, Post } from '@nestjs/common';
+import { Controller, type OnModuleInit, Post } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
 import { Problem, type RouteDescription } from '#service-kit';
 
 const notYet = () =>
@@ -10,8 +12,22 @@ const notYet = () =>
     },
   });
 
-@Controller('api/v1/attachments')
-export class AttachmentsController {
+const path = '/api/v1/attachments';
+
+@Controller(path)
+export class AttachmentsController implements OnModuleInit {
+  constructor(private readonly host: HttpAdapterHost) {}
+
+  /** Lets an upload reach this route, which tells more than "unsupported media type". The body is thrown away. */
+  onModuleInit(): void {
+    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    fastify.addContentTypeParser('multipart/form-data', (request, body, done) => {
+      body.resume();
+      const here = request.routeOptions.url === path;
+      done(here ? null : Object.assign(new Error('multipart'), { statusCode: 415 }));
+    });
+  }
+
   @Post()
   upload(): never {
     throw notYet();
@@ -21,7 +37,7 @@ export class AttachmentsController {
 export const attachmentRoutes: RouteDescription[] = [
   {
     method: 'post',
-    path: '/api/v1/attachments',
+    path,
     summary: 'Upload a photo (not yet)',
     tag: 'reports',
     operationId: 'uploadAttachment',
