@@ -109,7 +109,7 @@ export class Product {
   }
 
   private async startServices(port: number): Promise<void> {
-    const present = services.filter((name) =>
+    const present = (this.options.services ?? services).filter((name) =>
       existsSync(join(repositoryRoot(), 'dist', 'apps', name, 'src', 'main.js')),
     );
     const ports = {} as Surroundings['ports'];

@@ -1,4 +1,5 @@
 import { isAbsolute, join } from 'node:path';
+import type { ServiceName } from '../all-migrations.js';
 import { repositoryRoot } from '../repository-root.js';
 import { StartError } from './start-error.js';
 
@@ -13,6 +14,8 @@ export interface StartOptions {
   kafkaBrokers?: string[];
   /** Demo accounts and automatic dispatch. */
   demo: boolean;
+  /** All of them unless named. */
+  services?: readonly ServiceName[];
 }
 
 export function readStartOptions(args: string[], environment: NodeJS.ProcessEnv): StartOptions {

@@ -1,6 +1,8 @@
 import type { ServiceDatabase } from '../operator-databases.js';
 import { checkEvents } from './check-events.js';
+import { checkReports } from './check-reports.js';
 import { checkSequences } from './check-sequences.js';
+import { checkStuck } from './check-stuck.js';
 import type { CheckResult, Finding } from './finding.js';
 
 export interface Reconciliation {
@@ -21,6 +23,12 @@ export async function reconcile(
   databases: readonly ServiceDatabase[],
   { grace, repair }: ReconcileOptions,
 ): Promise<Reconciliation> {
-  const checks = [await checkEvents(databases, { grace, repair }), await checkSequences(databases, grace)];
-  return { checks, findings: checks.flatMap(({ findings }) => findings), reports: [] };
+  const { reports, ...byReport } = await checkReports(databases, grace);
+  const checks = [
+    byReport,
+    await checkEvents(databases, { grace, repair }),
+    await checkSequences(databases, grace),
+    await checkStuck(databases, grace),
+  ];
+  return { checks, findings: checks.flatMap(({ findings }) => findings), reports };
 }
