@@ -22,8 +22,9 @@ export async function consumeBatch(
   if (!handler) return;
   const lost = new AbortController();
   let rebalance: unknown;
-  // A slow handler or a long back-off must not cost the membership.
+  // A slow handler or a long back-off must not cost the membership; one that hangs after the stop must.
   const heart = setInterval(() => {
+    if (abort.aborted) return clearInterval(heart);
     payload.heartbeat().catch((error: unknown) => {
       rebalance = error;
       lost.abort();

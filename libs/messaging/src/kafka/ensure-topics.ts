@@ -1,4 +1,6 @@
+import type { Admin } from 'kafkajs';
 import { defaultTopics, type TopicTable } from '../envelope/topic-settings.js';
+import { pause } from '../util/pause.js';
 import { createKafka } from './kafka-client.js';
 
 /**
@@ -16,7 +18,7 @@ export async function ensureTopics(brokers: string[], topics: TopicTable = defau
     const missing = Object.entries(topics).filter(([topic]) => !existing.has(topic));
     if (missing.length === 0) return;
     await admin.createTopics({
-      waitForLeaders: true,
+      waitForLeaders: false,
       topics: missing.map(([topic, { partitions, compacted }]) => ({
         topic,
         numPartitions: partitions,
@@ -33,7 +35,21 @@ export async function ensureTopics(brokers: string[], topics: TopicTable = defau
         ],
       })),
     });
+    await leadersOf(admin, Object.keys(topics));
   } finally {
     await admin.disconnect();
+  }
+}
+
+/** kafkajs' own waiting gives up when a broker has not yet heard of the topic. */
+async function leadersOf(admin: Admin, topics: string[]): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      await admin.fetchTopicMetadata({ topics });
+      return;
+    } catch (error) {
+      if (tries === 100) throw error;
+      await pause(100);
+    }
   }
 }

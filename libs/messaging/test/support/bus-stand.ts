@@ -1,0 +1,119 @@
+import { Kafka, logLevel } from 'kafkajs';
+import { type Topic, Topics } from '#contracts';
+import { kafkaWanted, startKafka, type TestKafka, waitFor } from '#testing';
+import { type BusConfig, createBusTables, ensureTopics, partitionOf, type TopicTable } from '../../src/index.js';
+import { type Member, type MemberOptions, startMember } from './member.js';
+import { bedServices, TestBed } from './test-bed.js';
+
+export type Transport = BusConfig['kind'];
+export const transports: Transport[] = kafkaWanted() ? ['postgres', 'kafka'] : ['postgres'];
+
+/** Fewer than in the product, so that groups settle quickly. */
+export const standTopics: TopicTable = {
+  [Topics.report]: { partitions: 4, compacted: false },
+  [Topics.registry]: { partitions: 1, compacted: true },
+  [Topics.staff]: { partitions: 1, compacted: true },
+};
+
+/** A database of its own per test and an empty bus: the embedded one, or one real broker for all tests of a file. */
+export class BusStand {
+  bed!: TestBed;
+  bus: BusConfig = { kind: 'postgres' };
+  kafka?: TestKafka;
+  private readonly members: Member[] = [];
+
+  constructor(readonly kind: Transport) {}
+
+  /** In beforeEach. */
+  async fresh(serverUrl?: string): Promise<void> {
+    this.bed = await TestBed.create(serverUrl);
+    await createBusTables({ query: (sql, p) => this.bed.query(sql, p) }, bedServices, standTopics);
+    await this.bed.query('delete from bus.partition where topic = $1 and partition >= 4', [Topics.report]);
+    if (this.kind === 'postgres') return;
+    this.kafka ??= await startKafka();
+    this.bus = { kind: 'kafka', brokers: this.kafka.brokers };
+    await this.emptyTopics();
+  }
+
+  /** In afterEach. */
+  async clear(): Promise<void> {
+    await Promise.all(this.members.splice(0).map((member) => member.stop()));
+    await this.bed.drop();
+  }
+
+  /** In afterAll. */
+  async end(): Promise<void> {
+    await this.kafka?.stop();
+  }
+
+  async member(service: string, options: Partial<MemberOptions> = {}): Promise<Member> {
+    const started = startMember(await this.bed.worker(service), service, { ...this.settings(service), ...options });
+    this.members.push(started);
+    return started;
+  }
+
+  /** The group is of this test alone: a broker remembers the members of the last one. */
+  settings(service: string): { bus: BusConfig; topics: TopicTable; group: string } {
+    return { bus: this.bus, topics: standTopics, group: this.group(service) };
+  }
+
+  group(service: string): string {
+    return `${service}-${this.bed.name}`;
+  }
+
+  /** Puts bytes on the bus that no ledger ever said. */
+  async publishRaw(key: string, body: string | null, topic: Topic = Topics.report): Promise<void> {
+    const partition = partitionOf(key, standTopics[topic].partitions);
+    if (this.bus.kind === 'postgres') {
+      await this.bed.query(
+        `with given as (
+           update bus.partition set next_offset = next_offset + 1 where topic = $1 and partition = $2
+           returning next_offset - 1 as "offset"
+         ) insert into bus.log (topic, partition, "offset", key, body) select $1, $2, "offset", $3, $4 from given`,
+        [topic, partition, key, body],
+      );
+      return;
+    }
+    const producer = this.kafkaClient().producer();
+    await producer.connect();
+    await producer.send({ topic, messages: [{ key, value: body, partition }] });
+    await producer.disconnect();
+  }
+
+  kafkaClient(): Kafka {
+    if (this.bus.kind !== 'kafka') throw new Error('This stand has no broker.');
+    return new Kafka({ brokers: this.bus.brokers, logLevel: logLevel.NOTHING });
+  }
+
+  async effects(service: string): Promise<number> {
+    return this.bed.count(`${service}.effect`);
+  }
+
+  /** Waits for so many effects, and gives the subjects of which they are not exactly 1…n in that order. */
+  async settled(service: string, effects: number, timeout = 40_000): Promise<unknown[]> {
+    const what = `${effects} effects of ${service}`;
+    await waitFor(async () => (await this.effects(service)) >= effects, { timeout, what });
+    return this.disordered(service);
+  }
+
+  disordered(service: string): Promise<unknown[]> {
+    return this.bed.query(
+      `select subject, array_agg(sequence order by n) as sequences from (
+         select *, row_number() over (partition by source, subject order by n) as place from ${service}.effect) e
+       group by source, subject having bool_or(sequence <> place)`,
+    );
+  }
+
+  private async emptyTopics(): Promise<void> {
+    const admin = this.kafkaClient().admin();
+    await admin.connect();
+    try {
+      const old = (await admin.listTopics()).filter((topic) => topic.startsWith('pakn.'));
+      if (old.length > 0) await admin.deleteTopics({ topics: old });
+      await waitFor(async () => !(await admin.listTopics()).some((topic) => old.includes(topic)));
+    } finally {
+      await admin.disconnect();
+    }
+    await ensureTopics(this.kafka!.brokers, standTopics);
+  }
+}
