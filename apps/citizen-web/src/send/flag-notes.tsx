@@ -1,0 +1,17 @@
+import type { Flag } from '../api/types.js';
+import { useWords } from '../words/language.js';
+
+/** Notes, not walls: whoever wants to send may send. */
+export function FlagNotes({ flags }: { flags: readonly string[] }) {
+  const { flags: notes } = useWords();
+  const known = flags.filter((flag): flag is Flag => flag in notes);
+  return (
+    <div aria-live="polite">
+      {known.map((flag) => (
+        <p key={flag} class={flag === 'emergency' || flag === 'children' ? 'note urgent' : 'note'}>
+          {notes[flag]}
+        </p>
+      ))}
+    </div>
+  );
+}

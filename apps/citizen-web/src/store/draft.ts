@@ -1,0 +1,54 @@
+import type { Consent, Contact, Location, ReportBody } from '../api/types.js';
+import { readJson, writeJson } from './json-store.js';
+import { Signal } from './signal.js';
+import { withoutEmpty } from './without-empty.js';
+
+/** What a person has written so far; saved at every key. */
+export interface Draft {
+  text: string;
+  /** Chosen or confirmed by the person; a guess alone is not in it. */
+  fieldCode?: string;
+  location: Location;
+  contact: Contact;
+  consent: Consent;
+}
+
+const key = 'draft';
+
+export const emptyDraft: Draft = {
+  text: '',
+  location: {},
+  contact: {},
+  consent: { publish: false, shareContact: false, notify: false, photoLocation: false },
+};
+
+export const draft = new Signal<Draft>({ ...emptyDraft, ...readJson<Draft>(key) });
+
+export function changeDraft(change: Partial<Draft>): void {
+  draft.set({ ...draft.value, ...change });
+  writeJson(key, draft.value);
+}
+
+export function forgetDraft(): void {
+  draft.set(emptyDraft);
+  writeJson(key, undefined);
+}
+
+/** The draft as it is sent: empty members left out. */
+export function bodyOf({ text, fieldCode, location, contact, consent }: Draft, noticeVersion: string): ReportBody {
+  const written = withoutEmpty(contact);
+  const where = withoutEmpty(location);
+  const reachable = written.phone !== undefined || written.email !== undefined;
+  return {
+    text: text.trim(),
+    ...(Object.keys(where).length > 0 && { location: where }),
+    ...(fieldCode && { fieldCode }),
+    ...(Object.keys(written).length > 0 && { contact: written }),
+    noticeVersion,
+    consent: reachable ? consent : { ...consent, notify: false, shareContact: false },
+  };
+}
+
+export function draftOf({ text, fieldCode, location, contact, consent }: ReportBody): Draft {
+  return { text, fieldCode, location: location ?? {}, contact: contact ?? {}, consent };
+}

@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import type { CitizenAct, ReportView } from '../api/types.js';
+import { useWords } from '../words/language.js';
+import { ActForm } from './act-form.js';
+
+interface Props {
+  report: ReportView;
+  secret: string;
+  onChanged: () => void;
+}
+
+export function Acts({ report: { code, mayDo = [] }, secret, onChanged }: Props) {
+  const { acts } = useWords();
+  const [open, setOpen] = useState<CitizenAct>();
+  const [done, setDone] = useState<CitizenAct>();
+  const sent = (act: CitizenAct) => {
+    setOpen(undefined);
+    setDone(act);
+    onChanged();
+  };
+  return (
+    <>
+      <p role="status">{done && <span class="promise block">✓ {acts[done].done}</span>}</p>
+      {open && mayDo.includes(open) ? (
+        <ActForm
+          key={open}
+          code={code}
+          secret={secret}
+          act={open}
+          onSent={() => sent(open)}
+          onCancel={() => setOpen(undefined)}
+        />
+      ) : (
+        <p class="row">
+          {mayDo.map((act) => (
+            <button key={act} type="button" class={act === 'rate' ? '' : 'secondary'} onClick={() => setOpen(act)}>
+              {acts[act].open}
+            </button>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}

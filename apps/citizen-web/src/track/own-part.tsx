@@ -1,0 +1,85 @@
+import type { ReportView } from '../api/types.js';
+import { formatDay, formatInstant } from '../format/instant.js';
+import { CopyButton } from '../shell/copy-button.js';
+import { privateLink } from '../shell/route.js';
+import { useNow } from '../shell/use-now.js';
+import { keep, summaryOf } from '../store/own-reports.js';
+import { useSignal } from '../store/use-signal.js';
+import { language, useWords } from '../words/language.js';
+import { Acts } from './acts.js';
+import { Questions } from './questions.js';
+
+interface Props {
+  report: ReportView;
+  secret: string;
+  isKept: boolean;
+  onChanged: () => void;
+}
+
+export function OwnPart({ report, secret, isKept, onChanged }: Props) {
+  const { track } = useWords();
+  const { code, text = '', promise, receivedAt } = report;
+  return (
+    <>
+      {report.answer && <Answer answer={report.answer} />}
+      <Questions report={report} secret={secret} onChanged={onChanged} />
+      <Acts report={report} secret={secret} onChanged={onChanged} />
+      <section>
+        <h2>{track.text}</h2>
+        <p class="as-written">{text}</p>
+      </section>
+      <Timeline entries={report.timeline ?? []} />
+      <p class="row">
+        <CopyButton text={privateLink(code, secret)}>{track.copyLink}</CopyButton>
+        {isKept ? (
+          <span class="hint">{track.kept}</span>
+        ) : (
+          <button
+            type="button"
+            class="secondary"
+            onClick={() => keep({ code, secret, promise, receivedAt, summary: summaryOf(text) })}
+          >
+            {track.keepHere}
+          </button>
+        )}
+      </p>
+    </>
+  );
+}
+
+function Answer({ answer }: { answer: NonNullable<ReportView['answer']> }) {
+  const { track, outcome } = useWords();
+  return (
+    <section class="card answer">
+      <h2>
+        {track.answer}: {outcome[answer.outcome] ?? answer.outcome}
+      </h2>
+      <p class="as-written">{answer.text}</p>
+      {answer.plannedFor && (
+        <p>
+          {track.plannedFor}: <strong>{formatDay(answer.plannedFor)}</strong>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Timeline({ entries }: { entries: NonNullable<ReportView['timeline']> }) {
+  const { track } = useWords();
+  const spoken = useSignal(language);
+  const now = useNow();
+  return (
+    <section>
+      <h2>{track.timeline}</h2>
+      <ol class="timeline">
+        {entries.map(({ at, type, title, detail }) => (
+          <li key={`${at} ${type}`}>
+            <span class="hint">{formatInstant(new Date(at), now, spoken)}</span>
+            <strong>{title[spoken]}</strong>
+            {detail && <p class="as-written">{detail}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { fieldName, placeName, references } from '../api/references.js';
+import { toneOf } from '../api/report-status.js';
+import type { ReportView } from '../api/types.js';
+import { formatDistance, formatInstant } from '../format/instant.js';
+import { Link } from '../shell/link.js';
+import { trackPath } from '../shell/route.js';
+import { useNow } from '../shell/use-now.js';
+import { useSignal } from '../store/use-signal.js';
+import { language, useWords } from '../words/language.js';
+
+const shapes = { waiting: '❚❚', open: '●', done: '✓', ended: '■' };
+
+export function PublicPart({ report }: { report: ReportView }) {
+  const words = useWords();
+  const { track } = words;
+  useSignal(references);
+  const spoken = useSignal(language);
+  const now = useNow();
+  const tone = toneOf(report.status);
+  const open = tone === 'open' || tone === 'waiting';
+  const late = open && new Date(report.promise.answerBy) < now;
+  const agency = report.holder?.name ?? (spoken === 'vi' ? 'cơ quan có trách nhiệm' : 'the responsible agency');
+  const sentence = words.statusSentence[report.status](agency);
+  const until = (instant: string) => {
+    const at = new Date(instant);
+    return formatInstant(at, now, spoken) + (open ? ` (${formatDistance(at, now, spoken)})` : '');
+  };
+  return (
+    <>
+      <p class={`status ${tone}`}>
+        <span aria-hidden="true">{shapes[tone]}</span> <strong>{words.status[report.status]}</strong>
+      </p>
+      <p class="lead">{sentence.charAt(0).toUpperCase() + sentence.slice(1)}</p>
+      {late && <p class="note urgent">{track.late}</p>}
+      <dl class="facts">
+        <dt>{track.holder}</dt>
+        <dd>{report.holder?.name ?? track.noHolder}</dd>
+        {!report.holder && open && (
+          <>
+            <dt>{track.dispatchBy}</dt>
+            <dd>{until(report.promise.dispatchBy)}</dd>
+          </>
+        )}
+        <dt>{track.answerBy}</dt>
+        <dd>{until(report.promise.answerBy)}</dd>
+        <dt>{track.received}</dt>
+        <dd>{formatInstant(new Date(report.receivedAt), now, spoken)}</dd>
+        {report.fieldCode && (
+          <>
+            <dt>{track.field}</dt>
+            <dd>{fieldName(report.fieldCode)}</dd>
+          </>
+        )}
+        {report.placeCode && (
+          <>
+            <dt>{track.place}</dt>
+            <dd>{placeName(report.placeCode)}</dd>
+          </>
+        )}
+      </dl>
+      {report.parts && report.parts.length > 0 && (
+        <section>
+          <h2>{track.parts}</h2>
+          <ul>
+            {report.parts.map((part) => (
+              <li key={part.code}>
+                <Link href={trackPath(part.code)}>{part.code}</Link>: {words.status[part.status]}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { ApiError } from '../api/api-error.js';
+import { request } from '../api/client.js';
+import type { ReportView } from '../api/types.js';
+
+export type ReportState =
+  | { state: 'loading' }
+  | { state: 'failed'; error: unknown }
+  /** `wrongSecret`: only the public part could be read. */
+  | { state: 'known'; report: ReportView; wrongSecret: boolean };
+
+export function useReport(code: string, secret: string | undefined): { report: ReportState; reload: () => void } {
+  const [report, setReport] = useState<ReportState>({ state: 'loading' });
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    const leaving = new AbortController();
+    read(code, secret, leaving.signal)
+      .then(setReport)
+      .catch((error: unknown) => {
+        if (!leaving.signal.aborted) setReport({ state: 'failed', error });
+      });
+    return () => leaving.abort();
+  }, [code, secret, turn]);
+  return { report, reload: useCallback(() => setTurn((current) => current + 1), []) };
+}
+
+async function read(code: string, secret: string | undefined, signal: AbortSignal): Promise<ReportState> {
+  const path = `/reports/${encodeURIComponent(code)}`;
+  try {
+    return { state: 'known', report: await request<ReportView>(path, { secret, signal }), wrongSecret: false };
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 401 || !secret) throw error;
+    return { state: 'known', report: await request<ReportView>(path, { signal }), wrongSecret: true };
+  }
+}
