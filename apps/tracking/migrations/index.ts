@@ -1,0 +1,8 @@
+import type { ServiceMigrations } from '#persistence';
+import { Backbone1764000000000 } from './1764000000000-backbone.js';
+import { MeasuredEvents1764000000100 } from './1764000000100-measured-events.js';
+
+export const trackingMigrations: ServiceMigrations = {
+  service: 'tracking',
+  migrations: [Backbone1764000000000, MeasuredEvents1764000000100],
+};

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { v7 } from 'uuid';
+import { Ledger } from '#messaging';
+import { type Actor, AppDatabase, type Tx } from '#persistence';
+import { notFound } from '#service-kit';
+import { WorkingTime } from '../../handling-clock/application/working-time.js';
+import { findColleague } from '../../staff/persistence/staff-store.js';
+import { act, type StaffStep } from '../domain/act.js';
+import { maySee } from '../domain/case-actor.js';
+import type { Effect } from '../domain/case-event.js';
+import type { CaseState } from '../domain/case-state.js';
+import { entryOf } from '../domain/history-entry.js';
+import { lockCase, readClock, saveCases } from '../persistence/case-store.js';
+import { readHistory, writeHistory } from '../persistence/history-store.js';
+import { invalid, refused, versionConflict } from './case-problems.js';
+import { type CaseView, caseView } from './case-view.js';
+
+/** A step of a member of staff: the case, its history and what is said of it change together. */
+@Injectable()
+export class ActOnCase {
+  constructor(
+    private readonly database: AppDatabase,
+    private readonly ledger: Ledger,
+    private readonly time: WorkingTime,
+  ) {}
+
+  /** @throws Problem not-found, version-conflict, not-allowed, wrong-state, or what does not fit the case */
+  run(actor: Actor, id: string, version: number, step: StaffStep): Promise<CaseView> {
+    return this.database.run(actor, async (tx) => {
+      const state = await lockCase(tx, id);
+      if (!state || !maySee(actor, state)) throw notFound();
+      const now = await readClock(tx);
+      const timing = this.time.of(state.clock?.calendarId);
+      const view = async (of: CaseState) => caseView(of, await readHistory(tx, id), { actor, now, timing });
+      if (state.version !== version) throw versionConflict(await view(state));
+      const result = act(state, await namedColleague(tx, state, step), { actor, now, timing, newId: v7 });
+      if ('refused' in result) throw refused(result.refused, await view(state));
+      if ('invalid' in result) throw invalid(result.invalid);
+      return view(await this.keep(tx, result, now));
+    });
+  }
+
+  private async keep(tx: Tx, { state, events }: Effect, now: Date): Promise<CaseState> {
+    const kept = { ...state, version: state.version + 1 };
+    await saveCases(tx, [kept]);
+    await writeHistory(
+      tx,
+      events.map((event) => ({ caseId: state.id, ...entryOf(event, now) })),
+    );
+    await this.ledger.append(
+      tx,
+      events.map((event) => ({ ...event, subject: state.id })),
+    );
+    return kept;
+  }
+}
+
+/** An assignee may be named by user name; it must be somebody of the agency. */
+async function namedColleague(tx: Tx, state: CaseState, step: StaffStep): Promise<StaffStep> {
+  if (step.action !== 'assignment' || step.input.assignee === undefined) return step;
+  const assignee = await findColleague(tx, step.input.assignee, state.agencyId ?? '');
+  if (!assignee) throw invalid('unknown-assignee');
+  return { action: 'assignment', input: { ...step.input, assignee } };
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { AnyEvent } from '#contracts';
+import { type EventDraft, Ledger } from '#messaging';
+import { type Tx, workerActor } from '#persistence';
+import { WorkingTime } from '../../handling-clock/application/working-time.js';
+import type { CaseState } from '../domain/case-state.js';
+import type { HistoryEntry } from '../domain/history-entry.js';
+import { entryOf } from '../domain/history-entry.js';
+import { takeEvent, type Taken, takeSubmitted } from '../domain/take-event.js';
+import { lockCases, readClock, saveCases } from '../persistence/case-store.js';
+import { writeHistory } from '../persistence/history-store.js';
+
+const actor = workerActor('tracking');
+
+/** What the log of reports makes of cases: any number of events in four statements. */
+@Injectable()
+export class TakeReportEvents {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly time: WorkingTime,
+  ) {}
+
+  async run(tx: Tx, events: readonly AnyEvent[]): Promise<void> {
+    const heard = events.filter(concernsCases);
+    if (heard.length === 0) return;
+    const before = await lockCases(tx, [...new Set(heard.map(({ subject }) => subject))]);
+    const now = await readClock(tx);
+    const after = new Map<string, CaseState>();
+    const history: (HistoryEntry & { caseId: string })[] = [];
+    const said: EventDraft[] = [];
+    for (const event of heard) {
+      const known = after.get(event.subject) ?? before.get(event.subject);
+      const taken = this.take(known, event, now);
+      if (!taken) continue;
+      after.set(event.subject, taken.state);
+      if (taken.entry) history.push({ caseId: event.subject, ...taken.entry });
+      for (const own of taken.events) {
+        history.push({ caseId: event.subject, ...entryOf(own, now) });
+        said.push({ ...own, subject: event.subject, cause: event });
+      }
+    }
+    await saveCases(
+      tx,
+      [...after.values()].map((state) => ({ ...state, version: state.version + 1 })),
+    );
+    await writeHistory(tx, history);
+    await this.ledger.append(tx, said);
+  }
+
+  private take(state: CaseState | undefined, event: AnyEvent, now: Date): Taken | null {
+    if (event.type === 'vn.dieuphoi.report.submitted') return state ? null : takeSubmitted(event);
+    // Whoever speaks about a report has read its beginning, so it will come; until then the event is tried again.
+    if (!state) throw new Error(`Report ${event.subject} is not known yet.`);
+    const calendarId =
+      event.type === 'vn.dieuphoi.dispatch.dispatched' ? event.data.calendarId : state.clock?.calendarId;
+    return takeEvent(state, event, { actor, now, timing: this.time.of(calendarId) });
+  }
+}
+
+/** Our own events are known already, but where a return stands in the log decides who answers a citizen. */
+function concernsCases({ source, type }: AnyEvent): boolean {
+  return source === '/intake' || source === '/routing' || type === 'vn.dieuphoi.case.returned';
+}

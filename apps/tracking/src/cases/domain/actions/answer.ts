@@ -1,0 +1,81 @@
+import type { CaseEvent } from '../case-event.js';
+import { caseEvent } from '../case-event.js';
+import type { Answer, CaseState, Outcome } from '../case-state.js';
+import { latestAnswer } from '../case-state.js';
+import type { Action } from './action.js';
+import { resumed } from './work.js';
+
+export interface AnswerInput {
+  outcome: Outcome;
+  text: string;
+  /** The promised day, YYYY-MM-DD. */
+  plannedFor?: string;
+  attachmentIds?: string[];
+}
+
+/** A planned outcome is promised for one day, at most 90 days ahead. */
+const furthestPromiseMs = 90 * 86_400_000;
+
+export const answer: Action<AnswerInput> = (state, input, facts) => {
+  const { to, now, actor } = facts;
+  const invalid = checkPromise(input, now);
+  if (invalid) return { invalid };
+  const before = state.status === 'awaiting-citizen' ? resumed(state, 'in-progress', facts) : { state, events: [] };
+  const given: Answer = {
+    answerNo: state.answers.length + 1,
+    outcome: input.outcome,
+    text: input.text,
+    plannedFor: input.outcome === 'planned' ? (input.plannedFor ?? null) : null,
+    attachmentIds: input.attachmentIds ?? [],
+    state: 'waiting',
+    by: actor.id,
+    at: now,
+    note: null,
+  };
+  return {
+    state: { ...before.state, status: to, answers: [...state.answers, given] },
+    events: [...before.events, caseEvent(state, 'answered', { ...said(given), by: actor.id })],
+  };
+};
+
+export const sendBack: Action<{ note: string }> = (state, { note }, { to, now, actor }) => {
+  const { answerNo } = waitingAnswer(state);
+  return {
+    state: { ...withAnswer(state, { state: 'sent-back', note }), status: to },
+    events: [caseEvent(state, 'sent-back', { answerNo, note, sentBackAt: now.toISOString(), by: actor.id })],
+  };
+};
+
+/** Approving closes. */
+export const approve: Action<object> = (state, _input, { to, now, actor }) => {
+  const approved = waitingAnswer(state);
+  const at = now.toISOString();
+  const events: CaseEvent[] = [
+    caseEvent(state, 'approved', { ...said(approved), approvedAt: at, by: actor.id }),
+    caseEvent(state, 'closed', { outcome: approved.outcome, closedAt: at }),
+  ];
+  return { state: { ...withAnswer(state, { state: 'approved' }), status: to, closedAt: now }, events };
+};
+
+function said({ answerNo, outcome, text, plannedFor, attachmentIds, at }: Answer) {
+  return { answerNo, outcome, text, plannedFor: plannedFor ?? undefined, attachmentIds, answeredAt: at.toISOString() };
+}
+
+function waitingAnswer(state: CaseState): Answer {
+  const waiting = latestAnswer(state);
+  if (!waiting) throw new Error(`Case ${state.id} is answered but has no answer.`);
+  return waiting;
+}
+
+function withAnswer(state: CaseState, change: Partial<Answer>): CaseState {
+  return { ...state, answers: [...state.answers.slice(0, -1), { ...waitingAnswer(state), ...change }] };
+}
+
+function checkPromise({ outcome, plannedFor }: AnswerInput, now: Date) {
+  if (outcome !== 'planned') return undefined;
+  if (!plannedFor) return 'planned-for-missing';
+  const day = Date.parse(`${plannedFor.slice(0, 10)}T23:59:59+07:00`);
+  return day > now.getTime() && day <= now.getTime() + furthestPromiseMs + 86_400_000
+    ? undefined
+    : 'planned-for-out-of-range';
+}

@@ -1,0 +1,41 @@
+import { caseEvent } from '../case-event.js';
+import type { CaseState } from '../case-state.js';
+import type { Action } from './action.js';
+
+export interface ReturnInput {
+  reason: 'not-our-field' | 'not-our-place';
+  note: string;
+  suggestedAgencyId?: string;
+}
+
+export interface AssignmentInput {
+  assignee?: string;
+  unit?: string;
+}
+
+export const accept: Action<object> = (state, _input, { to, now, actor }) => ({
+  state: { ...state, status: to },
+  events: [caseEvent(state, 'accepted', { acceptedAt: now.toISOString(), by: actor.id, deemed: false })],
+});
+
+export const returnCase: Action<ReturnInput> = (state, input, { to, now, actor }) => ({
+  state: { ...withoutDispatch(state), status: to },
+  events: [
+    caseEvent(state, 'returned', {
+      ...input,
+      agencyId: state.agencyId ?? '',
+      returnedAt: now.toISOString(),
+      by: actor.id,
+    }),
+  ],
+});
+
+export const assign: Action<AssignmentInput> = (state, { assignee, unit }, { now, actor }) => ({
+  state: { ...state, assignee: assignee ?? null, unit: unit ?? null },
+  events: [caseEvent(state, 'assigned', { assignee, unit, assignedAt: now.toISOString(), by: actor.id })],
+});
+
+/** The dispatch no longer stands; routing decides again. The last agency is kept for the record. */
+export function withoutDispatch(state: CaseState): CaseState {
+  return { ...state, standing: false, assignee: null, unit: null, question: null };
+}

@@ -1,0 +1,148 @@
+import type { HandlingClock } from '../../handling-clock/domain/handling-clock.js';
+import type { CaseStatus } from './case-status.js';
+
+export const outcomes = [
+  'fixed',
+  'planned',
+  'explained',
+  'no-fault-found',
+  'not-enough-information',
+  'forwarded-outside',
+] as const;
+
+export type Outcome = (typeof outcomes)[number];
+
+export interface Answer {
+  answerNo: number;
+  outcome: Outcome;
+  text: string;
+  /** The promised day of a planned outcome. */
+  plannedFor: string | null;
+  attachmentIds: string[];
+  state: 'waiting' | 'sent-back' | 'approved';
+  by: string;
+  at: Date;
+  note: string | null;
+}
+
+export interface Supplement {
+  supplementNo: number;
+  text: string;
+  attachmentIds: string[];
+  at: Date;
+}
+
+/** What a citizen asks for and the agency decides within two working days. */
+export interface ReopeningRequest {
+  requestId: string;
+  reason: string;
+  requestedAt: Date;
+}
+
+export interface PlaceOfReport {
+  lat?: number;
+  lng?: number;
+  accuracy?: number;
+  communeCode?: string;
+  address?: string;
+}
+
+/** A report as tracking knows it; the case of an agency while a dispatch stands. One row, one id: the report's. */
+export interface CaseState {
+  id: string;
+  code: string;
+  status: CaseStatus;
+  /** Counts every change, for optimistic locking; 0 before the first save. */
+  version: number;
+  kind: string;
+  channel: string;
+  text: string;
+  location: PlaceOfReport | null;
+  fieldCode: string | null;
+  placeCode: string | null;
+  urgency: 'urgent' | 'normal';
+  receivedAt: Date;
+  dispatchBy: Date;
+  /** Whether the citizen can be asked: a contact channel exists. */
+  contactable: boolean;
+  test: boolean;
+  parentId: string | null;
+
+  /** The lead that has the case or had it last. */
+  agencyId: string | null;
+  /** Whether that agency's dispatch stands. */
+  standing: boolean;
+  supportIds: string[];
+  dispatchNo: number;
+  dispatchedAt: Date | null;
+  /** The dispatch was ruled by the supervisor, who has the final word. */
+  ruling: boolean;
+  /**
+   * By the log a dispatch stands, so tracking decides what citizens ask for. After a return it stays true until our own
+   * `case.returned` was read back: routing, which has not seen it either, leaves a request before it to us.
+   */
+  decides: boolean;
+  assignee: string | null;
+  unit: string | null;
+  handlingNo: number;
+  clock: HandlingClock | null;
+  answers: Answer[];
+  supplements: Supplement[];
+  /** The question to the citizen that is waited for. */
+  question: string | null;
+  reopening: ReopeningRequest | null;
+  closedAt: Date | null;
+  rating: number | null;
+}
+
+export type NewCase = Pick<
+  CaseState,
+  | 'id'
+  | 'code'
+  | 'kind'
+  | 'channel'
+  | 'text'
+  | 'location'
+  | 'fieldCode'
+  | 'receivedAt'
+  | 'dispatchBy'
+  | 'contactable'
+  | 'test'
+  | 'parentId'
+>;
+
+export function openCase(report: NewCase): CaseState {
+  return {
+    ...report,
+    status: 'received',
+    version: 0,
+    placeCode: report.location?.communeCode ?? null,
+    urgency: 'normal',
+    agencyId: null,
+    standing: false,
+    supportIds: [],
+    dispatchNo: 0,
+    dispatchedAt: null,
+    ruling: false,
+    decides: false,
+    assignee: null,
+    unit: null,
+    handlingNo: 0,
+    clock: null,
+    answers: [],
+    supplements: [],
+    question: null,
+    reopening: null,
+    closedAt: null,
+    rating: null,
+  };
+}
+
+/** Whether an agency has the case on its desk and its clock counts. */
+export function isOpen(state: Pick<CaseState, 'standing' | 'closedAt'>): boolean {
+  return state.standing && state.closedAt === null;
+}
+
+export function latestAnswer(state: CaseState): Answer | undefined {
+  return state.answers.at(-1);
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { Problem } from '#service-kit';
+import { caseStatuses, type CaseStatus } from '../domain/case-status.js';
+import type { PlaceInList } from '../persistence/find-cases.js';
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const isStatus = (value: string): value is CaseStatus => (caseStatuses as readonly string[]).includes(value);
+const noNul = /^[^\0]*$/;
+
+export const casesQuery = z.strictObject({
+  status: z
+    .string()
+    .refine((value) => value.split(',').every(isStatus), { message: `one or more of ${caseStatuses.join(', ')}` })
+    .optional(),
+  agency: z.string().min(1).max(100).regex(noNul).optional(),
+  overdue: flag.optional(),
+  mine: flag.optional(),
+  q: z.string().min(1).max(200).optional(),
+  sort: z.enum(['due', 'received']).default('due'),
+  cursor: z.string().max(300).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+export function statusesOf(status: string | undefined): CaseStatus[] | undefined {
+  return status?.split(',').filter(isStatus);
+}
+
+export function toCursor(place: PlaceInList): string {
+  return Buffer.from(JSON.stringify(place)).toString('base64url');
+}
+
+const placeInList = z.tuple([
+  z.string().regex(/^(infinity|\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d){0,2})$/),
+  z.string().max(100).regex(noNul),
+]);
+
+/** @throws Problem invalid-cursor */
+export function fromCursor(cursor: string): PlaceInList {
+  try {
+    return placeInList.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+  } catch {
+    throw new Problem('invalid-cursor', {
+      status: 400,
+      detail: {
+        vi: 'Con trỏ trang không đúng: hãy dùng "next" của trang trước.',
+        en: 'The cursor is not right: use "next" of the page before.',
+      },
+    });
+  }
+}

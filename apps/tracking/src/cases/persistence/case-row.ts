@@ -1,0 +1,120 @@
+import type { HandlingClock } from '../../handling-clock/domain/handling-clock.js';
+import { runningPause } from '../../handling-clock/domain/handling-clock.js';
+import type { Answer, CaseState, ReopeningRequest, Supplement } from '../domain/case-state.js';
+import { isOpen } from '../domain/case-state.js';
+import { beforeDispatch } from '../domain/case-status.js';
+
+/** Columns of case_record with their types: the state itself. */
+const stateColumns = {
+  id: 'text',
+  code: 'text',
+  status: 'text',
+  version: 'integer',
+  kind: 'text',
+  channel: 'text',
+  text: 'text',
+  location: 'jsonb',
+  field_code: 'text',
+  place_code: 'text',
+  urgency: 'text',
+  received_at: 'timestamptz',
+  dispatch_by: 'timestamptz',
+  contactable: 'boolean',
+  test: 'boolean',
+  parent_id: 'text',
+  agency_id: 'text',
+  standing: 'boolean',
+  support_ids: 'text[]',
+  dispatch_no: 'integer',
+  dispatched_at: 'timestamptz',
+  ruling: 'boolean',
+  decides: 'boolean',
+  assignee: 'text',
+  unit: 'text',
+  handling_no: 'integer',
+  clock: 'jsonb',
+  answers: 'jsonb',
+  supplements: 'jsonb',
+  question: 'text',
+  reopening: 'jsonb',
+  closed_at: 'timestamptz',
+  rating: 'integer',
+} as const;
+
+/** What queues and sweepers look at; follows from the state. */
+const queueColumns = {
+  due_at: 'timestamptz',
+  next_at: 'timestamptz',
+  open: 'boolean',
+  paused: 'boolean',
+  deadline_at: 'timestamptz',
+} as const;
+
+export const storedColumns = { ...stateColumns, ...queueColumns };
+export const caseColumns = Object.keys(stateColumns).join(', ');
+
+type Stored<C> = {
+  [K in keyof C]: C[K] extends 'timestamptz' ? Date : C[K] extends 'text[]' ? string[] : unknown;
+};
+export type CaseRow = Stored<typeof stateColumns>;
+
+/** JSON for `jsonb_to_recordset`. */
+export function toRow(state: CaseState) {
+  const { clock } = state;
+  const inHand = isOpen(state);
+  const undecided = !state.standing && (beforeDispatch as readonly string[]).includes(state.status);
+  const deadline = inHand ? clock?.dueAt : undecided ? state.dispatchBy : undefined;
+  const row: Record<keyof typeof storedColumns, unknown> = {
+    ...Object.fromEntries(Object.keys(stateColumns).map((name) => [name, state[camelCase(name)]])),
+    due_at: clock?.dueAt ?? null,
+    next_at: clock?.next?.at ?? null,
+    open: inHand || undecided,
+    paused: inHand && clock ? runningPause(clock) !== undefined : state.status === 'awaiting-citizen',
+    deadline_at: deadline ?? 'infinity',
+  } as Record<keyof typeof storedColumns, unknown>;
+  return row;
+}
+
+export function toState(row: CaseRow): CaseState {
+  const state = Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [camelCase(name), value]),
+  ) as unknown as CaseState;
+  return {
+    ...state,
+    clock: state.clock && clockOf(state.clock),
+    answers: state.answers.map((answer): Answer => ({ ...answer, at: new Date(answer.at) })),
+    supplements: state.supplements.map((supplement): Supplement => ({ ...supplement, at: new Date(supplement.at) })),
+    reopening: state.reopening && reopeningOf(state.reopening),
+  };
+}
+
+/** Instants are texts in jsonb. */
+export function clockOf(stored: HandlingClock): HandlingClock {
+  return {
+    ...stored,
+    anchor: new Date(stored.anchor),
+    returnUntil: new Date(stored.returnUntil),
+    warnAt: new Date(stored.warnAt),
+    due0: new Date(stored.due0),
+    dueAt: new Date(stored.dueAt),
+    pauses: stored.pauses.map(({ requestId, from, to }) => ({
+      requestId,
+      from: new Date(from),
+      to: to && new Date(to),
+    })),
+    extensions: stored.extensions.map((extension) => ({
+      ...extension,
+      until: new Date(extension.until),
+      requestedAt: new Date(extension.requestedAt),
+    })),
+    next: stored.next && { step: stored.next.step, at: new Date(stored.next.at) },
+  };
+}
+
+function reopeningOf(stored: ReopeningRequest): ReopeningRequest {
+  return { ...stored, requestedAt: new Date(stored.requestedAt) };
+}
+
+function camelCase(name: string): keyof CaseState {
+  return name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()) as keyof CaseState;
+}
