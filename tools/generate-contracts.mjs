@@ -1,6 +1,8 @@
-// Makes libs/contracts/src/generated from the JSON Schemas. `--check` only says whether it is fresh.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Makes libs/contracts/src/generated and asyncapi.yaml from the JSON Schemas. `--check` only says whether they are
+// fresh; `--publish` also freezes the schemas as published, after which they may only be added to.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { compile } from 'json-schema-to-typescript';
+import { asyncApi } from './contracts/async-api.mjs';
 
 const folder = new URL('../libs/contracts/', import.meta.url);
 const schemas = new URL('schemas/', folder);
@@ -55,15 +57,22 @@ export const schemaOfType = ${JSON.stringify(
 )} as const;
 `;
 
-const generated = { 'event-data.ts': types, 'schemas.ts': values };
-const target = new URL('src/generated/', folder);
-mkdirSync(target, { recursive: true });
+const generated = {
+  'src/generated/event-data.ts': types,
+  'src/generated/schemas.ts': values,
+  'asyncapi.yaml': asyncApi(events),
+};
+mkdirSync(new URL('src/generated/', folder), { recursive: true });
 if (process.argv.includes('--check')) {
   for (const [name, content] of Object.entries(generated)) {
-    if (readFileSync(new URL(name, target), 'utf8') === content) continue;
-    console.error(`libs/contracts/src/generated/${name} is stale: run npm run generate.`);
+    if (existsSync(new URL(name, folder)) && readFileSync(new URL(name, folder), 'utf8') === content) continue;
+    console.error(`libs/contracts/${name} is stale: run npm run generate.`);
     process.exitCode = 1;
   }
 } else {
-  for (const [name, content] of Object.entries(generated)) writeFileSync(new URL(name, target), content);
+  for (const [name, content] of Object.entries(generated)) writeFileSync(new URL(name, folder), content);
+}
+if (process.argv.includes('--publish')) {
+  const published = Object.fromEntries(names.map((name) => [name, read(name)]));
+  writeFileSync(new URL('published.json', folder), `${JSON.stringify(published, undefined, 1)}\n`);
 }
