@@ -6,6 +6,7 @@ import { currentMonth, instant, monthRange } from '../format/instant.js';
 import { Failure } from '../shell/failure.js';
 import { Loading } from '../shell/loading.js';
 import { useWords } from '../words/language.js';
+import { partLabel } from './part-label.js';
 
 export interface MeasureSearch {
   month?: string;
@@ -30,7 +31,7 @@ export function MeasureCasesPage() {
   return (
     <div className="stack">
       <Link to="/board" search={{ month }}>
-        ← {words.board.title}
+        {words.board.title}
       </Link>
       <h1>
         {words.board.measures[measure] ?? measure} · {month}
@@ -46,7 +47,7 @@ export function MeasureCasesPage() {
             search={{ month, part: one, by, group }}
             aria-current={one === part}
           >
-            {words.board.parts[one]}
+            {words.board.parts[partLabel(measure, one)]}
           </Link>
         ))}
       </div>

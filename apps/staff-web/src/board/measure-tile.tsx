@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Measure } from '../api/types.js';
 import { rate } from '../format/rate.js';
 import { useLanguage } from '../words/language.js';
+import { partLabel } from './part-label.js';
 import { Shape } from '../report/shape.js';
 
 interface MeasureTileProps {
@@ -14,6 +15,7 @@ interface MeasureTileProps {
 export function MeasureTile({ item, month, main = false }: MeasureTileProps) {
   const { words, language } = useLanguage();
   const { measure, numerator, denominator, pending, excluded, definition } = item;
+  const rest = partLabel(measure, 'late');
   const left = Object.values(excluded).reduce((sum, count) => sum + count, 0);
   const link = (part: string) => ({ to: '/board/$measure', params: { measure }, search: { month, part } }) as const;
   return (
@@ -31,7 +33,7 @@ export function MeasureTile({ item, month, main = false }: MeasureTileProps) {
       </div>
       <div className="row small">
         <Link {...link('late')}>
-          <Shape state="overdue" /> {words.board.parts.late}: {denominator - numerator}
+          {rest === 'late' && <Shape state="overdue" />} {words.board.parts[rest]}: {denominator - numerator}
         </Link>
         {pending > 0 && (
           <Link {...link('pending')}>

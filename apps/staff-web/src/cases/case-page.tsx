@@ -6,6 +6,7 @@ import { ApiProblem } from '../api/http.js';
 import { caseQuery, useNames } from '../api/queries.js';
 import type { Case } from '../api/types.js';
 import { instant } from '../format/instant.js';
+import { limitInWords } from '../format/limit.js';
 import { ClockBadge } from '../report/clock-badge.js';
 import { Failure } from '../shell/failure.js';
 import { Loading } from '../shell/loading.js';
@@ -24,7 +25,7 @@ export function CasePage() {
   return (
     <div className="stack">
       <Link className="only-phone" to="/cases" search={search}>
-        ← {words.cases.back}
+        {words.cases.back}
       </Link>
       {isPending && <Loading />}
       {error instanceof ApiProblem && error.status === 404 ? (
@@ -75,7 +76,8 @@ function CaseCard({ item }: { item: Case }) {
 }
 
 function Facts({ item }: { item: Case }) {
-  const { report, channel } = useWords();
+  const words = useWords();
+  const { report, channel } = words;
   const names = useNames();
   const facts: [string, string | null | undefined][] = [
     [report.agency, item.agencyId ? names.agency(item.agencyId) : report.noAgency],
@@ -87,7 +89,8 @@ function Facts({ item }: { item: Case }) {
     [report.received, instant(item.receivedAt)],
     [report.dispatchBy, instant(item.dispatchBy)],
     [report.dispatched, instant(item.dispatchedAt)],
-    [report.limit, item.dueAt && `${item.limit ?? ''} → ${instant(item.dueAt)}`],
+    [words.time.due, item.dueAt && instant(item.dueAt)],
+    [report.limit, item.limit && limitInWords(item.limit, words)],
   ];
   return (
     <dl className="facts">

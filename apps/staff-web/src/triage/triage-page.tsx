@@ -49,7 +49,7 @@ export function TriagePage() {
           </ul>
           {named && (
             <Button className="only-phone" variant="default" onClick={() => void choose()}>
-              ← {words.cases.back}
+              {words.cases.back}
             </Button>
           )}
           <TriageReport item={chosen} />

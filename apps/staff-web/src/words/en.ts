@@ -38,6 +38,7 @@ export const en: Words = {
     over: (span) => `overdue by ${span}`,
     days: (n, working) => `${n} ${working ? 'working ' : ''}day${n === 1 ? '' : 's'}`,
     hours: (n) => `${n} h`,
+    workingHours: (n) => `${n} working hours`,
     minutes: (n) => `${n} min`,
     due: 'Due',
     workingTime: 'in working time',
@@ -284,6 +285,7 @@ export const en: Words = {
     parts: {
       numerator: 'Met',
       late: 'Late',
+      rest: 'The rest',
       pending: 'Still in time',
       excluded: 'Left out',
       denominator: 'All that count',

@@ -39,6 +39,7 @@ export const vi = {
     over: (span: string) => `quá hạn ${span}`,
     days: (n: number, working: boolean) => `${n} ngày${working ? ' làm việc' : ''}`,
     hours: (n: number) => `${n} giờ`,
+    workingHours: (n: number) => `${n} giờ làm việc`,
     minutes: (n: number) => `${n} phút`,
     due: 'Hạn',
     workingTime: 'tính theo giờ làm việc',
@@ -291,6 +292,7 @@ export const vi = {
     parts: {
       numerator: 'Đạt',
       late: 'Trễ',
+      rest: 'Còn lại',
       pending: 'Còn trong hạn',
       excluded: 'Không tính',
       denominator: 'Tất cả được tính',

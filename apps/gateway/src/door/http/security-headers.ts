@@ -1,5 +1,4 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet';
-import type { IncomingMessage } from 'node:http';
 
 /** What browsers are told: only our own scripts, no framing, nothing sent elsewhere. */
 export function securityHeaders(overTls: boolean): FastifyHelmetOptions {
@@ -9,8 +8,7 @@ export function securityHeaders(overTls: boolean): FastifyHelmetOptions {
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        // Mantine writes its variables into a style element.
-        styleSrc: [(request) => (isDesk(request) ? "'self' 'unsafe-inline'" : "'self'")],
+        styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
@@ -29,5 +27,3 @@ export function securityHeaders(overTls: boolean): FastifyHelmetOptions {
     originAgentCluster: true,
   };
 }
-
-const isDesk = (request: Pick<IncomingMessage, 'url'>) => /^\/desk(\/|$|\?)/.test(request.url ?? '');
