@@ -24,7 +24,7 @@ const secretKeys = z
     return new SecretKeys(new Map(keys), keys.at(-1)![0]);
   });
 
-export const intakeConfigSchema = baseConfigSchema.extend({
+const intakeConfigSchema = baseConfigSchema.extend({
   REPORT_SECRET_KEYS: secretKeys,
   IDENTITY_KEY: hexKey,
   /** Per address: requests that write, and all requests. */

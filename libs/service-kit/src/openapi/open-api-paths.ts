@@ -23,7 +23,7 @@ export interface OpenApiParts {
   components: { schemas: Record<string, object> };
 }
 
-export const problemSchema = z
+const problemSchema = z
   .looseObject({
     type: z.string(),
     code: z.string().describe('stable'),

@@ -62,7 +62,7 @@ export class PrepareReport {
   }
 }
 
-export function sealIdentity(cipher: IdentityCipher, id: string, { contact, originalText }: Identity): SealedIdentity {
+function sealIdentity(cipher: IdentityCipher, id: string, { contact, originalText }: Identity): SealedIdentity {
   return {
     contact: contact && cipher.seal(id, contact),
     originalText: originalText === undefined ? undefined : cipher.seal(id, originalText),

@@ -1,7 +1,7 @@
 import type { Channel, ContactChannel, ReporterKind, ReportKind, ReportSubmitted } from '#contracts';
 import type { PromiseTerms, ReportPromise } from './promise.js';
 
-export type Mask = ReportSubmitted['masks'][number];
+type Mask = ReportSubmitted['masks'][number];
 export type Location = NonNullable<ReportSubmitted['location']>;
 export type Consent = ReportSubmitted['consent'];
 

@@ -11,9 +11,9 @@ export function typedText(most: number, least = 1) {
     .meta({ minLength: least, maxLength: most });
 }
 
-export const channels = ['app', 'web', 'vinhphuc-s', 'counter', 'phone', 'letter', 'zalo', 'national-portal'] as const;
+const channels = ['app', 'web', 'vinhphuc-s', 'counter', 'phone', 'letter', 'zalo', 'national-portal'] as const;
 
-export const locationBody = z
+const locationBody = z
   .strictObject({
     lat: z.number().min(-90).max(90).optional(),
     lng: z.number().min(-180).max(180).optional(),

@@ -1,8 +1,7 @@
 import { validate as isUuid } from 'uuid';
 import type { Tx } from '#persistence';
 
-export const requestTypes = ['supplement', 'withdrawal', 'reopening', 'rating', 'support'] as const;
-export type RequestType = (typeof requestTypes)[number];
+type RequestType = 'supplement' | 'withdrawal' | 'reopening' | 'rating' | 'support';
 
 export interface RequestRow {
   id: string;

@@ -1,7 +1,7 @@
 import type { ReportStatus } from '../../reports/domain/report-status.js';
 
 /** An approved result, as the citizen reads it. */
-export interface ShownAnswer {
+interface ShownAnswer {
   outcome: string;
   text: string;
   plannedFor?: string;
