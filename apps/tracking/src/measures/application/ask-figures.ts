@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { parseLimit } from '#calendar';
-import type { Actor, Role } from '#persistence';
+import type { Actor } from '#persistence';
 import { RegistryCopy } from '#registry';
+import { seesProvince } from '../../cases/domain/case-actor.js';
 import { isWithin, type Period } from '../domain/period.js';
 import type { WorkingMinutes } from '../domain/times.js';
 import type { Question, Unit } from '../domain/unit.js';
 import { type PeriodQuery, RecentBooks } from './recent-books.js';
-
-/** Who sees the figures of every agency. */
-const provinceRoles: readonly Role[] = ['supervisor', 'administrator', 'dispatcher'];
 
 /** A question about a period, and which units the asker may see. */
 export interface Inquiry extends Question {
@@ -30,7 +28,7 @@ export class AskFigures {
     const { limits } = this.registry;
     const calendar = this.registry.calendar();
     const windows = { normal: parseLimit(limits.returnWindow), urgent: parseLimit(limits.returnWindowUrgent) };
-    const seesAll = actor.roles.some((role) => provinceRoles.includes(role));
+    const seesAll = seesProvince(actor);
     return {
       book,
       asOf,

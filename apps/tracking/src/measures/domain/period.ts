@@ -18,7 +18,7 @@ export function readPeriod({ from, to }: { from?: string; to?: string }, now: Da
   };
 }
 
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   return text.length === 10;
 }
 

@@ -1,37 +1,13 @@
-import { Module } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createBusTables, createMessagingTables } from '#messaging';
-import { type Actor, migrate, serviceRoles, WorkerDatabase, workerActor } from '#persistence';
-import { createRegistryCopyTable, RegistryModule } from '#registry';
-import { baseConfigSchema, callerHeader, callerSigner, createService } from '#service-kit';
-import { createTestDatabase, type TestDatabase } from '#testing';
-import { at, reportId, Story } from '../../test/story.js';
-import { firstExample, secondExample } from '../../test/worked-examples.js';
-import { MeasuresModule } from './measures.module.js';
-import { MeasuredEventsController } from './messaging/measured-events.controller.js';
-import { createMeasuredTables } from './persistence/create-measured-tables.js';
+import type { Actor } from '#persistence';
+import { callerHeader, callerSigner } from '#service-kit';
+import { at, reportId, Story } from './story.js';
+import { staff, TrackingBed } from './tracking-bed.js';
+import { firstExample, secondExample } from './worked-examples.js';
 
-const service = 'measuring';
 const key = 'ab'.repeat(32);
-const supervisor: Actor = { kind: 'staff', id: 'demo-giamsat', roles: ['supervisor'], agencyId: 'van-phong' };
-const headOf = (agencyId: string): Actor => ({ kind: 'staff', id: `head-${agencyId}`, roles: ['head'], agencyId });
-
-class Tables1700000000000 implements MigrationInterface {
-  readonly name = 'Tables1700000000000';
-
-  async up(q: QueryRunner): Promise<void> {
-    await createMessagingTables(q, service);
-    await createRegistryCopyTable(q, service);
-    await createMeasuredTables(q, service);
-  }
-
-  async down(): Promise<void> {}
-}
-
-@Module({ imports: [RegistryModule.register(service), MeasuresModule] })
-class SampleModule {}
+const supervisor = staff('supervisor');
+const headOf = (agencyId: string) => staff('head', agencyId);
 
 interface Figures {
   provisional: boolean;
@@ -40,57 +16,30 @@ interface Figures {
 }
 
 describe('measures', () => {
-  let database: TestDatabase;
-  let app: NestFastifyApplication;
+  let bed: TrackingBed;
 
   const ask = async <T>(actor: Actor, path: string, query: Record<string, string>) => {
-    const headers = { [callerHeader]: callerSigner(key, service)(actor) };
+    const headers = { [callerHeader]: callerSigner(key, 'tracking')(actor) };
     const url = `/api/v1/measures${path}?${new URLSearchParams(query).toString()}`;
-    const response = await app.inject({ url, headers });
+    const response = await bed.app.inject({ url, headers });
     return { status: response.statusCode, body: response.json<T>() };
   };
   const figureOf = ({ items }: Figures, measure: string) => items.find((item) => item.measure === measure);
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    await migrate(database.adminUrl, [{ service, migrations: [Tables1700000000000] }], () => 'test');
-    await createBusTables({ query: (sql, parameters) => database.query(sql, parameters) }, [service]);
-    const url = (role: 'app' | 'worker') => {
-      const made = new URL(database.adminUrl);
-      made.username = serviceRoles(service)[role];
-      made.password = 'test';
-      return made.href;
+    bed = await TrackingBed.start();
+    const hear = async (stories: Story[], chunk: number) => {
+      const events = stories.flatMap((story) => story.events);
+      for (let i = 0; i < events.length; i += chunk) await bed.hear(...events.slice(i, i + chunk));
     };
-    const config = baseConfigSchema.parse({
-      DATABASE_URL: url('app'),
-      WORKER_DATABASE_URL: url('worker'),
-      CALLER_KEY: key,
-      LOG_LEVEL: 'silent',
-    });
-    app = await createService({ name: service, config, module: () => SampleModule });
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
-
-    const consumer = app.get(MeasuredEventsController, { strict: false });
-    const worker = app.get(WorkerDatabase, { strict: false });
-    const consume = (stories: Story[], chunk: number) =>
-      worker.run(workerActor(service), async (tx) => {
-        const events = stories.flatMap((story) => story.events);
-        for (let i = 0; i < events.length; i += chunk) {
-          await consumer.onReportEvents({ tx, events: events.slice(i, i + chunk) });
-        }
-      });
-    await consume(firstExample.stories, 3);
-    await consume(secondExample.stories, 100);
+    await hear(firstExample.stories, 3);
+    await hear(secondExample.stories, 100);
     const test = new Story(reportId(900), at('22/6 08:00'), { test: true });
     const target = new Story(reportId(901), at('1/5 08:00')).dispatched(at('1/5 08:30'), 'd').handled(at('4/5 08:00'));
     const merged = new Story(reportId(902), at('4/5 08:00')).merged(at('4/5 09:00'), reportId(901));
-    await consume([test, target, merged], 100);
+    await hear([test, target, merged], 100);
   });
-  afterAll(async () => {
-    await app.close();
-    await database.drop();
-  });
+  afterAll(() => bed.stop());
 
   // The second example's reports came in all of June; the first one's ids begin with 101.
   const june = { from: '2026-06-20', to: '2026-06-30' };
@@ -177,6 +126,26 @@ describe('measures', () => {
   ])('refuses %s %j', async (path, query, status, code) => {
     const answer = await ask<{ code: string }>(supervisor, path, query as Record<string, string>);
     expect(answer).toMatchObject({ status, body: { code } });
+  });
+
+  it('counts what really happened: sent, dispatched, accepted, answered, approved', async () => {
+    const id = await bed.opened('e');
+    const today = (measure: string) => ask<Figures>(headOf('e'), '', { measure });
+    await bed.hearBack(id);
+    expect((await today('on-time-handling')).body.items).toMatchObject([{ denominator: 0, pending: 1 }]);
+    await bed.act(staff('officer', 'e'), id, 'accept');
+    await bed.act(staff('officer', 'e'), id, 'answer', { outcome: 'fixed', text: 'Đã thay bóng đèn.' });
+    await bed.act(headOf('e'), id, 'approval');
+    await bed.hearBack(id);
+    const now = new Date(Date.now() + 60_000).toISOString();
+    const counted = await ask<Figures>(headOf('e'), '', { measure: 'on-time-handling', asOf: now });
+    expect(counted.body.items).toMatchObject([{ numerator: 1, denominator: 1, rate: 1, pending: 0 }]);
+    expect((await today('timely-dispatch')).body.items).toMatchObject([{ numerator: 1, denominator: 1 }]);
+  });
+
+  it('describes its routes', async () => {
+    const { paths } = (await bed.app.inject({ url: '/internal/openapi.json' })).json<{ paths: object }>();
+    expect(Object.keys(paths)).toEqual(expect.arrayContaining(['/api/v1/measures', '/api/v1/cases']));
   });
 
   it('is for staff only', async () => {
