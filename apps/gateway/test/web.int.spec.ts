@@ -30,7 +30,7 @@ describe('the web apps', () => {
     }
     const text = async (path: string) => (await bed.fetch(path)).text();
     expect(await text('/')).toContain('citizen');
-    expect(await text('/theo-doi/PA-1')).toContain('citizen');
+    expect(await text('/pa/PA-1')).toContain('citizen');
     expect(await text('/desk')).toContain('staff');
     expect(await text('/desk/cases/1')).toContain('staff');
     expect(await text('/desk/assets/main-1a2b.js')).toContain(`'staff'`);

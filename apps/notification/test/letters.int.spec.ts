@@ -31,7 +31,7 @@ describe('letters to reporters', () => {
     const [{ to, content }] = mail.received as [{ to: string; content: string }];
     expect(to).toBe('r1@example.vn');
     expect(content).toContain('Auto-Submitted: auto-generated');
-    expect(decoded(content)).toContain('https://phananh.example.vn/theo-doi/PA-r1');
+    expect(decoded(content)).toContain('https://phananh.example.vn/pa/PA-r1');
     expect(decoded(content)).toContain('Mã phản ánh: PA-r1');
     const [row] = await bed.database.query<{ all: string }>(
       `select string_agg(d::text, ' ') as all from notification.delivery d`,

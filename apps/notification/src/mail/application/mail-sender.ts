@@ -99,7 +99,7 @@ export class MailSender implements OnApplicationBootstrap, OnModuleDestroy {
     const { subject, text } = letter(
       kind,
       { code, agency, dueAt: facts.dueAt },
-      `${PUBLIC_ORIGIN}/theo-doi/${code}`,
+      `${PUBLIC_ORIGIN}/pa/${code}`,
       repeated,
     );
     const messageId = `<${id}@${MAIL_FROM.split('@')[1]}>`;

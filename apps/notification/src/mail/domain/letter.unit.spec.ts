@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { letter } from './letter.js';
 
-const link = 'https://phananh.example.vn/theo-doi/PA-1';
+const link = 'https://phananh.example.vn/pa/PA-1';
 
 describe('letter', () => {
   it('says in plain words what happened, the code, and where to look', () => {
