@@ -4,7 +4,9 @@ import { addClassify } from './commands/classify.js';
 import { addDeadLetters } from './commands/dead-letters.js';
 import { addDeadline } from './commands/deadline.js';
 import { addDemo } from './commands/demo.js';
+import { addMeasures } from './commands/measures.js';
 import { addReconcile } from './commands/reconcile.js';
+import { addRoute } from './commands/route.js';
 
 /** The exit status: 0, 1 when something wrong was found or failed, 2 when the command was asked wrongly. */
 export async function runCli(args: string[]): Promise<number> {
@@ -21,6 +23,8 @@ export async function runCli(args: string[]): Promise<number> {
   addDeadLetters(program, found);
   addDeadline(program);
   addClassify(program);
+  addRoute(program);
+  addMeasures(program);
   addDemo(program, found);
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { waitFor } from '#testing';
+import { randomUUID } from 'node:crypto';
+import { loadDevReports } from '../../seeds/load.js';
+import { CitizenClient, type SentReport } from '../../tools/client/citizen.js';
+import { demoReports } from '../../tools/client/demo-reports.js';
+import { eachAtOnce } from '../../tools/client/each-at-once.js';
+import { StaffClient } from '../../tools/client/staff.js';
+import { buses, TestProduct } from '../support/test-product.js';
+
+interface Measures {
+  items: { measure: string; numerator: number; denominator: number; pending: number }[];
+}
+
+/** A real case that the shipped model gives to the department of agriculture and environment with confidence. */
+const text = loadDevReports().find(({ id }) => id === 'dev-096')!.text;
+const agency = 'so-nong-nghiep-va-moi-truong';
+
+describe.each(buses)('the whole way over %s', (bus) => {
+  let product: TestProduct;
+  let citizen: CitizenClient;
+  beforeAll(async () => {
+    product = await TestProduct.start(bus);
+    citizen = new CitizenClient(product.url);
+  }, 180_000);
+  afterAll(() => product?.stop(), 30_000);
+
+  const staff = (username: string) => StaffClient.signIn(product.url, username, product.product.secrets.demoPassword);
+  const until = (report: SentReport, status: string) =>
+    waitFor(async () => (await citizen.read(report)).status === status, { what: `status ${status}`, every: 100 });
+
+  it('a report is sent, dispatched, accepted, answered, approved, closed, and counted', async () => {
+    const report = await citizen.send({ text, location: { lat: 21.31, lng: 105.6, accuracy: 20 } }, randomUUID());
+    const head = await staff('lanhdao.moitruong');
+    const officer = await staff('canbo.moitruong');
+    const focalPoint = await staff('daumoi.moitruong');
+    if (!(await dispatched(report))) await dispatchByHand(report);
+
+    const opened = await waitFor(() => focalPoint.readCase(report.id), { what: 'the case', every: 100 });
+    expect(opened).toMatchObject({ code: report.code, agencyId: agency, status: 'dispatched' });
+    expect(Date.parse(opened.dueAt!)).toBeGreaterThan(Date.now());
+
+    expect(await focalPoint.act(report.id, 'accept')).toMatchObject({ status: 'accepted' });
+    await until(report, 'accepted');
+    const { id: me } = await officer.get<{ id: string }>('/api/v1/session');
+    await focalPoint.act(report.id, 'assignment', { assignee: me });
+    const answer = { outcome: 'fixed', text: 'Đã thu gom, dọn sạch và lập biên bản xử lý.' };
+    expect(await officer.act(report.id, 'answer', answer)).toMatchObject({ status: 'answered' });
+    expect(await head.act(report.id, 'approval')).toMatchObject({ status: 'closed' });
+    await until(report, 'closed');
+    expect((await citizen.read(report)).answer).toMatchObject(answer);
+
+    const supervisor = await staff('giamsat');
+    const day = 24 * 3_600_000;
+    const date = (time: number) => new Date(time).toISOString().slice(0, 10);
+    const path = `/api/v1/measures?from=${date(Date.now() - day)}&to=${date(Date.now() + day)}`;
+    await waitFor(
+      async () => {
+        const { items } = await supervisor.get<Measures>(path);
+        const counted = (measure: string) => items.find((item) => item.measure === measure);
+        return counted('timely-dispatch')?.numerator === 1 && counted('on-time-handling')?.numerator === 1;
+      },
+      { what: 'the report in the figures', every: 250 },
+    );
+  }, 120_000);
+
+  it('131 real cases end as cases or in triage, and nothing is lost', async () => {
+    const sent = await eachAtOnce(demoReports(randomUUID()), 8, ({ key, report }) => citizen.send(report, key));
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(131);
+    const statuses = await eachAtOnce(sent, 8, (report) =>
+      waitFor(
+        async () => {
+          const { status } = await citizen.read(report);
+          return status === 'received' ? undefined : status;
+        },
+        { what: `${report.code} to be decided`, every: 200, timeout: 60_000 },
+      ),
+    );
+    expect([...new Set(statuses)].sort()).toEqual(['awaiting-triage', 'dispatched']);
+    const clean = await waitFor(
+      async () => {
+        const { findings, reports } = await product.reconcile(0);
+        return findings.length === 0 ? reports : undefined;
+      },
+      { what: 'reconcile to be clean', every: 500 },
+    );
+    expect(clean.reduce((sum, { reports }) => sum + reports, 0)).toBe(132);
+    expect(clean.map(({ state }) => state).sort()).toEqual(['dispatched', 'in-triage']);
+  }, 180_000);
+
+  async function dispatched(report: SentReport): Promise<boolean> {
+    const status = await waitFor(
+      async () => {
+        const view = await citizen.read(report);
+        return view.status === 'received' ? undefined : view.status;
+      },
+      { what: 'a decision', every: 100 },
+    );
+    return status === 'dispatched';
+  }
+
+  /** The machine was not sure enough, so a dispatcher decides. */
+  async function dispatchByHand({ id }: SentReport): Promise<void> {
+    const dispatcher = await staff('dieuphoi');
+    await dispatcher.post(`/api/v1/triage/${id}/dispatch`, {
+      agencyId: agency,
+      fieldCode: 'moi-truong',
+      reason: 'rõ nội dung',
+    });
+  }
+});
