@@ -28,8 +28,9 @@ class RootModule {}
 export async function createService<C extends BaseConfig>(options: ServiceOptions<C>): Promise<NestFastifyApplication> {
   const { name, config, entities } = options;
   const logger = pino({ level: config.LOG_LEVEL, base: { service: name } });
+  const bodyLimit = options.bodyLimit ?? 64 * 1024;
   const adapter = new FastifyAdapter({
-    bodyLimit: options.bodyLimit ?? 64 * 1024,
+    bodyLimit,
     requestTimeout: 30_000,
     // The gateway is the one hop in front.
     trustProxy: (_address, hop) => hop === 0,
@@ -45,7 +46,11 @@ export async function createService<C extends BaseConfig>(options: ServiceOption
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
+    bodyParser: false,
   });
+  // JSON alone: by themselves Nest takes forms and Fastify plain text, which any web page can make a browser send.
+  app.useBodyParser('application/json', { bodyLimit });
+  adapter.getInstance().removeContentTypeParser('text/plain');
   connectBus(app);
   measureRequests(app, app.get(Registry));
   return app;

@@ -121,6 +121,8 @@ describe('a service', () => {
     ['invalid-request', 400, 'application/json', '{"name":"a","extra":1}'],
     ['malformed-request', 400, 'application/json', '{"name":'],
     ['unsupported-media-type', 415, 'text/xml', '<name/>'],
+    ['unsupported-media-type', 415, 'text/plain', '{"name":"đèn"}'],
+    ['unsupported-media-type', 415, 'application/x-www-form-urlencoded', 'name=a'],
     ['too-large', 413, 'application/json', JSON.stringify({ name: 'x'.repeat(70_000) })],
   ])('answers bad input with %s (%i)', async (code, status, type, payload) => {
     const headers = { ...asCaller(head), 'content-type': type, 'accept-language': 'en' };

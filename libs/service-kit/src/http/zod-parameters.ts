@@ -2,6 +2,7 @@ import { Body, Param, type PipeTransform, Query } from '@nestjs/common';
 import { ApiBody, ApiQuery } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Problem } from './problem.js';
+import { wellFormed } from './well-formed.js';
 
 type Schema = z.ZodObject;
 
@@ -43,7 +44,7 @@ class ZodPipe implements PipeTransform {
   constructor(private readonly schema: z.ZodType) {}
 
   transform(value: unknown): unknown {
-    const result = this.schema.safeParse(value ?? {});
+    const result = this.schema.safeParse(wellFormed(value) ?? {});
     if (result.success) return result.data;
     const errors = result.error.issues.map(({ path, message, code }) => ({ path: path.join('.'), code, message }));
     throw new Problem('invalid-request', {

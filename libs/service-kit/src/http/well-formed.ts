@@ -1,0 +1,13 @@
+const unstorable = /\0|\p{Surrogate}/u;
+/** No schema goes so deep; what does is refused by it, and must not exhaust the stack before. */
+const deepest = 20;
+
+/** What came as JSON, with every text free of what UTF-8 and PostgreSQL cannot hold: NUL, and halves of a character. */
+export function wellFormed(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') {
+    return unstorable.test(value) ? value.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd') : value;
+  }
+  if (typeof value !== 'object' || value === null || depth > deepest) return value;
+  if (Array.isArray(value)) return value.map((part) => wellFormed(part, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, wellFormed(part, depth + 1)]));
+}
