@@ -160,6 +160,35 @@ describe('routing', () => {
     expect((await bed.saidTypes(id)).slice(-2)).toEqual(['dispatch.information-requested', 'dispatch.resumed']);
   });
 
+  it('asks one question at a time, and lets a dispatcher decide without the reply', async () => {
+    const id = await submit(doubtful);
+    const question = { question: 'Ở đâu ạ?' };
+    expect((await bed.post(`/api/v1/triage/${id}/ask`, question)).statusCode).toBe(200);
+    expect((await bed.post(`/api/v1/triage/${id}/ask`, question)).json()).toMatchObject({ code: 'already-asked' });
+    await bed.post(`/api/v1/triage/${id}/dispatch`, { ...choice, undoSeconds: 60 });
+    await bed.post(`/api/v1/triage/${id}/undo`, {});
+    expect(await onDesk(id)).toMatchObject({ state: 'awaiting-citizen' });
+    await bed.post(`/api/v1/triage/${id}/dispatch`, choice);
+    expect((await bed.saidTypes(id)).slice(-2)).toEqual(['dispatch.resumed', 'dispatch.dispatched']);
+  });
+
+  it('never gives a report to the agency that it is about; only the supervisor may judge otherwise', async () => {
+    const id = await submit({
+      ...lamp,
+      text: 'Cán bộ UBND phường Vĩnh Yên có thái độ hách dịch khi dân hỏi về đèn đường',
+    });
+    const item = await onDesk(id);
+    expect(item?.reasons).toContain('about-agency');
+    const candidates = item?.candidates as { agencyId: string }[];
+    expect(candidates.map(({ agencyId }) => agencyId)).not.toContain('ubnd-08707');
+    const support = { ...other, supportIds: ['ubnd-08707'] };
+    for (const body of [choice, support, { ...choice, undoSeconds: 10 }]) {
+      expect((await bed.post(`/api/v1/triage/${id}/dispatch`, body)).json()).toMatchObject({ code: 'about-agency' });
+    }
+    const ruled = await bed.post(`/api/v1/triage/${id}/rule`, { ...choice, reason: 'Chỉ hỏi về đèn' }, supervisor);
+    expect(ruled.statusCode).toBe(200);
+  });
+
   it('refuses with a reason, and looks again when the citizen asks for it', async () => {
     const id = await submit(doubtful);
     const body = { reason: 'civil-dispute', explanation: 'Đề nghị gửi đến toà án.' };
@@ -183,6 +212,39 @@ describe('routing', () => {
     const split = (await bed.post(`/api/v1/triage/${b}/split`, { parts })).json<{ children: string[] }>();
     expect(split.children.length).toBe(2);
     expect((await bed.saidTypes(b)).at(-1)).toBe('dispatch.split');
+  });
+
+  it('does not merge into a report whose case is closed, until it is reopened', async () => {
+    const [open, closed] = [await submit(doubtful), await submit(lamp)];
+    const at = new Date().toISOString();
+    const handling = { dispatchNo: 1, handlingNo: 1 };
+    await bed.hearOwn(closed);
+    await bed.hear(testEvent('vn.dieuphoi.case.closed', closed, { ...handling, outcome: 'fixed', closedAt: at }));
+    const merge = () => bed.post(`/api/v1/triage/${open}/merge`, { intoReportId: closed });
+    expect((await merge()).json()).toMatchObject({ code: 'cannot-merge' });
+    const reopened = { ...handling, handlingNo: 2, reason: 'Lại hỏng', reopenedAt: at, dueAt: at, by: 'a-supervisor' };
+    await bed.hear(testEvent('vn.dieuphoi.case.reopened', closed, reopened));
+    expect((await merge()).statusCode).toBe(200);
+  });
+
+  it('declines with a reason what comes too late, unless tracking decides', async () => {
+    const at = new Date().toISOString();
+    const ask = (id: string, type: 'withdrawal-requested' | 'reopening-requested') =>
+      bed.hear(testEvent(`vn.dieuphoi.report.${type}`, id, { requestId: randomUUID(), reason: 'x', requestedAt: at }));
+    const waiting = await submit(doubtful);
+    await ask(waiting, 'reopening-requested');
+    expect((await bed.saidTypes(waiting)).at(-1)).toBe('dispatch.request-declined');
+    await ask(waiting, 'withdrawal-requested');
+    await ask(waiting, 'withdrawal-requested');
+    expect((await bed.said(waiting)).at(-1)!.data).toMatchObject({ reason: 'Phản ánh đã được rút.' });
+    const standing = await submit(lamp);
+    await bed.hearOwn(standing);
+    await ask(standing, 'reopening-requested');
+    expect((await bed.saidTypes(standing)).at(-1)).toBe('dispatch.dispatched');
+    const withdrawn = { dispatchNo: 1, handlingNo: 1, requestId: randomUUID(), withdrawnAt: at };
+    await bed.hear(testEvent('vn.dieuphoi.case.withdrawn', standing, withdrawn));
+    await ask(standing, 'reopening-requested');
+    expect((await bed.saidTypes(standing)).at(-1)).toBe('dispatch.request-declined');
   });
 
   it('withdraws as asked while it decides, also when its own dispatch was not read back yet', async () => {
@@ -216,6 +278,16 @@ describe('routing', () => {
     expect(await steps(later)).not.toContain('overdue');
   });
 
+  it('judges a decision by the click: what can still be undone is not overdue', async () => {
+    const id = await submit({ ...doubtful, dispatchBy: new Date(Date.now() + 1500).toISOString() });
+    await bed.post(`/api/v1/triage/${id}/dispatch`, { ...choice, undoSeconds: 60 });
+    const other = await submit({ ...doubtful, dispatchBy: new Date(Date.now() + 1500).toISOString() });
+    await waitFor(async () => (await bed.saidTypes(other)).filter((type) => type === 'dispatch.overdue').length === 2);
+    expect(await bed.saidTypes(id)).toEqual(['dispatch.classified', 'dispatch.triage-requested']);
+    await bed.post(`/api/v1/triage/${id}/undo`, {});
+    await waitFor(async () => (await bed.saidTypes(id)).includes('dispatch.overdue'));
+  });
+
   it('shows the desk to those who dispatch, and nothing else to anybody', async () => {
     const id = await submit(doubtful);
     expect((await bed.get('/api/v1/triage', officer)).json()).toMatchObject({ code: 'not-allowed' });
@@ -232,6 +304,8 @@ describe('routing', () => {
     ['invalid-request', 400, { ...choice, extra: 1 }],
     ['invalid-request', 400, { ...choice, undoSeconds: -1 }],
     ['invalid-request', 400, { ...choice, reason: 'x'.repeat(1001) }],
+    ['invalid-request', 400, { ...choice, supportIds: 'so-xay-dung' }],
+    ['invalid-request', 400, []],
     ['malformed-request', 400, '{"agencyId":'],
     ['unknown-agency', 422, { ...choice, agencyId: 'khong-co' }],
     ['unknown-field', 422, { ...choice, fieldCode: 'khong-co' }],
@@ -241,6 +315,25 @@ describe('routing', () => {
     expect({ status: response.statusCode, code: response.json<{ code: string }>().code }).toEqual({ status, code });
     expect(await onDesk(id)).toMatchObject({ state: 'waiting' });
   });
+
+  it('takes texts with characters that a database cannot hold', async () => {
+    const id = await submit(doubtful);
+    const asked = await bed.post(`/api/v1/triage/${id}/ask`, { question: 'Ở đâu\u0000 ạ \ud800?' });
+    expect([200, 400]).toContain(asked.statusCode);
+    const odd = { ...choice, agencyId: 'a\u0000', reason: '\u0000' };
+    expect([400, 422]).toContain((await bed.post(`/api/v1/triage/${id}/dispatch`, odd)).statusCode);
+  });
+
+  it.each(['x', Buffer.from('{"dueAt":"1","id":"2"}').toString('base64url')])(
+    'refuses the cursor %s',
+    async (cursor) => {
+      const response = await bed.get(`/api/v1/triage?cursor=${cursor}`);
+      expect({ status: response.statusCode, code: response.json<{ code: string }>().code }).toEqual({
+        status: 400,
+        code: 'invalid-cursor',
+      });
+    },
+  );
 
   it('pages through the desk', async () => {
     const first = (await bed.get('/api/v1/triage?limit=2')).json<{ items: object[]; next: string; total: number }>();
@@ -259,7 +352,9 @@ describe('routing', () => {
     expect(near.items.length).toBe(1);
     const byName = (await bed.get('/api/v1/places?q=vinh%20yen', citizen)).json<{ items: { name: string }[] }>();
     expect(byName.items[0]?.name).toBe('Phường Vĩnh Yên');
-    expect((await bed.get('/api/v1/places?lat=x', citizen)).statusCode).toBe(400);
+    for (const bad of ['lat=x', 'lat=21', 'lat=91&lng=105', 'other=1']) {
+      expect((await bed.get(`/api/v1/places?${bad}`, citizen)).statusCode).toBe(400);
+    }
     const agencies = (await bed.get('/api/v1/agencies', citizen)).json<{ items: object[] }>();
     expect(agencies.items.length).toBeGreaterThan(90);
   });

@@ -38,7 +38,7 @@ export async function routeNewReports(
 
 function routeReport({ subject, data }: Submitted, { registry, automaticEverywhere, now }: RoutingHelp): Change {
   const classifier = loadClassifier();
-  const { event, reasons, why } = classifyReport(data, {
+  const { event, reasons, why, aboutIds } = classifyReport(data, {
     classify: (text) => classifier.classify(text),
     registry,
     automaticEverywhere,
@@ -64,6 +64,7 @@ function routeReport({ subject, data }: Submitted, { registry, automaticEverywhe
     fields: event.fields,
     candidates: event.candidates,
     flags: event.flags,
+    aboutIds,
     why,
     modelVersion: event.modelVersion,
     dispatchNo: 0,
@@ -73,6 +74,7 @@ function routeReport({ subject, data }: Submitted, { registry, automaticEverywhe
     question: null,
     pauseUsed: false,
     mergedInto: null,
+    closed: false,
     dueAt: dispatchBy,
     alarmAt: null,
     alarmStep: null,

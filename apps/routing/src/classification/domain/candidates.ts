@@ -17,6 +17,8 @@ interface CandidateFacts {
   place: PlaceGuess;
   /** The words that speak for the first field. */
   why: readonly string[];
+  /** Agencies that the report is about; none of them is a candidate. */
+  aboutIds: readonly string[];
   /** YYYY-MM-DD. */
   day: string;
 }
@@ -35,8 +37,8 @@ export function candidatesOf(facts: CandidateFacts, registry: RegistryView): Can
     const holding = registry.rules.filter((rule) => ruleHolds(rule, ruleFacts));
     let looked = 0;
     for (const rule of holding) {
-      const agency = agencyOf(rule, facts.place, registry);
-      if (!agency || !isValid(agency, facts.day)) continue;
+      const agency = agencyOf(rule, facts, registry);
+      if (!agency || !isValid(agency, facts.day) || facts.aboutIds.includes(agency.id)) continue;
       const ofPlace = rule.agencyKind !== undefined || rule.when.placeCodes !== undefined;
       // The rules after the first are other views of the same field, each less likely.
       const share = confidence * (ofPlace ? 1 - facts.place.doubt : 1) * 0.3 ** looked;
@@ -53,17 +55,26 @@ export function candidatesOf(facts: CandidateFacts, registry: RegistryView): Can
   for (const candidate of found.sort((a, b) => b.confidence - a.confidence)) {
     if (!best.has(candidate.agencyId)) best.set(candidate.agencyId, candidate);
   }
-  return [...best.values()].slice(0, shown);
+  const candidates = [...best.values()].slice(0, shown);
+  return candidates.length === 0 && facts.aboutIds.length > 0 ? inspectorates(facts, registry) : candidates;
+}
+
+/** Who looks into the conduct of an agency when nobody else is left. */
+function inspectorates({ fields, day }: CandidateFacts, { agencies }: RegistryView): Candidate[] {
+  const [field] = fields;
+  return [...agencies.values()]
+    .filter((agency) => field && agency.kind === 'inspectorate' && isValid(agency, day))
+    .map(({ id }) => ({ agencyId: id, fieldCode: field!.code, confidence: 0, reasons: [] }));
 }
 
 function agencyOf(
   { agencyId, agencyKind }: RegistryRuleSet,
-  place: PlaceGuess,
+  { place, day }: CandidateFacts,
   registry: RegistryView,
 ): RegistryAgencySet | undefined {
   if (agencyId !== undefined) return registry.agencies.get(agencyId);
   if (place.code === undefined) return undefined;
-  return agencyOfPlace(registry, agencyKind === 'police-of-place' ? 'police' : 'commune', place.code);
+  return agencyOfPlace(registry, agencyKind === 'police-of-place' ? 'police' : 'commune', place.code, day);
 }
 
 /** In the words of the desk, Vietnamese; the field is named beside them. */

@@ -1,16 +1,19 @@
 import type { DispatchClassified, ReportSubmitted, TriageReason } from '#contracts';
 import type { Classification } from '#classifier';
 import { parseLimit } from '#calendar';
+import { agenciesConcerned } from './about-agencies.js';
 import { candidatesOf } from './candidates.js';
 import { decide } from './decide.js';
 import { placeOfReport } from './place-of-report.js';
-import type { RegistryView } from './registry-view.js';
+import { dayOf, type RegistryView } from './registry-view.js';
 
 export interface Classified {
   /** What is said about it on the topic. */
   event: DispatchClassified;
   reasons: TriageReason[];
   why: string[];
+  /** Agencies that it is about. */
+  aboutIds: string[];
 }
 
 export type ClassifiableReport = Pick<ReportSubmitted, 'text' | 'location' | 'fieldCode' | 'receivedAt' | 'dispatchBy'>;
@@ -30,12 +33,17 @@ export function classifyReport(report: ClassifiableReport, help: ClassifyHelp): 
   const { registry, now } = help;
   const { fields: guessed, why, flags, modelVersion } = help.classify(report.text);
   const fields = withNamedField(guessed, registry.fields.has(report.fieldCode ?? '') ? report.fieldCode : undefined);
-  const place = placeOfReport(report, registry.places);
+  const located = placeOfReport(report, registry.places);
+  const { code, doubt } = located;
+  const place = { ...(code !== undefined && { code }), doubt };
   const words = why.map(({ word }) => word);
-  const day = now.toISOString().slice(0, 10);
-  const candidates = candidatesOf({ text: report.text, fields, place, why: words, day }, registry);
+  const day = dayOf(now);
+  const { text } = report;
+  const aboutIds = agenciesConcerned({ text, placeCode: code, day }, registry);
+  const candidates = candidatesOf({ text, fields, place, why: words, aboutIds, day }, registry);
   const { automaticEverywhere } = help;
-  const { decision, reasons } = decide({ text: report.text, candidates, flags, place, automaticEverywhere }, registry);
+  const facts = { text, candidates, flags, place: located, aboutIds, automaticEverywhere };
+  const { decision, reasons } = decide(facts, registry);
   const urgency = flags.includes('emergency') ? 'urgent' : 'normal';
   return {
     event: {
@@ -51,6 +59,7 @@ export function classifyReport(report: ClassifiableReport, help: ClassifyHelp): 
     },
     reasons,
     why: words,
+    aboutIds,
   };
 }
 

@@ -1,8 +1,8 @@
 import type { DispatchClassified, TriageReason } from '#contracts';
 import type { Flag } from '#classifier';
-import { foldKey } from '#classifier';
+import { speaksOfStaff } from './about-agencies.js';
 import type { Candidate } from './candidates.js';
-import type { PlaceGuess } from './place-of-report.js';
+import type { LocatedReport } from './place-of-report.js';
 import type { RegistryView } from './registry-view.js';
 
 export interface Decision {
@@ -15,7 +15,9 @@ interface DecisionFacts {
   text: string;
   candidates: readonly Candidate[];
   flags: readonly Flag[];
-  place: PlaceGuess;
+  place: LocatedReport;
+  /** Agencies that the report is about. */
+  aboutIds: readonly string[];
   /** Every field as if its automatic dispatch were switched on. */
   automaticEverywhere: boolean;
 }
@@ -30,7 +32,7 @@ const reasonOfFlag: Partial<Record<Flag, TriageReason>> = {
   outside: 'outside',
 };
 
-/** Doubt above which a place is not known. */
+/** Doubt above which the agency of the place is not known. */
 const placeDoubt = 0.6;
 
 /**
@@ -44,10 +46,9 @@ export function decide(facts: DecisionFacts, registry: RegistryView): Decision {
     if (reason) reasons.add(reason);
   }
   const best = facts.candidates[0];
-  if (needsPlace(best, registry) && (facts.place.code === undefined || facts.place.doubt > placeDoubt)) {
-    reasons.add('unknown-place');
-  }
-  if (best && isAboutAgency(facts.text, best.agencyId, registry)) reasons.add('about-agency');
+  if (facts.place.outside) reasons.add('outside');
+  else if (isPlaceUnknown(facts.place, best, registry)) reasons.add('unknown-place');
+  if (facts.aboutIds.length > 0 || isAboutStaff(facts.text, best, registry)) reasons.add('about-agency');
   if (reasons.size > 0 || facts.flags.length > 0) {
     return { decision: 'person', reasons: reasons.size > 0 ? [...reasons] : ['unsure'] };
   }
@@ -63,18 +64,14 @@ export function decide(facts: DecisionFacts, registry: RegistryView): Decision {
   return { decision: 'dispatch', reasons: [] };
 }
 
-function needsPlace(best: Candidate | undefined, registry: RegistryView): boolean {
+/** Nothing is known; or, for an agency that serves one commune, too little. */
+function isPlaceUnknown({ code, doubt }: LocatedReport, best: Candidate | undefined, registry: RegistryView): boolean {
+  if (code === undefined) return true;
   const kind = best && registry.agencies.get(best.agencyId)?.kind;
-  return kind === undefined || kind === 'commune' || kind === 'police';
+  return doubt > placeDoubt && (kind === undefined || kind === 'commune' || kind === 'police');
 }
 
-const conduct =
-  /(?:^| )(?:can bo|cong chuc|lanh dao|chu tich|nhan vien|thai do|hach sach|nhung nhieu|hong hach)(?: |$)/;
-
-/** Officials of the agency itself: it must not be lead of a report about itself. */
-function isAboutAgency(text: string, agencyId: string, registry: RegistryView): boolean {
-  const name = registry.agencies.get(agencyId)?.name;
-  if (name === undefined) return false;
-  const folded = foldKey(text);
-  return conduct.test(folded) && (` ${folded} `.includes(` ${foldKey(name)} `) || /(?:^| )ubnd(?: |$)/.test(folded));
+function isAboutStaff(text: string, best: Candidate | undefined, { agencies }: RegistryView): boolean {
+  const agency = best && agencies.get(best.agencyId);
+  return agency !== undefined && speaksOfStaff(text, agency);
 }

@@ -7,24 +7,50 @@ export interface PlaceGuess {
   doubt: number;
 }
 
-/** Metres from the nearest centre beyond which a point lies outside the province. */
-const farthest = 25_000;
+export interface LocatedReport extends PlaceGuess {
+  /** The point lies outside the area of use. */
+  outside: boolean;
+}
+
+/**
+ * How many radii (of a circle as large as the commune) a point of a commune is away from its centre at most: 2.2 for the
+ * present communes, measured on their borders.
+ */
+const radii = 2.3;
 
 /** Which commune a report is about: as chosen, as named in the text or the address, or nearest to the point. */
 export function placeOfReport(
   { location, text }: Pick<ReportSubmitted, 'location' | 'text'>,
   places: ReadonlyMap<string, RegistryPlaceSet>,
-): PlaceGuess {
-  const chosen = location?.communeCode === undefined ? undefined : places.get(location.communeCode);
-  if (chosen?.inUse) return { code: chosen.code, doubt: 0 };
+): LocatedReport {
+  const chosen = placeByCode(location?.communeCode, places);
+  if (chosen) return { code: chosen.code, doubt: 0, outside: false };
   const said = findPlaceInText(places.values(), `${text}\n${location?.address ?? ''}`);
   const { lat, lng } = location ?? {};
   const near = lat === undefined || lng === undefined ? undefined : nearestPlace(places.values(), lat, lng);
-  if (near && near.metres > farthest) return { doubt: 1 };
+  if (near && near.metres > radii * radius(near.place)) return { doubt: 1, outside: true };
   if (near && said && near.place.code === said.place.code) {
-    return { code: said.place.code, doubt: Math.min(near.doubt, said.doubt) };
+    return { code: said.place.code, doubt: Math.min(near.doubt, said.doubt), outside: false };
   }
   // A centre is not a border: a name that is written out says more than the nearest centre.
-  if (said && (!near || said.doubt < near.doubt)) return { code: said.place.code, doubt: said.doubt };
-  return near ? { code: near.place.code, doubt: near.doubt } : { doubt: 1 };
+  if (said && (!near || said.doubt < near.doubt)) return { code: said.place.code, doubt: said.doubt, outside: false };
+  return near ? { code: near.place.code, doubt: near.doubt, outside: false } : { doubt: 1, outside: false };
+}
+
+/** The place in use with that code, also when it is the former code of one of its units. */
+function placeByCode(
+  code: string | undefined,
+  places: ReadonlyMap<string, RegistryPlaceSet>,
+): RegistryPlaceSet | undefined {
+  if (code === undefined) return undefined;
+  const present = places.get(code);
+  if (present?.inUse) return present;
+  return [...places.values()].find(
+    ({ inUse, formerUnits }) => inUse && formerUnits.some((former) => former.code === code),
+  );
+}
+
+/** Metres. */
+function radius({ areaKm2 }: RegistryPlaceSet): number {
+  return Math.sqrt(areaKm2 / Math.PI) * 1000;
 }

@@ -5,7 +5,7 @@ import type {
   RegistryPlaceSet,
   RegistryRuleSet,
 } from '#contracts';
-import type { WorkCalendar } from '#calendar';
+import { formatInstant, type WorkCalendar } from '#calendar';
 
 /** What deciding needs to know of the registry. */
 export interface RegistryView {
@@ -17,16 +17,22 @@ export interface RegistryView {
   calendar(id?: string): WorkCalendar;
 }
 
-/** The agency of a kind that serves a place. */
+/** The agency of a kind that serves a place on a day. */
 export function agencyOfPlace(
   { agencies }: Pick<RegistryView, 'agencies'>,
   kind: 'commune' | 'police',
   placeCode: string,
+  day: string,
 ): RegistryAgencySet | undefined {
   for (const agency of agencies.values()) {
-    if (agency.kind === kind && agency.placeCodes.includes(placeCode)) return agency;
+    if (agency.kind === kind && agency.placeCodes.includes(placeCode) && isValid(agency, day)) return agency;
   }
   return undefined;
+}
+
+/** The day in Việt Nam, YYYY-MM-DD. */
+export function dayOf(instant: Date): string {
+  return formatInstant(instant).slice(0, 10);
 }
 
 export function isValid({ validFrom, validTo }: RegistryAgencySet, day: string): boolean {

@@ -14,13 +14,14 @@ export type ClockRegistry = Pick<RegistryView, 'calendar' | 'limits'>;
 /** The report with its clock set to the next step that has not fired; a report that needs no decision has none. */
 export function armed(report: RoutedReport, registry: ClockRegistry, fired?: DispatchStep): RoutedReport {
   if (!isOnTheDesk(report) || !report.dueAt) return { ...report, dueAt: null, alarmAt: null, alarmStep: null };
-  if (report.state === 'awaiting-citizen' && report.question?.pauses) {
-    return { ...report, alarmAt: new Date(report.question.replyBy), alarmStep: replyTimeOver };
-  }
+  const { question } = report;
+  const reply = question && { ...report, alarmAt: new Date(question.replyBy), alarmStep: replyTimeOver };
+  if (reply && question.pauses) return reply;
   const next =
     fired === undefined ? (report.dispatchNo === 0 ? 'reminder' : 'overdue') : steps[steps.indexOf(fired) + 1];
-  if (!next) return { ...report, alarmAt: null, alarmStep: null };
-  return { ...report, alarmAt: instantOf(next, report, report.dueAt, registry), alarmStep: next };
+  if (!next) return reply ?? { ...report, alarmAt: null, alarmStep: null };
+  const alarmAt = instantOf(next, report, report.dueAt, registry);
+  return reply && reply.alarmAt < alarmAt ? reply : { ...report, alarmAt, alarmStep: next };
 }
 
 /** The instant of a step, from the instant at which the decision is due. */

@@ -2,10 +2,13 @@ import type { Tx } from '#persistence';
 import { selectedColumns } from '../../reports/persistence/report-store.js';
 import type { RoutedReport } from '../../reports/domain/routed-report.js';
 
-/** Reports whose alarm is due, the earliest first, locked; those that another copy works on are left to it. */
+/**
+ * Reports whose alarm is due, the earliest first, locked; those that another copy works on are left to it. One that was
+ * decided, though it can still be undone, waits: the decision counts from the click.
+ */
 export function lockDueAlarms(tx: Tx, limit: number): Promise<RoutedReport[]> {
   return tx.query<RoutedReport>(
-    `select ${selectedColumns} from routed_report where alarm_at <= now()
+    `select ${selectedColumns} from routed_report where alarm_at <= now() and state <> 'undo'
      order by alarm_at limit $1 for update skip locked`,
     [limit],
   );

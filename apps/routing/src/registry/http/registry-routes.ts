@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import type { RouteDescription } from '#service-kit';
 
-export const placesQuery = z.strictObject({
-  q: z.string().trim().max(100).optional(),
-  lat: z.coerce.number().min(-90).max(90).optional(),
-  lng: z.coerce.number().min(-180).max(180).optional(),
-});
+export const placesQuery = z
+  .strictObject({
+    q: z.string().trim().max(100).optional(),
+    lat: z.coerce.number().min(-90).max(90).optional(),
+    lng: z.coerce.number().min(-180).max(180).optional(),
+  })
+  .refine(({ lat, lng }) => (lat === undefined) === (lng === undefined), {
+    message: 'lat and lng belong together',
+    path: ['lat'],
+  });
 
 const list = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item) });
 

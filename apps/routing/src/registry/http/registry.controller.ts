@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import type { z } from 'zod';
 import { RegistryCopy } from '#registry';
 import { ZodQuery } from '#service-kit';
-import { isValid } from '../../classification/domain/registry-view.js';
+import { dayOf, isValid } from '../../classification/domain/registry-view.js';
 import { findPlaces } from '../domain/find-places.js';
 import { placesQuery } from './registry-routes.js';
 
@@ -40,7 +40,7 @@ export class RegistryController {
 
   @Get('agencies')
   agencies() {
-    const day = new Date().toISOString().slice(0, 10);
+    const day = dayOf(new Date());
     const items = [...this.registry.agencies.values()]
       .filter((agency) => isValid(agency, day))
       .map(({ id, code, name, kind, placeCodes }) => ({ id, code, name, kind, placeCodes }));

@@ -7,7 +7,7 @@ import { routeNewReports, type Submitted } from '../../classification/applicatio
 import { type RoutingConfig, RoutingConfigToken } from '../../config.js';
 import { takeEvent } from '../../triage/domain/take-event.js';
 import { deletePending } from '../../triage/persistence/pending-store.js';
-import { lockReports, markHandedOver } from '../persistence/report-store.js';
+import { lockReports, markClosed, markHandedOver } from '../persistence/report-store.js';
 import { draftsOf, writeChange } from './apply-change.js';
 
 /** What routing does with the events of some reports. */
@@ -34,17 +34,15 @@ export class FollowReports {
     await this.ledger.append(tx, drafts);
   }
 
-  /** Our own dispatches are the many: they are marked together, unless an event of the same report needs their order. */
+  /** Dispatched and closed are the many: they are marked together, unless an event of the same report needs their order. */
   private async takeOthers(tx: Tx, events: readonly AnyEvent[], now: Date): Promise<EventDraft[]> {
     const rare = events.filter(({ type }) => rareTypes.has(type));
     const inOrder = new Set(rare.map(({ subject }) => subject));
-    const dispatched = events.filter((event) => event.type === 'vn.dieuphoi.dispatch.dispatched');
-    await markHandedOver(
-      tx,
-      dispatched
-        .filter(({ subject }) => !inOrder.has(subject))
-        .map(({ subject, data }) => ({ id: subject, dispatchNo: data.dispatchNo })),
-    );
+    const many = events.filter(({ subject }) => !inOrder.has(subject));
+    const dispatched = many.filter((event) => event.type === 'vn.dieuphoi.dispatch.dispatched');
+    const closed = many.filter((event) => event.type === 'vn.dieuphoi.case.closed');
+    await markHandedOver(tx, dispatched.map(dispatchOf));
+    await markClosed(tx, closed.map(dispatchOf));
     if (rare.length === 0) return [];
     const reports = await lockReports(tx, [...inOrder]);
     const drafts: EventDraft[] = [];
@@ -62,7 +60,11 @@ export class FollowReports {
   }
 }
 
-/** What one event alone changes; everything else is either new reports or our own words. */
+function dispatchOf({ subject, data }: { subject: string; data: { dispatchNo: number } }) {
+  return { id: subject, dispatchNo: data.dispatchNo };
+}
+
+/** What one event alone changes; everything else is new reports, dispatches, closed cases, or nothing to us. */
 const rareTypes = new Set<string>([
   'vn.dieuphoi.report.supplemented',
   'vn.dieuphoi.report.redacted',
@@ -70,6 +72,8 @@ const rareTypes = new Set<string>([
   'vn.dieuphoi.report.withdrawal-requested',
   'vn.dieuphoi.report.reopening-requested',
   'vn.dieuphoi.case.returned',
+  'vn.dieuphoi.case.reopened',
+  'vn.dieuphoi.case.withdrawn',
 ]);
 
 export async function databaseTime(tx: Tx): Promise<Date> {

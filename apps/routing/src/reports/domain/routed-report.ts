@@ -48,6 +48,8 @@ export interface RoutedReport {
   fields: { code: string; confidence: number }[];
   candidates: Candidate[];
   flags: string[];
+  /** Agencies that it is about: none of them may lead or support. */
+  aboutIds: string[];
   why: string[];
   modelVersion: string;
   /** Of the latest dispatch; 0 before the first. */
@@ -59,6 +61,8 @@ export interface RoutedReport {
   question: Question | null;
   pauseUsed: boolean;
   mergedInto: string | null;
+  /** Its agency has closed the case. */
+  closed: boolean;
   /** Until when the next decision is due; null when none is. */
   dueAt: Date | null;
   alarmAt: Date | null;

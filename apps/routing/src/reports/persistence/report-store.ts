@@ -21,6 +21,7 @@ const columns: Record<keyof RoutedReport, string> = {
   fields: 'jsonb',
   candidates: 'jsonb',
   flags: 'text[]',
+  aboutIds: 'text[]',
   why: 'text[]',
   modelVersion: 'text',
   dispatchNo: 'integer',
@@ -30,6 +31,7 @@ const columns: Record<keyof RoutedReport, string> = {
   question: 'jsonb',
   pauseUsed: 'boolean',
   mergedInto: 'text',
+  closed: 'boolean',
   dueAt: 'timestamptz',
   alarmAt: 'timestamptz',
   alarmStep: 'text',
@@ -77,11 +79,26 @@ export async function saveReports(tx: Tx, reports: readonly RoutedReport[]): Pro
   );
 }
 
+interface DispatchKey {
+  id: string;
+  dispatchNo: number;
+}
+
 /** Our own dispatches were read back from the log; from here on tracking decides. */
-export async function markHandedOver(tx: Tx, dispatches: readonly { id: string; dispatchNo: number }[]): Promise<void> {
+export function markHandedOver(tx: Tx, dispatches: readonly DispatchKey[]): Promise<void> {
+  return mark(tx, 'handed_over', dispatches);
+}
+
+/** The agency has closed the case of that dispatch. */
+export function markClosed(tx: Tx, dispatches: readonly DispatchKey[]): Promise<void> {
+  return mark(tx, 'closed', dispatches);
+}
+
+/** Rows are locked in order of id. */
+async function mark(tx: Tx, column: 'handed_over' | 'closed', dispatches: readonly DispatchKey[]): Promise<void> {
   if (dispatches.length === 0) return;
   await tx.execute(
-    `update routed_report t set handed_over = true
+    `update routed_report t set ${column} = true
      from (select t.id from routed_report t
        join jsonb_to_recordset($1) as r(id text, "dispatchNo" integer) on t.id = r.id
        where t.dispatch_no = r."dispatchNo" and t.state = 'dispatched' order by t.id for update of t) found

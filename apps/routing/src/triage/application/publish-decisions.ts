@@ -7,7 +7,7 @@ import { lockReports } from '../../reports/persistence/report-store.js';
 import { dispatchReport } from '../domain/dispatch-report.js';
 import { deletePending, duePending } from '../persistence/pending-store.js';
 
-const batch = 100;
+const batch = 20;
 
 /** Decisions whose time to undo is over become dispatches. */
 @Injectable()
@@ -21,7 +21,10 @@ export class PublishDecisions {
   /** Answers with how many there were. */
   async run(): Promise<number> {
     const due = await this.database.run(workerActor('routing'), (tx) => duePending(tx, batch));
-    for (const id of due) await this.publish(id);
+    const results = await Promise.allSettled(due.map((id) => this.publish(id)));
+    const failed = results.find((result) => result.status === 'rejected');
+    // One that cannot be published must not hold up the others.
+    if (failed) throw failed.reason;
     return due.length;
   }
 
@@ -31,8 +34,8 @@ export class PublishDecisions {
       const report = (await lockReports(tx, [id])).get(id);
       const pending = await deletePending(tx, id);
       if (!report || !pending) return;
-      const { choice, decidedBy, decidedAt, stateBefore } = pending;
-      const change = dispatchReport({ ...report, state: stateBefore }, choice, {
+      const { choice, decidedBy, decidedAt } = pending;
+      const change = dispatchReport(report, choice, {
         registry: this.registry,
         by: decidedBy,
         decidedAt,

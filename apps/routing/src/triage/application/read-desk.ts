@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { type Actor, AppDatabase } from '#persistence';
 import { RegistryCopy } from '#registry';
 import { databaseTime } from '../../reports/application/follow-reports.js';
 import { triageItem, type TriageItem } from '../domain/triage-item.js';
 import { countDesk, type DeskPosition, listDesk } from '../persistence/list-desk.js';
+import { invalidCursor } from './triage-problems.js';
 
 export interface DeskPage {
   items: TriageItem[];
@@ -33,13 +35,14 @@ export class ReadDesk {
   }
 }
 
-/** A cursor that is none of ours starts from the beginning. */
-function positionOf(cursor: string): DeskPosition | undefined {
+/** @throws Problem invalid-cursor */
+function positionOf(cursor: string): DeskPosition {
   try {
-    const { dueAt, id } = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as Record<string, unknown>;
-    if (typeof dueAt !== 'string' || typeof id !== 'string' || Number.isNaN(Date.parse(dueAt))) return undefined;
+    const { dueAt, id } = position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
     return { dueAt, id };
   } catch {
-    return undefined;
+    throw invalidCursor();
   }
 }
+
+const position = z.object({ dueAt: z.iso.datetime(), id: z.uuid() });

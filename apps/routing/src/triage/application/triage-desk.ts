@@ -4,7 +4,7 @@ import { type EventDraft, Ledger } from '#messaging';
 import { type Actor, AppDatabase, type Tx } from '#persistence';
 import { RegistryCopy } from '#registry';
 import { notFound } from '#service-kit';
-import { isValid } from '../../classification/domain/registry-view.js';
+import { dayOf, isValid } from '../../classification/domain/registry-view.js';
 import { draftsOf, writeChange } from '../../reports/application/apply-change.js';
 import { databaseTime } from '../../reports/application/follow-reports.js';
 import { type Change, isOnTheDesk, type RoutedReport } from '../../reports/domain/routed-report.js';
@@ -15,6 +15,8 @@ import { absorb, mergeInto, type Part, refuse, type Refusal, split } from '../do
 import { triageItem } from '../domain/triage-item.js';
 import { deletePending, insertPending } from '../persistence/pending-store.js';
 import {
+  aboutAgency,
+  alreadyAsked,
   alreadyDecided,
   cannotMerge,
   nothingToUndo,
@@ -45,6 +47,9 @@ export class TriageDesk {
     return this.decide(actor, id, async (tx, report, now) => {
       if (report.state === 'ruling') throw rulingNeeded();
       this.checkChoice(choice, now);
+      if ([choice.agencyId, ...(choice.supportIds ?? [])].some((one) => report.aboutIds.includes(one))) {
+        throw aboutAgency();
+      }
       if (undoSeconds === 0) {
         const change = dispatchReport(report, choice, { registry: this.registry, by: actor.id, decidedAt: now });
         return { changes: [change], answer: answerOf(change.report, now, now) };
@@ -56,7 +61,6 @@ export class TriageDesk {
         decidedBy: actor.id,
         decidedAt: now,
         effectiveAt,
-        stateBefore: report.state,
       });
       await saveReports(tx, [{ ...report, state: 'undo' }]);
       const decided = { ...report, dispatchNo: report.dispatchNo + 1, agencyId: choice.agencyId };
@@ -68,12 +72,12 @@ export class TriageDesk {
     return this.run(actor, id, async (tx, report) => {
       const pending = report.state === 'undo' ? await deletePending(tx, id) : undefined;
       if (!pending) throw nothingToUndo();
-      await saveReports(tx, [{ ...report, state: pending.stateBefore }]);
+      await saveReports(tx, [{ ...report, state: report.question ? 'awaiting-citizen' : 'waiting' }]);
       return { changes: [], answer: { reportId: id } };
     });
   }
 
-  /** The supervisor's final word, also without a quarrel before it. */
+  /** The supervisor's final word, also without a quarrel before it, and over what the machine takes a report to be about. */
   rule(actor: Actor, id: string, choice: DispatchChoice): Promise<Dispatched> {
     return this.decide(actor, id, async (_tx, report, now) => {
       this.checkChoice(choice, now);
@@ -85,6 +89,7 @@ export class TriageDesk {
 
   ask(actor: Actor, id: string, question: string): Promise<{ reportId: string; requestId: string; replyBy: string }> {
     return this.decide(actor, id, async (_tx, report, now) => {
+      if (report.question) throw alreadyAsked(report.question.replyBy);
       const requestId = uuidv7();
       const change = askCitizen(report, question, { registry: this.registry, now, requestId });
       const { replyBy } = change.report.question!;
@@ -110,26 +115,29 @@ export class TriageDesk {
   /** Both rows are locked in order of id; the target is the root of what it was merged into itself. */
   merge(actor: Actor, id: string, intoReportId: string): Promise<{ reportId: string; intoReportId: string }> {
     return this.database.run(actor, async (tx) => {
-      const { report, into } = await this.lockBoth(tx, id, intoReportId);
       const now = await databaseTime(tx);
+      const { report, into } = await this.lockBoth(tx, id, intoReportId, now);
       const facts = { registry: this.registry, now, by: actor.id };
       await this.write(tx, [mergeInto(report, into, facts), absorb(into, report, now)]);
       return { reportId: id, intoReportId: into.id };
     });
   }
 
-  private async lockBoth(tx: Tx, id: string, target: string): Promise<{ report: RoutedReport; into: RoutedReport }> {
+  private async lockBoth(
+    tx: Tx,
+    id: string,
+    target: string,
+    now: Date,
+  ): Promise<{ report: RoutedReport; into: RoutedReport }> {
     let into = target;
     // The chain can only grow meanwhile, so that a target which moved on is followed again.
     for (;;) {
       const locked = await lockReports(tx, [id, into]);
       const [report, found] = [locked.get(id), locked.get(into)];
       if (!report || !found) throw notFound();
-      if (!isOnTheDesk(report) || report.state === 'undo')
-        throw alreadyDecided(triageItem(report, this.registry, new Date()));
+      if (!canDecide(report)) throw alreadyDecided(triageItem(report, this.registry, now));
       if (found.mergedInto === null) {
-        const ended = ['refused', 'split', 'withdrawn'].includes(found.state);
-        if (found.id === report.id || ended) throw cannotMerge();
+        if (found.id === report.id || hasEnded(found)) throw cannotMerge();
         return { report, into: found };
       }
       into = found.mergedInto;
@@ -139,7 +147,7 @@ export class TriageDesk {
   /** A step that decides; refused with the new state when the report is not on the desk any more. */
   private decide<T>(actor: Actor, id: string, step: Step<T>): Promise<T> {
     return this.run(actor, id, (tx, report, now) => {
-      if (!isOnTheDesk(report) || report.state === 'undo') throw alreadyDecided(triageItem(report, this.registry, now));
+      if (!canDecide(report)) throw alreadyDecided(triageItem(report, this.registry, now));
       return step(tx, report, now);
     });
   }
@@ -164,13 +172,22 @@ export class TriageDesk {
   }
 
   private checkChoice({ agencyId, supportIds = [], fieldCode }: DispatchChoice, now: Date): void {
-    const day = now.toISOString().slice(0, 10);
+    const day = dayOf(now);
     for (const id of [agencyId, ...supportIds]) {
       const agency = this.registry.agencies.get(id);
       if (!agency || !isValid(agency, day)) throw unknownAgency(id);
     }
     if (!this.registry.fields.has(fieldCode)) throw unknownField(fieldCode);
   }
+}
+
+function canDecide(report: RoutedReport): boolean {
+  return isOnTheDesk(report) && report.state !== 'undo';
+}
+
+/** Nothing goes on in it any more. */
+function hasEnded({ state, closed }: RoutedReport): boolean {
+  return closed || state === 'refused' || state === 'split' || state === 'withdrawn';
 }
 
 type Step<T> = (tx: Tx, report: RoutedReport, now: Date) => Promise<{ changes: Change[]; answer: T }>;

@@ -32,6 +32,34 @@ export const rulingNeeded = () =>
     },
   });
 
+export const aboutAgency = () =>
+  new Problem('about-agency', {
+    status: 409,
+    detail: {
+      vi: 'Phản ánh nói về chính cơ quan này hoặc cán bộ của cơ quan, không giao cho cơ quan đó được.',
+      en: 'The report is about this agency or its staff, so that it cannot lead or support it.',
+    },
+  });
+
+export const alreadyAsked = (replyBy: string) =>
+  new Problem('already-asked', {
+    status: 409,
+    detail: {
+      vi: 'Đã hỏi người gửi và đang chờ trả lời.',
+      en: 'The reporter was asked already; the reply is awaited.',
+    },
+    extra: { replyBy },
+  });
+
+export const invalidCursor = () =>
+  new Problem('invalid-cursor', {
+    status: 400,
+    detail: {
+      vi: 'Con trỏ trang không đúng: hãy dùng "next" của trang trước.',
+      en: 'The cursor is not right: use "next" of the page before.',
+    },
+  });
+
 export const nothingToUndo = () =>
   new Problem('nothing-to-undo', {
     status: 409,

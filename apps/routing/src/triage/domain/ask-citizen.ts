@@ -1,6 +1,6 @@
 import { parseLimit } from '#calendar';
 import { armed, type ClockRegistry } from '../../dispatch-clock/domain/next-alarm.js';
-import type { Change, RoutedReport } from '../../reports/domain/routed-report.js';
+import type { Change, Question, RoutedReport } from '../../reports/domain/routed-report.js';
 
 export interface AskFacts {
   registry: ClockRegistry;
@@ -25,7 +25,7 @@ export function askCitizen(report: RoutedReport, question: string, { registry, n
     pauseUsed: report.pauseUsed || pauses,
   };
   return {
-    report: pauses ? armed(after, registry) : after,
+    report: armed(after, registry),
     events: [
       {
         type: 'vn.dieuphoi.dispatch.information-requested',
@@ -38,20 +38,16 @@ export function askCitizen(report: RoutedReport, question: string, { registry, n
 /** The reporter replied, or the time to reply is over. A pause moves the deadline by its working time. */
 export function resume(report: RoutedReport, registry: ClockRegistry, at: Date): Change {
   const { question } = report;
-  const pausedUntil = question && new Date(Math.min(at.getTime(), Date.parse(question.replyBy)));
-  const dispatchBy =
-    question?.pauses && pausedUntil
-      ? moved(report, new Date(question.askedAt), pausedUntil, registry)
-      : report.dispatchBy;
+  const dispatchBy = question?.pauses ? movedBy(question, report, registry, at) : report.dispatchBy;
   const after: RoutedReport = {
     ...report,
-    state: 'waiting',
+    state: report.state === 'undo' ? 'undo' : 'waiting',
     question: null,
     dispatchBy,
     dueAt: question?.pauses ? dispatchBy : report.dueAt,
   };
   return {
-    report: question?.pauses ? armed(after, registry) : after,
+    report: armed(after, registry),
     events: [
       {
         type: 'vn.dieuphoi.dispatch.resumed',
@@ -65,8 +61,23 @@ export function resume(report: RoutedReport, registry: ClockRegistry, at: Date):
   };
 }
 
+/** A decision ends a pause: the deadline that it is judged by has moved until then. */
+export function afterPause(
+  report: RoutedReport,
+  registry: ClockRegistry,
+  at: Date,
+  decide: (report: RoutedReport) => Change,
+): Change {
+  if (!report.question?.pauses) return decide(report);
+  const resumed = resume(report, registry, at);
+  const decided = decide(resumed.report);
+  return { ...decided, events: [...resumed.events, ...decided.events] };
+}
+
 /** Hour limits move by the working minutes of the pause, clock limits by clock time (domain: "Two clocks"). */
-function moved({ dispatchBy, urgency }: RoutedReport, from: Date, to: Date, registry: ClockRegistry): Date {
+function movedBy(question: Question, { dispatchBy, urgency }: RoutedReport, registry: ClockRegistry, at: Date): Date {
+  const from = new Date(question.askedAt);
+  const to = new Date(Math.min(at.getTime(), Date.parse(question.replyBy)));
   if (urgency === 'urgent') return new Date(dispatchBy.getTime() + (to.getTime() - from.getTime()));
   const work = registry.calendar();
   return work.addWorkingMinutes(dispatchBy, work.workingMinutesBetween(from, to));

@@ -1,6 +1,7 @@
 import type { RegistryView } from '../../classification/domain/registry-view.js';
 import { armed } from '../../dispatch-clock/domain/next-alarm.js';
 import type { Change, RoutedReport, RoutingEvent } from '../../reports/domain/routed-report.js';
+import { afterPause } from './ask-citizen.js';
 
 export interface DispatchChoice {
   agencyId: string;
@@ -21,8 +22,13 @@ export interface DispatchFacts {
 
 /** Gives the report to its lead. The previous dispatch is void when it was returned and another agency gets it now. */
 export function dispatchReport(report: RoutedReport, choice: DispatchChoice, facts: DispatchFacts): Change {
+  return afterPause(report, facts.registry, facts.decidedAt, (running) => dispatched(running, choice, facts));
+}
+
+function dispatched(report: RoutedReport, choice: DispatchChoice, facts: DispatchFacts): Change {
   const { registry, by, decidedAt, ruling = false } = facts;
-  const { agencyId, supportIds = [], fieldCode } = choice;
+  const { agencyId, fieldCode } = choice;
+  const supportIds = [...new Set(choice.supportIds)].filter((id) => id !== agencyId);
   const dispatchNo = report.dispatchNo + 1;
   const candidate = report.candidates.find((one) => one.agencyId === agencyId && one.fieldCode === fieldCode);
   const agency = registry.agencies.get(agencyId);
@@ -36,7 +42,7 @@ export function dispatchReport(report: RoutedReport, choice: DispatchChoice, fac
     question: null,
     dueAt: null,
   };
-  const dispatched: RoutingEvent = {
+  const said: RoutingEvent = {
     type: 'vn.dieuphoi.dispatch.dispatched',
     data: {
       dispatchNo,
@@ -66,7 +72,7 @@ export function dispatchReport(report: RoutedReport, choice: DispatchChoice, fac
   const upheld = last?.dispatchNo === report.dispatchNo && last.agencyId !== agencyId && last.reason !== 'recalled';
   return {
     report: armed(after, registry),
-    events: ruling ? [dispatched, ruled] : [dispatched],
+    events: ruling ? [said, ruled] : [said],
     dispatch: { dispatchNo, agencyId, supportIds, fieldCode, decidedAt, decidedBy: by, ruling },
     ...(upheld && { ended: { dispatchNo: report.dispatchNo, voidReason: 'return-upheld' } }),
   };

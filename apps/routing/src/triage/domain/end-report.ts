@@ -1,6 +1,8 @@
+import { parseLimit } from '#calendar';
 import type { DispatchRefused } from '#contracts';
 import { armed, type ClockRegistry } from '../../dispatch-clock/domain/next-alarm.js';
-import type { Change, RoutedReport } from '../../reports/domain/routed-report.js';
+import type { Change, RoutedReport, RoutedState, RoutingEvent } from '../../reports/domain/routed-report.js';
+import { afterPause } from './ask-citizen.js';
 
 export interface EndFacts {
   registry: ClockRegistry;
@@ -10,29 +12,21 @@ export interface EndFacts {
 
 export type Refusal = Pick<DispatchRefused, 'reason' | 'explanation' | 'procedure'>;
 
-export function refuse(report: RoutedReport, refusal: Refusal, { registry, now, by }: EndFacts): Change {
-  return {
-    report: ended(report, 'refused', registry),
-    events: [
-      {
-        type: 'vn.dieuphoi.dispatch.refused',
-        data: { ...refusal, refusedAt: now.toISOString(), by, dispatchNo: report.dispatchNo },
-      },
-    ],
-  };
+export function refuse(report: RoutedReport, refusal: Refusal, facts: EndFacts): Change {
+  const refusedAt = facts.now.toISOString();
+  return ended(report, { state: 'refused' }, facts, {
+    type: 'vn.dieuphoi.dispatch.refused',
+    data: { ...refusal, refusedAt, by: facts.by, dispatchNo: report.dispatchNo },
+  });
 }
 
 /** The report goes on in `into`; what that one is told is `absorb`. */
-export function mergeInto(report: RoutedReport, into: RoutedReport, { registry, now, by }: EndFacts): Change {
-  return {
-    report: { ...ended(report, 'merged', registry), mergedInto: into.id },
-    events: [
-      {
-        type: 'vn.dieuphoi.dispatch.merged',
-        data: { intoReportId: into.id, mergedAt: now.toISOString(), by, dispatchNo: report.dispatchNo },
-      },
-    ],
-  };
+export function mergeInto(report: RoutedReport, into: RoutedReport, facts: EndFacts): Change {
+  const mergedAt = facts.now.toISOString();
+  return ended(report, { state: 'merged', mergedInto: into.id }, facts, {
+    type: 'vn.dieuphoi.dispatch.merged',
+    data: { intoReportId: into.id, mergedAt, by: facts.by, dispatchNo: report.dispatchNo },
+  });
 }
 
 export function absorb(into: RoutedReport, report: RoutedReport, now: Date): Change {
@@ -49,32 +43,32 @@ export interface Part {
 }
 
 /** Intake makes reports of the parts. */
-export function split(report: RoutedReport, parts: [Part, Part, ...Part[]], { registry, now, by }: EndFacts): Change {
-  return {
-    report: ended(report, 'split', registry),
-    events: [{ type: 'vn.dieuphoi.dispatch.split', data: { children: parts, splitAt: now.toISOString(), by } }],
-  };
+export function split(report: RoutedReport, parts: [Part, Part, ...Part[]], facts: EndFacts): Change {
+  return ended(report, { state: 'split' }, facts, {
+    type: 'vn.dieuphoi.dispatch.split',
+    data: { children: parts, splitAt: facts.now.toISOString(), by: facts.by },
+  });
 }
 
 /** As the reporter asked. A dispatch that nobody has read from the log yet is revoked first. */
-export function withdraw(report: RoutedReport, requestId: string, { registry, now }: Omit<EndFacts, 'by'>): Change {
-  const at = now.toISOString();
+export function withdraw(report: RoutedReport, requestId: string, facts: Omit<EndFacts, 'by'>): Change {
+  const at = facts.now.toISOString();
   const { dispatchNo } = report;
-  const dispatched = report.state === 'dispatched';
-  const withdrawn = { type: 'vn.dieuphoi.dispatch.withdrawn', data: { requestId, withdrawnAt: at } } as const;
-  const revoked = {
+  const withdrawn: RoutingEvent = { type: 'vn.dieuphoi.dispatch.withdrawn', data: { requestId, withdrawnAt: at } };
+  if (report.state !== 'dispatched') return ended(report, { state: 'withdrawn' }, facts, withdrawn);
+  const revoked: RoutingEvent = {
     type: 'vn.dieuphoi.dispatch.revoked',
     data: { dispatchNo, reason: 'withdrawn', revokedAt: at },
-  } as const;
+  };
   return {
-    report: ended(report, 'withdrawn', registry),
-    events: dispatched ? [revoked, withdrawn] : [withdrawn],
-    ...(dispatched && { ended: { dispatchNo, voidReason: 'withdrawn' } }),
+    ...ended(report, { state: 'withdrawn' }, facts, revoked, withdrawn),
+    ended: { dispatchNo, voidReason: 'withdrawn' },
   };
 }
 
 /** The loser of a race reads why. */
-export function declineRequest(report: RoutedReport, requestId: string, reason: string, now: Date): Change {
+export function declineRequest(report: RoutedReport, requestId: string, now: Date): Change {
+  const reason = whyDeclined[report.state];
   return {
     report,
     events: [
@@ -86,10 +80,27 @@ export function declineRequest(report: RoutedReport, requestId: string, reason: 
   };
 }
 
-/** A refused report is looked at again because its reporter asked. */
-export function reviewAgain(report: RoutedReport, now: Date): Change {
+const notDecidedYet = 'Phản ánh đang được xem xét, chưa có kết quả để đề nghị xử lý lại.';
+
+/** For the reporter. */
+const whyDeclined: Record<RoutedState, string> = {
+  waiting: notDecidedYet,
+  'awaiting-citizen': notDecidedYet,
+  ruling: notDecidedYet,
+  undo: notDecidedYet,
+  dispatched: notDecidedYet,
+  refused: 'Phản ánh đã được trả lời là không tiếp nhận.',
+  merged: 'Phản ánh đã được gộp vào một phản ánh khác cùng nội dung.',
+  split: 'Phản ánh đã được tách thành nhiều phản ánh, xin theo dõi từng phản ánh đó.',
+  withdrawn: 'Phản ánh đã được rút.',
+};
+
+/** A refused report is looked at again because its reporter asked; the desk has as long as after a return. */
+export function reviewAgain(report: RoutedReport, { registry, now }: Omit<EndFacts, 'by'>): Change {
+  const dueAt = registry.calendar().due(now, parseLimit(registry.limits.redispatch));
+  const after: RoutedReport = { ...report, state: 'waiting', reasons: ['review-asked'], dueAt };
   return {
-    report: { ...report, state: 'waiting', reasons: ['review-asked'], dueAt: report.dispatchBy },
+    report: armed(after, registry),
     events: [
       {
         type: 'vn.dieuphoi.dispatch.triage-requested',
@@ -99,6 +110,19 @@ export function reviewAgain(report: RoutedReport, now: Date): Change {
   };
 }
 
-function ended(report: RoutedReport, state: RoutedReport['state'], registry: ClockRegistry): RoutedReport {
-  return armed({ ...report, state, question: null, dueAt: null }, registry);
+interface End {
+  state: RoutedState;
+  mergedInto?: string;
+}
+
+function ended(
+  report: RoutedReport,
+  end: End,
+  { registry, now }: Omit<EndFacts, 'by'>,
+  ...events: RoutingEvent[]
+): Change {
+  return afterPause(report, registry, now, (running) => ({
+    report: armed({ ...running, ...end, question: null, dueAt: null }, registry),
+    events,
+  }));
 }

@@ -9,7 +9,7 @@ import type { Change, RoutedReport } from '../../reports/domain/routed-report.js
  */
 export function returnReport(report: RoutedReport, returned: CaseReturned, registry: ClockRegistry): Change {
   const { dispatchNo, agencyId, reason, note, suggestedAgencyId, returnedAt } = returned;
-  const recalled = (reason as string) === 'recalled';
+  const recalled = reason === 'recalled';
   const entry = { dispatchNo, agencyId, reason, note, suggestedAgencyId, at: returnedAt };
   const returns = [...report.returns, entry];
   const real = returns.filter((one) => one.reason !== 'recalled');
@@ -22,6 +22,7 @@ export function returnReport(report: RoutedReport, returned: CaseReturned, regis
     state: ruling ? 'ruling' : 'waiting',
     reasons,
     handedOver: false,
+    closed: false,
     returns,
     dueAt: registry.calendar().due(new Date(returnedAt), parseLimit(registry.limits.redispatch)),
   };

@@ -1,4 +1,4 @@
-import type { AnyEvent } from '#contracts';
+import type { AnyEvent, ReportSupplemented } from '#contracts';
 import type { ClockRegistry } from '../../dispatch-clock/domain/next-alarm.js';
 import { type Change, isOnTheDesk, type RoutedReport } from '../../reports/domain/routed-report.js';
 import { resume } from './ask-citizen.js';
@@ -11,33 +11,64 @@ interface EventFacts {
 }
 
 /** What an event of its log does to a report; undefined when it changes nothing. */
-export function takeEvent(report: RoutedReport, event: AnyEvent, { registry, now }: EventFacts): Change | undefined {
+export function takeEvent(report: RoutedReport, event: AnyEvent, facts: EventFacts): Change | undefined {
   switch (event.type) {
     case 'vn.dieuphoi.dispatch.dispatched':
-      if (report.state !== 'dispatched' || report.dispatchNo !== event.data.dispatchNo) return undefined;
-      return { report: { ...report, handedOver: true }, events: [] };
-    case 'vn.dieuphoi.report.supplemented': {
-      const { text, inReplyTo } = event.data;
-      const longer = { ...report, text: `${report.text}\n\n${text}` };
-      const answers = report.state === 'awaiting-citizen' && inReplyTo === report.question?.requestId;
-      return answers ? resume(longer, registry, now) : { report: longer, events: [] };
-    }
+      return isStanding(report, event.data) ? only({ ...report, handedOver: true }) : undefined;
+    case 'vn.dieuphoi.report.supplemented':
+      return supplement(report, event.data, facts);
     case 'vn.dieuphoi.report.redacted':
-      return { report: { ...report, text: event.data.text }, events: [] };
+      return only({ ...report, text: event.data.text });
     case 'vn.dieuphoi.report.erased':
-      return { report: { ...report, text: '', why: [], location: null }, events: [] };
+      return only({ ...report, text: '', why: [], location: null, question: withoutText(report.question) });
     case 'vn.dieuphoi.report.withdrawal-requested':
-      // While a dispatch stands by the log, tracking decides.
-      if (report.handedOver) return undefined;
-      return isOnTheDesk(report) || report.state === 'dispatched'
-        ? withdraw(report, event.data.requestId, { registry, now })
-        : declineRequest(report, event.data.requestId, `already ${report.state}`, now);
+      return withdrawal(report, event.data.requestId, facts);
     case 'vn.dieuphoi.report.reopening-requested':
-      return report.state === 'refused' ? reviewAgain(report, now) : undefined;
+      return reopening(report, event.data.requestId, facts);
     case 'vn.dieuphoi.case.returned':
-      if (report.state !== 'dispatched' || report.dispatchNo !== event.data.dispatchNo) return undefined;
-      return returnReport(report, event.data, registry);
+      return isStanding(report, event.data) ? returnReport(report, event.data, facts.registry) : undefined;
+    case 'vn.dieuphoi.case.closed':
+      return isStanding(report, event.data) ? only({ ...report, closed: true }) : undefined;
+    case 'vn.dieuphoi.case.reopened':
+      return isStanding(report, event.data) ? only({ ...report, closed: false }) : undefined;
+    case 'vn.dieuphoi.case.withdrawn':
+      return isStanding(report, event.data)
+        ? { ...only({ ...report, state: 'withdrawn', handedOver: false }), ended: { dispatchNo: report.dispatchNo } }
+        : undefined;
     default:
       return undefined;
   }
+}
+
+/** What belongs to a superseded dispatch changes nothing. */
+function isStanding(report: RoutedReport, { dispatchNo }: { dispatchNo: number }): boolean {
+  return report.state === 'dispatched' && report.dispatchNo === dispatchNo;
+}
+
+function only(report: RoutedReport): Change {
+  return { report, events: [] };
+}
+
+function supplement(report: RoutedReport, { text, inReplyTo }: ReportSupplemented, facts: EventFacts): Change {
+  const longer = { ...report, text: `${report.text}\n\n${text}` };
+  const replies = report.question !== null && (inReplyTo === undefined || inReplyTo === report.question.requestId);
+  return replies ? resume(longer, facts.registry, facts.now) : only(longer);
+}
+
+/** While a dispatch stands by the log, tracking decides. */
+function withdrawal(report: RoutedReport, requestId: string, facts: EventFacts): Change | undefined {
+  if (report.handedOver) return undefined;
+  return isOnTheDesk(report) || report.state === 'dispatched'
+    ? withdraw(report, requestId, facts)
+    : declineRequest(report, requestId, facts.now);
+}
+
+/** Only a refusal can be reviewed here; a case is reopened by tracking. */
+function reopening(report: RoutedReport, requestId: string, facts: EventFacts): Change | undefined {
+  if (report.handedOver) return undefined;
+  return report.state === 'refused' ? reviewAgain(report, facts) : declineRequest(report, requestId, facts.now);
+}
+
+function withoutText(question: RoutedReport['question']): RoutedReport['question'] {
+  return question && { ...question, text: '' };
 }

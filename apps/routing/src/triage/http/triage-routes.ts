@@ -73,6 +73,7 @@ export const triageRoutes: RouteDescription[] = [
     query: deskQuery,
     responses: {
       200: z.object({ items: z.array(item), next: z.string().nullable(), total: z.int() }),
+      400: 'invalid-request, invalid-cursor',
       403: 'not-allowed',
     },
   },

@@ -1,5 +1,4 @@
 import type { Tx } from '#persistence';
-import type { RoutedState } from '../../reports/domain/routed-report.js';
 import type { DispatchChoice } from '../domain/dispatch-report.js';
 
 /** A decision that can still be undone. */
@@ -10,24 +9,16 @@ export interface PendingDecision {
   /** The click. */
   decidedAt: Date;
   effectiveAt: Date;
-  stateBefore: RoutedState;
 }
 
 const selected = `report_id as "reportId", choice, decided_by as "decidedBy", decided_at as "decidedAt",
-  effective_at as "effectiveAt", state_before as "stateBefore"`;
+  effective_at as "effectiveAt"`;
 
 export async function insertPending(tx: Tx, pending: PendingDecision): Promise<void> {
   await tx.execute(
-    `insert into pending_decision (report_id, choice, decided_by, decided_at, effective_at, state_before)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [
-      pending.reportId,
-      JSON.stringify(pending.choice),
-      pending.decidedBy,
-      pending.decidedAt,
-      pending.effectiveAt,
-      pending.stateBefore,
-    ],
+    `insert into pending_decision (report_id, choice, decided_by, decided_at, effective_at)
+     values ($1, $2, $3, $4, $5)`,
+    [pending.reportId, JSON.stringify(pending.choice), pending.decidedBy, pending.decidedAt, pending.effectiveAt],
   );
 }
 

@@ -1,0 +1,54 @@
+import type { RegistryAgencySet } from '#contracts';
+import { foldKey } from '#classifier';
+import { isValid, type RegistryView } from './registry-view.js';
+
+interface ConductFacts {
+  text: string;
+  placeCode?: string;
+  /** YYYY-MM-DD. */
+  day: string;
+}
+
+const conduct = wholeWords(
+  'thai do|hach sach|hach dich|nhung nhieu|hong hach|voi vinh|cua quyen|gay kho de|hanh dan|bao che|hoi lo|an tien|' +
+    'boi tron|loi dung chuc vu|lam quyen',
+);
+const committee = wholeWords('ubnd|chu tich|pho chu tich|can bo (?:xa|phuong)|cong chuc (?:xa|phuong)|mot cua');
+const localPolice = wholeWords('cong an (?:xa|phuong|khu vuc)|canh sat khu vuc');
+const staff = wholeWords('can bo|cong chuc|lanh dao|chu tich|nhan vien');
+
+/**
+ * The agencies whose own conduct a report is about: none of them may lead or support it. Meant are those named with
+ * their full name, and committee and police of the place where they are named by their kind.
+ */
+export function agenciesConcerned({ text, placeCode, day }: ConductFacts, { agencies }: RegistryView): string[] {
+  const folded = foldText(text);
+  if (!conduct.test(folded)) return [];
+  return [...agencies.values()]
+    .filter((agency) => isValid(agency, day))
+    .filter((agency) => isNamed(agency, folded) || isMeant(agency, folded, placeCode))
+    .map(({ id }) => id);
+}
+
+/** Whether staff of an agency are spoken of, in whatever way: a person should look at it. */
+export function speaksOfStaff(text: string, { name }: RegistryAgencySet): boolean {
+  const folded = foldText(text);
+  return staff.test(folded) && (folded.includes(` ${foldKey(name)} `) || / ubnd /.test(folded));
+}
+
+function isNamed({ name }: RegistryAgencySet, folded: string): boolean {
+  return folded.includes(` ${foldKey(name)} `);
+}
+
+function isMeant({ kind, placeCodes }: RegistryAgencySet, folded: string, placeCode: string | undefined): boolean {
+  if (placeCode === undefined || !placeCodes.includes(placeCode)) return false;
+  return (kind === 'commune' && committee.test(folded)) || (kind === 'police' && localPolice.test(folded));
+}
+
+function foldText(text: string): string {
+  return ` ${foldKey(text)} `.replace(/ u[yi] ban(?: nhan dan)?(?= )/g, ' ubnd');
+}
+
+function wholeWords(phrases: string): RegExp {
+  return new RegExp(` (?:${phrases}) `);
+}

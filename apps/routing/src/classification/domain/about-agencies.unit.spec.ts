@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { givenRegistry } from '../../../test/given.js';
+import { agenciesConcerned } from './about-agencies.js';
+
+const concerned = (text: string) =>
+  agenciesConcerned({ text, placeCode: 'p1', day: '2026-06-22' }, givenRegistry()).sort();
+
+describe('agenciesConcerned', () => {
+  it.each([
+    ['Cán bộ phường có thái độ hách dịch với dân', ['ubnd-p1']],
+    ['Ủy ban nhân dân phường gây khó dễ khi làm giấy khai sinh', ['ubnd-p1']],
+    ['Công an phường vòi vĩnh người bán hàng', ['ca-p1']],
+    ['Nhân viên Sở Xây dựng nhũng nhiễu', ['so-xay-dung']],
+    ['UBND xã Tam Dương bao che sai phạm', ['ubnd-p1', 'ubnd-p2']],
+  ])('%s', (text, ids) => {
+    expect(concerned(text)).toEqual(ids);
+  });
+
+  it.each([
+    'Đề nghị UBND phường Vĩnh Yên sửa đèn đường',
+    'Nhân viên môi trường chưa dọn rác',
+    'Nhân viên quán ăn có thái độ hách dịch với khách',
+  ])('is about no agency: %s', (text) => {
+    expect(concerned(text)).toEqual([]);
+  });
+});

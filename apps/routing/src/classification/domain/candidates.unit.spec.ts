@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { givenRegistry, rule } from '../../../test/given.js';
+import { candidatesOf } from './candidates.js';
+
+const facts = {
+  text: 'Đèn đường hỏng',
+  fields: [{ code: 'den', confidence: 0.9 }],
+  place: { code: 'p1', doubt: 0 },
+  why: ['đèn'],
+  aboutIds: [],
+  day: '2026-06-22',
+};
+const ids = (changes: Partial<Parameters<typeof candidatesOf>[0]> = {}, registry = givenRegistry()) =>
+  candidatesOf({ ...facts, ...changes }, registry).map(({ agencyId }) => agencyId);
+
+describe('candidatesOf', () => {
+  it('ranks the agencies that the rules name for the field and the place', () => {
+    expect(candidatesOf(facts, givenRegistry())).toEqual([
+      { agencyId: 'ubnd-p1', fieldCode: 'den', confidence: 0.9, reasons: ['từ ngữ: đèn', 'địa bàn: Phường Vĩnh Yên'] },
+      { agencyId: 'so-xay-dung', fieldCode: 'den', confidence: 0.27, reasons: ['từ ngữ: đèn'] },
+    ]);
+  });
+
+  it.each(['trên Quốc lộ 2', 'cạnh QL2', 'gần QL 2C'])('lets a key word decide: %s', (where) => {
+    expect(ids({ text: `Đèn hỏng ${where}` })[0]).toBe('so-xay-dung');
+  });
+
+  it('does not read a key word inside another word', () => {
+    expect(ids({ text: 'Đèn hỏng ở sqlite' })[0]).toBe('ubnd-p1');
+  });
+
+  it('passes over the agency of a place that is not known', () => {
+    expect(ids({ place: { doubt: 1 } })).toEqual(['so-xay-dung']);
+  });
+
+  it('is less sure of the agency of a doubtful place', () => {
+    const [first] = candidatesOf({ ...facts, place: { code: 'p1', doubt: 0.5 } }, givenRegistry());
+    expect(first).toMatchObject({ agencyId: 'ubnd-p1', confidence: 0.45 });
+  });
+
+  it('names each agency once, and at most three', () => {
+    const fields = ['den', 'dat'].map((code) => ({ code, confidence: 0.5 }));
+    expect(ids({ fields })).toEqual(['ubnd-p1', 'so-xay-dung']);
+  });
+
+  it('never names an agency that is out of office', () => {
+    const rules = [rule('cu', 100, {}, { agencyId: 'so-cu' }), ...givenRegistry().rules];
+    expect(ids({}, givenRegistry({ rules }))).not.toContain('so-cu');
+    expect(ids({ day: '2025-06-30' }, givenRegistry({ rules }))[0]).toBe('so-cu');
+  });
+
+  it('keeps the dates of a rule', () => {
+    const rules = [{ ...rule('mua', 1, {}, { agencyId: 'thanh-tra' }), validFrom: '2026-07-01' }];
+    expect(ids({ day: '2026-06-30' }, givenRegistry({ rules }))).toEqual([]);
+    expect(ids({ day: '2026-07-01' }, givenRegistry({ rules }))).toEqual(['thanh-tra']);
+  });
+
+  it('never names the agency that the report is about; the inspectorate when nobody else is left', () => {
+    expect(ids({ aboutIds: ['ubnd-p1'] })).toEqual(['so-xay-dung']);
+    expect(ids({ aboutIds: ['ubnd-p1', 'so-xay-dung'] })).toEqual(['thanh-tra']);
+  });
+});
