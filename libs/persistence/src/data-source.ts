@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 
 type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
@@ -28,6 +29,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     connectTimeoutMS: 2_000,
     poolErrorHandler: () => undefined,
     extra: {
+      Client: ListenedClient,
       statement_timeout: 10_000,
       query_timeout: 15_000,
       idle_in_transaction_session_timeout: 15_000,
@@ -35,6 +37,17 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
       options: `-c search_path=${settings.schema}`,
     },
   });
+}
+
+/**
+ * A dying server may say so in the same packet that makes a client ready; whoever asked for the client has no listener on
+ * it yet, and without one the process ends.
+ */
+class ListenedClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
 }
 
 /** An open `Database` of the given class over its own pool. */

@@ -51,7 +51,7 @@ export function isDatabaseAway(error: unknown): boolean {
 
 /** What `pg` and its pool say without a code. */
 const awayMessages =
-  /Connection terminated|timeout exceeded when trying to connect|connection timeout|Client has encountered a connection error|Client was closed|Query read timeout|not queryable|Driver not Connected|Connection is not established|Called end on pool|Cannot use a pool after/i;
+  /Connection terminated|timeout exceeded when trying to connect|connection timeout|Client has encountered a connection error|Client was closed|Query read timeout|not queryable|Query runner already released|Driver not Connected|Connection is not established|Called end on pool|Cannot use a pool after/i;
 
 /** A unique constraint's name when `error` is its violation. */
 export function violatedUnique(error: unknown): string | undefined {
