@@ -1,5 +1,7 @@
 import type { ServiceDatabase } from '../operator-databases.js';
+import { checkDeadlines } from './check-deadlines.js';
 import { checkEvents } from './check-events.js';
+import { checkProjections } from './check-projections.js';
 import { checkReports } from './check-reports.js';
 import { checkSequences } from './check-sequences.js';
 import { checkStuck } from './check-stuck.js';
@@ -28,6 +30,8 @@ export async function reconcile(
     byReport,
     await checkEvents(databases, { grace, repair }),
     await checkSequences(databases, grace),
+    await checkProjections(databases, grace),
+    await checkDeadlines(databases),
     await checkStuck(databases, grace),
   ];
   return { checks, findings: checks.flatMap(({ findings }) => findings), reports };

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { CitizenClient } from '../../tools/client/citizen.js';
+import { demoReports } from '../../tools/client/demo-reports.js';
+import { eachAtOnce } from '../../tools/client/each-at-once.js';
+
+/** Reports that are being sent while something happens to the product. */
+export class ReportFlow {
+  /** Report id by key, for each report that was acknowledged. */
+  readonly acknowledged = new Map<string, string>();
+  private readonly waiting = new Set<{ count: number; resolve: () => void }>();
+
+  constructor(
+    private readonly url: string,
+    private readonly count: number,
+  ) {}
+
+  /** Sends them all as patient citizens do: what was not answered is tried again with the same key. */
+  async run(): Promise<void> {
+    const citizen = new CitizenClient(this.url);
+    const demo = demoReports('flow');
+    await eachAtOnce(Array.from({ length: this.count }), 8, async (_, n) => {
+      const key = randomUUID();
+      const { id } = await citizen.send(demo[n % demo.length]!.report, key);
+      this.acknowledged.set(key, id);
+      for (const waiter of this.waiting) if (this.acknowledged.size >= waiter.count) waiter.resolve();
+    });
+  }
+
+  /** Resolves when so many were acknowledged. */
+  reached(count: number): Promise<void> {
+    if (this.acknowledged.size >= count) return Promise.resolve();
+    return new Promise((resolve) => this.waiting.add({ count, resolve }));
+  }
+}
