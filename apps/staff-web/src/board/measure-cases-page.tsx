@@ -79,7 +79,7 @@ export function MeasureCasesPage() {
                   <td>{instant(item.dispatchBy)}</td>
                   <td>{instant(item.dispatchedAt)}</td>
                   <td>{item.agencyId ? names.agency(item.agencyId) : words.report.noAgency}</td>
-                  <td>{item.why}</td>
+                  <td>{words.board.whys[item.why] ?? item.why}</td>
                 </tr>
               ))}
             </tbody>
