@@ -19,6 +19,7 @@ declare const self: {
 };
 
 const cacheName = 'citizen-1';
+const pictures = ['/icon.svg', '/app.webmanifest'];
 /** What forms need without a network: rarely changing, and the same for everybody. */
 const references = ['/api/v1/fields', '/api/v1/places', '/api/v1/notice'];
 
@@ -28,7 +29,7 @@ self.addEventListener('fetch', (event) => {
   const { pathname, origin, search } = new URL(event.request.url);
   if (event.request.method !== 'GET' || origin !== self.location.origin) return;
   if (pathname.startsWith('/desk') || pathname.startsWith('/health')) return;
-  if (pathname.startsWith('/assets/')) event.respondWith(fromCacheFirst(event.request));
+  if (pathname.startsWith('/assets/') || pictures.includes(pathname)) event.respondWith(fromCacheFirst(event.request));
   else if (event.request.mode === 'navigate') event.respondWith(fromNetworkFirst(event.request, '/'));
   else if (references.includes(pathname) && search === '') event.respondWith(fromNetworkFirst(event.request, pathname));
 });
@@ -36,7 +37,7 @@ self.addEventListener('fetch', (event) => {
 async function keepFiles(): Promise<void> {
   const files = (await (await fetch('/files.json', { cache: 'no-store' })).json()) as string[];
   const cache = await caches.open(cacheName);
-  await cache.addAll(['/', '/icon.svg', '/app.webmanifest', ...files]);
+  await cache.addAll(['/', ...pictures, ...files]);
   await self.skipWaiting();
 }
 

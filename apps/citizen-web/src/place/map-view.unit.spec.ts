@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { metresBetween, nearest } from './distance.js';
+import { labelsWithRoom } from './labels-with-room.js';
 import { moved, scaleBar, toDrawing, viewOf, zoomed } from './map-view.js';
 
 const point = fc.record({
@@ -44,4 +45,9 @@ it('knows how far points are apart', () => {
   expect(metresBetween(here, there)).toBeCloseTo(1112, 0);
   expect(nearest([there, here], { lat: 21.301, lng: 105.6 })?.point).toBe(here);
   expect(nearest([], here)).toBeUndefined();
+});
+
+it('names only what has room', () => {
+  const at = (x: number, y: number, name = 'Xã Yên Lạc') => ({ name, x, y });
+  expect(labelsWithRoom([at(0, 0), at(20, 5), at(0, 20), at(100, 0)])).toEqual([at(0, 0), at(0, 20), at(100, 0)]);
 });

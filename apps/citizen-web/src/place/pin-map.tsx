@@ -1,7 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Location, Place } from '../api/types.js';
+import { Shape, type ShapeName } from '../shell/shape.js';
 import { useWords } from '../words/language.js';
 import type { Point } from './distance.js';
+import { labelsWithRoom } from './labels-with-room.js';
 import { type MapView, moved, scaleBar, toDrawing, viewOf, zoomed } from './map-view.js';
 
 export interface PinMapProps {
@@ -42,9 +44,9 @@ export function PinMap({ places, location, onPin }: PinMapProps) {
     event.preventDefault();
     setView(move);
   };
-  const button = (key: string, sign: string, label: string) => (
+  const button = (key: string, shape: ShapeName, label: string) => (
     <button type="button" class="secondary" aria-label={label} onClick={() => setView(moves[key]!)}>
-      {sign}
+      <Shape name={shape} />
     </button>
   );
   return (
@@ -70,12 +72,12 @@ export function PinMap({ places, location, onPin }: PinMapProps) {
         <Scale reach={view.reach} />
       </svg>
       <p class="row">
-        {button('ArrowLeft', '←', where.west)}
-        {button('ArrowUp', '↑', where.north)}
-        {button('ArrowDown', '↓', where.south)}
-        {button('ArrowRight', '→', where.east)}
-        {button('+', '+', where.closer)}
-        {button('-', '−', where.farther)}
+        {button('ArrowLeft', 'west', where.west)}
+        {button('ArrowUp', 'north', where.north)}
+        {button('ArrowDown', 'south', where.south)}
+        {button('ArrowRight', 'east', where.east)}
+        {button('+', 'plus', where.closer)}
+        {button('-', 'minus', where.farther)}
       </p>
       <button type="button" onClick={() => onPin({ lat: round(view.centre.lat), lng: round(view.centre.lng) })}>
         {where.mapUse}
@@ -91,18 +93,19 @@ function firstView(places: readonly Place[], { lat, lng, communeCode }: Location
 }
 
 function Communes({ places, view }: { places: readonly Place[]; view: MapView }) {
+  const shown = places
+    .map((place) => ({ ...toDrawing(view, place), code: place.code, name: place.name }))
+    .filter(({ x, y }) => Math.abs(x) < 1.2 && Math.abs(y) < 1.2)
+    .map(({ x, y, ...place }) => ({ ...place, x: x * half, y: y * half }));
+  const named = new Set(labelsWithRoom(shown).map(({ code }) => code));
   return (
     <g class="communes" aria-hidden="true">
-      {places.map((place) => {
-        const { x, y } = toDrawing(view, place);
-        if (Math.abs(x) > 1.2 || Math.abs(y) > 1.2) return null;
-        return (
-          <g key={place.code} transform={`translate(${x * half} ${y * half})`}>
-            <circle r="4" />
-            <text y="-8">{place.name}</text>
-          </g>
-        );
-      })}
+      {shown.map(({ code, name, x, y }) => (
+        <g key={code} transform={`translate(${x} ${y})`}>
+          <circle r="4" />
+          {named.has(code) && <text y="-8">{name}</text>}
+        </g>
+      ))}
     </g>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Location } from '../api/types.js';
+import { Shape } from '../shell/shape.js';
 import { useWords } from '../words/language.js';
 
 type State = { kind: 'idle' | 'busy' | 'denied' | 'failed' } | { kind: 'found'; metres: number };
@@ -30,7 +31,7 @@ export function UseMyLocation({ onFound }: { onFound: (location: Location) => vo
   return (
     <div class="field">
       <button type="button" class="secondary" disabled={state.kind === 'busy'} onClick={ask}>
-        ◎ {where.gps}
+        <Shape name="target" /> {where.gps}
       </button>
       <p class="hint" role="status">
         {said}

@@ -4,6 +4,7 @@ import { CopyButton } from '../shell/copy-button.js';
 import { Link } from '../shell/link.js';
 import { PageHeading } from '../shell/page-heading.js';
 import { go, privateLink, trackPath } from '../shell/route.js';
+import { Shape } from '../shell/shape.js';
 import { useNow } from '../shell/use-now.js';
 import { useOnline } from '../shell/use-online.js';
 import { type OwnReport, ownReports } from '../store/own-reports.js';
@@ -20,16 +21,20 @@ export function SentPage({ reportKey }: { reportKey: string }) {
   const queued = useSignal(queue).find(({ key }) => key === reportKey);
   if (arrived) return <Arrived key="arrived" report={arrived} />;
   if (!queued) return <PageHeading key="none">{words.notThere}</PageHeading>;
-  return queued.state === 'needs-you' ? <Refused key="refused" report={queued} /> : <OnItsWay key="way" />;
+  return queued.state === 'needs-you' ? (
+    <Refused key="refused" report={queued} />
+  ) : (
+    <OnItsWay key="way" report={queued} />
+  );
 }
 
-function OnItsWay() {
+function OnItsWay({ report }: { report: QueuedReport }) {
   const { sending } = useWords().send;
-  const online = useOnline();
+  const reachable = useOnline() && report.attempts === 0;
   return (
     <>
       <PageHeading>{sending.title}</PageHeading>
-      <p role="status">{online ? sending.text : sending.offline}</p>
+      <p role="status">{reachable ? sending.text : sending.offline}</p>
       <p class="row">
         <button type="button" class="secondary" onClick={() => void runQueue()}>
           {sending.again}
@@ -74,7 +79,9 @@ function Arrived({ report: { code, secret, promise } }: { report: OwnReport }) {
   const format = (instant: string) => formatInstant(new Date(instant), now, spoken);
   return (
     <>
-      <PageHeading>✓ {sent.title}</PageHeading>
+      <PageHeading>
+        <Shape name="check" /> {sent.title}
+      </PageHeading>
       <p>
         {sent.code}: <strong class="code">{code}</strong>
       </p>

@@ -10,7 +10,7 @@ export function CopyButton({ text, children }: { text: string; children: string 
   };
   return (
     <button type="button" class="secondary" onClick={() => void copy()}>
-      <span role="status">{copied ? `✓ ${words.send.sent.copied}` : children}</span>
+      <span role="status">{copied ? words.send.sent.copied : children}</span>
     </button>
   );
 }

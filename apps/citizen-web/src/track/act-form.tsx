@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { ApiError, isTemporary } from '../api/api-error.js';
 import type { CitizenAct } from '../api/types.js';
+import { Shape } from '../shell/shape.js';
 import { TextField } from '../shell/text-field.js';
 import { useWords } from '../words/language.js';
 import { type ActInput, isReady, sendAct } from './act.js';
@@ -64,7 +65,7 @@ export function ActForm({ code, secret, act, label, inReplyTo, onSent, onCancel 
   );
 }
 
-const faces = ['😞', '😐', '🙂', '😀'];
+const faces = ['face1', 'face2', 'face3', 'face4'] as const;
 
 function Scores({ score, onChange }: { score?: number; onChange: (score: number) => void }) {
   const { acts } = useWords();
@@ -75,7 +76,7 @@ function Scores({ score, onChange }: { score?: number; onChange: (score: number)
       {acts.scores.map((word, index) => (
         <label key={word}>
           <input type="radio" name={name} checked={score === index + 1} onChange={() => onChange(index + 1)} />
-          <span aria-hidden="true">{faces[index]}</span>
+          <Shape name={faces[index] ?? 'face1'} />
           {word}
         </label>
       ))}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CitizenAct, ReportView } from '../api/types.js';
+import { Shape } from '../shell/shape.js';
 import { useWords } from '../words/language.js';
 import { ActForm } from './act-form.js';
 
@@ -20,7 +21,13 @@ export function Acts({ report: { code, mayDo = [] }, secret, onChanged }: Props)
   };
   return (
     <>
-      <p role="status">{done && <span class="promise block">✓ {acts[done].done}</span>}</p>
+      <p role="status">
+        {done && (
+          <span class="promise block">
+            <Shape name="check" /> {acts[done].done}
+          </span>
+        )}
+      </p>
       {open && mayDo.includes(open) ? (
         <ActForm
           key={open}

@@ -4,11 +4,12 @@ import type { ReportView } from '../api/types.js';
 import { formatDistance, formatInstant } from '../format/instant.js';
 import { Link } from '../shell/link.js';
 import { trackPath } from '../shell/route.js';
+import { Shape } from '../shell/shape.js';
 import { useNow } from '../shell/use-now.js';
 import { useSignal } from '../store/use-signal.js';
 import { language, useWords } from '../words/language.js';
 
-const shapes = { waiting: '❚❚', open: '●', done: '✓', ended: '■' };
+const shapes = { waiting: 'pause', open: 'dot', done: 'check', ended: 'square' } as const;
 
 export function PublicPart({ report }: { report: ReportView }) {
   const words = useWords();
@@ -28,7 +29,7 @@ export function PublicPart({ report }: { report: ReportView }) {
   return (
     <>
       <p class={`status ${tone}`}>
-        <span aria-hidden="true">{shapes[tone]}</span> <strong>{words.status[report.status]}</strong>
+        <Shape name={shapes[tone]} /> <strong>{words.status[report.status]}</strong>
       </p>
       <p class="lead">{sentence.charAt(0).toUpperCase() + sentence.slice(1)}</p>
       {late && <p class="note urgent">{track.late}</p>}

@@ -1,5 +1,6 @@
 import type { ReportView } from '../api/types.js';
 import { formatInstant } from '../format/instant.js';
+import { Shape } from '../shell/shape.js';
 import { useNow } from '../shell/use-now.js';
 import { useSignal } from '../store/use-signal.js';
 import { language, useWords } from '../words/language.js';
@@ -22,7 +23,11 @@ export function Questions({ report: { code, questions = [], mayDo = [] }, secret
         <section key={requestId} class="card">
           <h2>{track.question}</h2>
           <p class="as-written">{question}</p>
-          {answered && <p class="hint">✓ {track.replied}</p>}
+          {answered && (
+            <p class="hint">
+              <Shape name="check" /> {track.replied}
+            </p>
+          )}
           {!answered && replyBy && (
             <p>
               {track.replyBy} <strong>{formatInstant(new Date(replyBy), now, spoken)}</strong>
