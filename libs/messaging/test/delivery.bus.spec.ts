@@ -1,8 +1,12 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+
 import { PermanentError } from '../src/index.js';
 import { BusStand, transports } from './support/bus-stand.js';
 import { newSubjects, recordEffects } from './support/member.js';
 import { waitFor } from '#testing';
+
+// For a busy machine; alone each takes seconds.
+jest.setTimeout(180_000);
 
 /** What every transport owes the services; both run the same tests on real servers. */
 describe.each(transports)('delivery over %s', (kind) => {
@@ -89,5 +93,5 @@ describe.each(transports)('delivery over %s', (kind) => {
     expect(await stand.settled('routing', rounds * 40)).toEqual([]);
     expect(await stand.effects('routing')).toBe(rounds * 40);
     expect(await stand.bed.count('routing.parked')).toBe(0);
-  }, 90_000);
+  });
 });

@@ -1,9 +1,13 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+
 import { Topics } from '#contracts';
 import { waitFor } from '#testing';
 import { type Chunk, partitionOf } from '../src/index.js';
 import { BusStand, standTopics, transports } from './support/bus-stand.js';
 import { newSubjects, recordEffects } from './support/member.js';
+
+// For a busy machine; alone each takes seconds.
+jest.setTimeout(180_000);
 
 describe.each(transports)('slow and stopping consumers over %s', (kind) => {
   const stand = new BusStand(kind);

@@ -3,6 +3,8 @@ import { type Topic, Topics } from '#contracts';
 import { kafkaWanted, startKafka, type TestKafka, waitFor } from '#testing';
 import { type BusConfig, createBusTables, ensureTopics, partitionOf, type TopicTable } from '../../src/index.js';
 import { type Member, type MemberOptions, startMember } from './member.js';
+import type { MemberSettings } from './member-process.js';
+import { type MemberProcess, spawnMember } from './spawn-member.js';
 import { bedServices, TestBed } from './test-bed.js';
 
 export type Transport = BusConfig['kind'];
@@ -20,7 +22,7 @@ export class BusStand {
   bed!: TestBed;
   bus: BusConfig = { kind: 'postgres' };
   kafka?: TestKafka;
-  private readonly members: Member[] = [];
+  private readonly members: { stop(): Promise<void> }[] = [];
 
   constructor(readonly kind: Transport) {}
 
@@ -48,6 +50,19 @@ export class BusStand {
 
   async member(service: string, options: Partial<MemberOptions> = {}): Promise<Member> {
     const started = startMember(await this.bed.worker(service), service, { ...this.settings(service), ...options });
+    this.members.push(started);
+    return started;
+  }
+
+  /** A copy in a process of its own, which may die at a fail point. */
+  process(service: string, settings: Partial<MemberSettings> = {}): MemberProcess {
+    const started = spawnMember({
+      service,
+      url: this.bed.urlFor(service, 'worker'),
+      listens: true,
+      ...settings,
+      options: { ...this.settings(service), ...settings.options },
+    });
     this.members.push(started);
     return started;
   }
@@ -80,6 +95,13 @@ export class BusStand {
     await producer.disconnect();
   }
 
+  /** Everything that was ever published is gone. */
+  async loseLog(): Promise<void> {
+    if (this.bus.kind === 'kafka') return this.emptyTopics();
+    await this.bed.query('truncate bus.log, bus.group_offset');
+    await this.bed.query('update bus.partition set next_offset = 0');
+  }
+
   kafkaClient(): Kafka {
     if (this.bus.kind !== 'kafka') throw new Error('This stand has no broker.');
     return new Kafka({ brokers: this.bus.brokers, logLevel: logLevel.NOTHING });
@@ -90,7 +112,7 @@ export class BusStand {
   }
 
   /** Waits for so many effects, and gives the subjects of which they are not exactly 1…n in that order. */
-  async settled(service: string, effects: number, timeout = 40_000): Promise<unknown[]> {
+  async settled(service: string, effects: number, timeout = 90_000): Promise<unknown[]> {
     const what = `${effects} effects of ${service}`;
     await waitFor(async () => (await this.effects(service)) >= effects, { timeout, what });
     return this.disordered(service);
