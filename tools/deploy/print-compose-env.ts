@@ -5,9 +5,9 @@ import { serviceRoles } from '../../libs/persistence/src/service-roles.js';
 import { callerKey } from '../../libs/service-kit/src/caller/caller-key.js';
 import { services } from '../all-migrations.js';
 import { readSecrets } from '../launcher/secrets.js';
-import { repositoryRoot } from '../repository-root.js';
+import { dataDirectoryOf } from '../launcher/start-options.js';
 
-const directory = join(repositoryRoot(), '.data', 'compose');
+const directory = join(dataDirectoryOf(process.env), 'compose');
 mkdirSync(directory, { recursive: true, mode: 0o700 });
 const secrets = readSecrets(directory);
 
