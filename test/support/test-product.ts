@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { openService, type ServiceDatabase } from '../../tools/cli/operator-databases.js';
 import { reconcile, type Reconciliation } from '../../tools/cli/reconcile/reconcile.js';
-import { postgresDirectory } from '../../tools/launcher/data-directory.js';
-import { Product } from '../../tools/launcher/product.js';
+import type { Product } from '../../tools/launcher/product.js';
 import { kafkaWanted } from '#testing';
+import { type RunningProduct, startProduct } from './start-product.js';
 
 export type Bus = 'postgres' | 'kafka';
 
@@ -16,23 +13,18 @@ export const buses: Bus[] = kafkaWanted() ? ['postgres', 'kafka'] : ['postgres']
 export class TestProduct {
   private readonly databases: ServiceDatabase[] = [];
 
-  private constructor(
-    readonly product: Product,
-    private readonly directory: string,
-  ) {}
+  private constructor(private readonly running: RunningProduct) {}
 
   static async start(bus: Bus): Promise<TestProduct> {
-    const directory = mkdtempSync(join(tmpdir(), 'dieuphoi-e2e-'));
-    try {
-      return new TestProduct(await Product.start({ port: 0, dataDirectory: directory, bus, demo: true }), directory);
-    } catch (error) {
-      removeData(directory);
-      throw error;
-    }
+    return new TestProduct(await startProduct({ bus }));
+  }
+
+  get product(): Product {
+    return this.running.product;
   }
 
   get url(): string {
-    return this.product.url;
+    return this.running.url;
   }
 
   /** What `npm run cli -- reconcile` finds; `grace` seconds. */
@@ -54,12 +46,6 @@ export class TestProduct {
 
   async stop(): Promise<void> {
     await Promise.all(this.databases.map(({ database }) => database.close()));
-    await this.product.stop();
-    removeData(this.directory);
+    await this.running.stop();
   }
-}
-
-function removeData(directory: string): void {
-  rmSync(postgresDirectory(directory), { recursive: true, force: true });
-  rmSync(directory, { recursive: true, force: true });
 }

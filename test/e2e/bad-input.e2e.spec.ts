@@ -1,0 +1,341 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startPostgres, type TestPostgres, waitFor } from '#testing';
+import { eachAtOnce } from '../../tools/client/each-at-once.js';
+import { type RunningProduct, startProduct } from '../support/start-product.js';
+import { accessMatrix, accessPairs } from './access-matrix.js';
+import type { Api, ApiRoute } from './support/api.js';
+import { badBodies, oddLetters, validBody } from './support/bodies.js';
+import { faultOf } from './support/problems.js';
+import { addressOf, type Attempt, most, Trial } from './support/trial.js';
+import type { Caller, Party, Receipt, World } from './support/world.js';
+
+const slow = 120_000;
+
+let postgres: TestPostgres;
+let running: RunningProduct;
+let trial: Trial;
+let world: World;
+let api: Api;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  running = await startProduct({ databaseUrl: postgres.url('dieuphoi') });
+  trial = await Trial.start(running.product);
+  ({ world, api } = trial);
+}, slow);
+
+afterAll(async () => {
+  await world?.admin.end().catch(() => undefined);
+  await running?.stop();
+  await postgres?.stop();
+}, slow);
+
+const given = (faults: (string | undefined)[]) => faults.filter((fault) => fault !== undefined);
+
+describe('bad input', () => {
+  let before: Record<string, number>;
+  beforeAll(async () => {
+    before = await world.storedRows();
+  });
+
+  it(
+    'of a wrong shape is refused with the reason',
+    async () => {
+      const attempts = await trial.attempts(trial.withBody, ({ body }, ready) =>
+        badBodies(body!, trial.known).map(([what, bad]) => ({
+          what,
+          request: { ...ready, body: bad },
+          expected: { status: [400, 422] },
+        })),
+      );
+      expect(attempts.length).toBeGreaterThan(150);
+      expect(await trial.faultsOf(attempts)).toEqual([]);
+    },
+    slow,
+  );
+
+  it(
+    'that is not JSON, of another type or of 2 MB is refused',
+    async () => {
+      const attempts = await trial.attempts(trial.withBody, ({ body }, ready) => {
+        const valid = JSON.stringify(validBody(body!, trial.known));
+        const typed = (type: string) => ({ ...ready, raw: valid, headers: { ...ready.headers, 'content-type': type } });
+        return [
+          { what: 'broken JSON', request: { ...ready, raw: `${valid.slice(0, -1)},` }, expected: { status: [400] } },
+          {
+            what: 'bytes',
+            request: { ...ready, raw: new Uint8Array([0xff, 0xfe, 0, 1]) },
+            expected: { status: [400] },
+          },
+          {
+            what: 'depth',
+            request: { ...ready, raw: `{"text":${'['.repeat(20_000)}${']'.repeat(20_000)}}` },
+            expected: { status: [400] },
+          },
+          { what: 'prototype', request: { ...ready, raw: '{"__proto__":{"a":1}}' }, expected: { status: [400] } },
+          { what: 'XML', request: typed('application/xml'), expected: { status: [415] } },
+          { what: 'plain text', request: typed('text/plain'), expected: { status: [415] } },
+          { what: 'a form', request: typed('application/x-www-form-urlencoded'), expected: { status: [415] } },
+          {
+            what: '2 MB',
+            request: { ...ready, raw: `{"text":"${'x'.repeat(2_000_000)}"}` },
+            expected: { status: [413], code: 'too-large' },
+          },
+        ];
+      });
+      expect(await trial.faultsOf(attempts)).toEqual([]);
+    },
+    slow,
+  );
+
+  it(
+    'about what is not there is refused',
+    async () => {
+      const ids = [randomUUID(), 'PA-AAAA-AAAA-AAAA', 'khong-co', "1'%20or%20'1'='1", '%00', '%ff', 'x'.repeat(2_000)];
+      const attempts = await trial.attempts(trial.withId, ({ path, body }, ready) =>
+        ids.map((id) => ({
+          what: id.slice(0, 30),
+          path: path.replace(/\{\w+\}/, id),
+          request: { ...ready, ...(body && { body: validBody(body, trial.known) }) },
+          expected: { status: [400, 401, 404, 414] },
+        })),
+      );
+      expect(await trial.faultsOf(attempts)).toEqual([]);
+    },
+    slow,
+  );
+
+  it(
+    'in a query breaks nothing',
+    async () => {
+      const queries = ['laRa=1', 'limit=mười', 'limit=0', 'limit=100000', 'lat=bắc', 'cursor=%00', 'from=hôm%20qua'];
+      const cursors = [{}, ['x', 'y'], { dueAt: '2026-01-01', id: 'x' }, { dueAt: 'Mon', id: randomUUID() }].map(
+        (cursor) => `cursor=${Buffer.from(JSON.stringify(cursor)).toString('base64url')}`,
+      );
+      const reads = trial.routes.filter(({ method }) => method === 'GET');
+      const asked = reads.flatMap((route) => [...queries, ...cursors].map((query) => ({ route, query })));
+      const faults = await eachAtOnce(asked, most, async ({ route, query }) => {
+        const report = trial.usual(route);
+        const path = `${addressOf(route, report)}?${query}`;
+        const { status, text } = await api.get(path, await trial.ready(route, report));
+        return status >= 500 ? `${path}: ${status} ${text}` : undefined;
+      });
+      expect(given(faults)).toEqual([]);
+    },
+    slow,
+  );
+
+  it(
+    'of an old version, or without one, changes no case',
+    async () => {
+      const steps = trial.withBody.filter(({ path }) => path.includes('/cases/'));
+      const version = await world.versionOf(trial.ofOurs.id);
+      const attempts = await trial.attempts(steps, ({ body }, ready) => {
+        const of = (match: object) => ({ ...ready, headers: { ...match }, body: validBody(body!, trial.known) });
+        const conflict = { status: [409], code: 'version-conflict' };
+        return [
+          { what: 'stale', request: of({ 'if-match': '"999"' }), expected: conflict },
+          { what: 'none', request: of({}), expected: { status: [428], code: 'version-missing' } },
+          {
+            what: 'a word',
+            request: of({ 'if-match': '"new"' }),
+            expected: { status: [400], code: 'invalid-version' },
+          },
+        ];
+      });
+      expect(await trial.faultsOf(attempts)).toEqual([]);
+      expect(await world.versionOf(trial.ofOurs.id)).toBe(version);
+    },
+    slow,
+  );
+
+  it('has left nothing behind', async () => {
+    expect(await world.storedRows()).toEqual(before);
+  });
+});
+
+it(
+  'takes letters that nothing can hold out of a text',
+  async () => {
+    const faults = await eachAtOnce(trial.withBody, most, async (route) => {
+      const report = route.path.includes('/cases/') ? trial.ofOurs : await world.newOnDesk();
+      const body = oddLetters(route.body!, trial.known);
+      const { status, text } = await trial.send(route, report, { ...(await trial.ready(route, report)), body });
+      return status >= 500 ? `${route.name}: ${status} ${text}` : undefined;
+    });
+    expect(given(faults)).toEqual([]);
+  },
+  slow,
+);
+
+describe('who may do what', () => {
+  it('is written down for every route', () => {
+    expect(Object.keys(accessMatrix).sort()).toEqual(trial.routes.map(({ name }) => name).sort());
+  });
+
+  it(
+    'refuses those who may not',
+    async () => {
+      const [support, other] = await Promise.all([world.newCase('support'), world.newCase('other')]);
+      const cases: Record<Party, Receipt> = { lead: await world.newCase('lead'), support, other };
+      // Dispatched and nothing else: they all have the same version.
+      const version = await world.versionOf(other.id);
+      const attempts = await eachAtOnce(accessPairs(trial.routes, false), most, async ({ route, caller, party }) => {
+        const report = route.path.includes('/cases/') ? cases[party] : trial.onDesk;
+        const body = route.body && validBody(route.body, trial.known);
+        return {
+          what: `${caller}, ${party}`,
+          route,
+          path: addressOf(route, report),
+          request: { ...(await trial.ready(route, report, caller, version)), body },
+          expected: { status: caller === 'citizen' ? [401] : [403, 404] },
+        };
+      });
+      expect(attempts.length).toBeGreaterThan(300);
+      expect(await trial.faultsOf(attempts)).toEqual([]);
+      expect(await Promise.all(Object.values(cases).map(({ id }) => world.versionOf(id)))).toEqual(
+        Array(3).fill(version),
+      );
+    },
+    slow,
+  );
+
+  it(
+    'lets those who may',
+    async () => {
+      // Signing out has a test of its own; who sees every agency's cases is tried with one of them.
+      const pairs = accessPairs(trial.routes, true).filter(
+        ({ route, caller, party }) => route.method !== 'DELETE' && (party === 'lead' || !isOfProvince(caller)),
+      );
+      const faults = await eachAtOnce(pairs, most, async ({ route, caller, party }) => {
+        const report = await freshReport(route, party);
+        const body = route.body && validBody(route.body, trial.known);
+        const { status, text } = await trial.send(route, report, {
+          ...(await trial.ready(route, report, caller)),
+          body,
+        });
+        const refused = [401, 403, 404].includes(status) || status === 500;
+        return refused && answersTo[route.name] !== status
+          ? `${route.name}, ${caller}, ${party}: ${status} ${text}`
+          : undefined;
+      });
+      expect(given(faults)).toEqual([]);
+    },
+    slow,
+  );
+
+  it('shows and does nothing of the reporter’s own without the secret', async () => {
+    const own = trial.routes.filter(({ path }) => path.includes('{code}') && !path.endsWith('/supports'));
+    const attempts = own.flatMap((route) => {
+      const body = route.body && validBody(route.body, trial.known);
+      const headers = ['Bearer AAAAAAAAAAAAAAAAAAAAAA', 'Basic YTpi', 'Bearer'].map((authorization) => ({
+        authorization,
+      }));
+      return [...headers, ...(body ? [{}] : [])].map((shown): Attempt => ({
+        what: JSON.stringify(shown),
+        route,
+        request: { headers: { ...shown }, body },
+        expected: { status: [401], code: 'wrong-secret' },
+      }));
+    });
+    expect(await trial.faultsOf(attempts)).toEqual([]);
+    const { json } = await api.get(`/api/v1/reports/${trial.onDesk.code}`);
+    for (const member of ['text', 'timeline', 'questions']) expect(json).not.toHaveProperty(member);
+  });
+
+  it('forgets who signed out', async () => {
+    const cookie = await world.signIn('tongdai');
+    expect((await api.get('/api/v1/session', { cookie })).status).toBe(200);
+    expect((await api.request('DELETE', '/api/v1/session', { cookie })).status).toBe(204);
+    expect((await api.get('/api/v1/notices', { cookie })).status).toBe(401);
+  });
+});
+
+const isOfProvince = (caller: Caller) => ['dispatcher', 'supervisor', 'administrator'].includes(caller);
+
+/** Right answers to somebody who may: a password that is wrong, a notice of nobody. */
+const answersTo: Record<string, number> = {
+  'POST /api/v1/session': 401,
+  'POST /api/v1/notices/{id}/read': 404,
+};
+
+/** Steps move a report, so that each has one of its own. */
+async function freshReport({ method, path }: ApiRoute, party: Party): Promise<Receipt> {
+  if (path.includes('/triage/')) return world.newOnDesk();
+  if (!path.includes('/cases/')) return trial.onDesk;
+  return method === 'GET' && party === 'lead' ? trial.ofOurs : world.newCase(party);
+}
+
+describe('an Idempotency-Key', () => {
+  const report = { text: 'Cháy bãi rác, khói vào khu dân cư', noticeVersion: 'e2e' };
+  const send = (key: string, body: object) =>
+    api.post('/api/v1/reports', body, { headers: { 'idempotency-key': key } });
+
+  it('with another body is refused', async () => {
+    const key = randomUUID();
+    const first = await send(key, report);
+    expect(first.status).toBe(201);
+    const other = await send(key, { ...report, text: 'Một nội dung khác' });
+    expect(faultOf(other, { status: [422], code: 'idempotency-key-reused' })).toBeUndefined();
+    expect((await send(key, report)).json).toEqual(first.json);
+  });
+
+  it('that is none is refused', async () => {
+    for (const key of ['', 'có dấu cách', 'x'.repeat(201)].map((text) => Buffer.from(text).toString('latin1'))) {
+      expect(faultOf(await send(key, report), { status: [400], code: 'invalid-idempotency-key' })).toBeUndefined();
+    }
+  });
+
+  it('50 times at once makes one report and one supplement', async () => {
+    const before = await world.storedRows();
+    const key = randomUUID();
+    const fifty = Array.from({ length: 50 });
+    const answers = await Promise.all(fifty.map(() => send(key, report)));
+    expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+    const { code, secret } = answers[0]!.json as unknown as Receipt;
+    const headers = { authorization: `Bearer ${secret}`, 'idempotency-key': key };
+    const supplement = () => api.post(`/api/v1/reports/${code}/supplements`, { text: 'Thêm ảnh' }, { headers });
+    const supplements = await Promise.all(fifty.map(supplement));
+    expect(new Set(supplements.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+    const after = await world.storedRows();
+    const added = (table: string) => after[table]! - before[table]!;
+    expect([added('intake.report'), added('intake.citizen_request'), added('intake.ledger')]).toEqual([1, 1, 2]);
+  });
+});
+
+describe('without the database', () => {
+  it(
+    'says so within three seconds, and goes on by itself afterwards',
+    async () => {
+      const cookie = world.cookieOf('officer');
+      const key = randomUUID();
+      const report = { text: 'Cháy nhà, có người bị kẹt', noticeVersion: 'e2e' };
+      const impatient = true;
+      const send = () => api.post('/api/v1/reports', report, { headers: { 'idempotency-key': key }, impatient });
+      await postgres.kill();
+      for (const ask of [
+        send,
+        () => api.get(`/api/v1/reports/${trial.onDesk.code}`, { impatient }),
+        () => api.get('/api/v1/cases', { cookie, impatient }),
+      ]) {
+        const start = performance.now();
+        const answer = await ask();
+        expect(performance.now() - start).toBeLessThan(3_000);
+        expect(faultOf(answer, { status: [503], code: 'temporarily-unavailable' })).toBeUndefined();
+        expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+      }
+      await postgres.start();
+      const sent = await waitFor(
+        async () => {
+          const answer = await send();
+          return answer.status === 201 ? (answer.json as unknown as Receipt) : undefined;
+        },
+        { what: 'reports to be taken again' },
+      );
+      await waitFor(async () => (await world.readCase(sent.id)).status === 200, { what: 'the case of the report' });
+      expect((await send()).json).toEqual(sent);
+    },
+    slow,
+  );
+});

@@ -1,0 +1,120 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A JSON Schema as the OpenAPI document writes it. */
+export interface Schema {
+  type?: string | string[];
+  enum?: unknown[];
+  const?: unknown;
+  format?: string;
+  pattern?: string;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  minItems?: number;
+  items?: Schema;
+  properties?: Record<string, Schema>;
+  required?: string[];
+  additionalProperties?: boolean | Schema;
+}
+
+export interface ApiRoute {
+  /** Such as `POST /api/v1/reports`. */
+  name: string;
+  method: string;
+  path: string;
+  body?: Schema;
+}
+
+export interface Request {
+  cookie?: string;
+  headers?: Record<string, string>;
+  /** Sent as JSON. */
+  body?: unknown;
+  /** Sent as it is. */
+  raw?: string | Uint8Array;
+  /** Takes the first "not now" for an answer. */
+  impatient?: boolean;
+}
+
+/** Milliseconds for which "not now" (503) is asked again: a crowded machine is no fault. */
+const patience = 20_000;
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  text: string;
+  /** Undefined when it is not JSON. */
+  json: Record<string, unknown> | undefined;
+}
+
+/** The product's door. Each request comes from another address, so that no limit is met by accident. */
+export class Api {
+  private sent = 0;
+
+  constructor(private readonly url: string) {}
+
+  async request(method: string, path: string, request: Request = {}): Promise<Answer> {
+    for (const end = Date.now() + patience; ; await sleep(200)) {
+      const answer = await this.send(method, path, request);
+      if (answer.status !== 503 || request.impatient || Date.now() > end) return answer;
+    }
+  }
+
+  private async send(method: string, path: string, { cookie, headers, body, raw }: Request): Promise<Answer> {
+    const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+    const response = await fetch(this.url + path, {
+      method,
+      headers: {
+        'x-forwarded-for': this.nextAddress(),
+        ...(payload !== undefined && { 'content-type': 'application/json' }),
+        ...(cookie && { cookie }),
+        ...headers,
+      },
+      ...(payload !== undefined && { body: payload as BodyInit }),
+      signal: AbortSignal.timeout(15_000),
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, json: parse(text) };
+  }
+
+  get(path: string, request?: Request): Promise<Answer> {
+    return this.request('GET', path, request);
+  }
+
+  post(path: string, body: unknown, request: Request = {}): Promise<Answer> {
+    return this.request('POST', path, { body, ...request });
+  }
+
+  /** Every route that the product says it has. */
+  async routes(): Promise<ApiRoute[]> {
+    const { json } = await this.get('/api/v1/openapi.json');
+    const { paths, ...rest } = json as { paths: Record<string, Record<string, Operation>> } & Record<string, unknown>;
+    if ('x-not-answering' in rest) throw new Error(`Not answering: ${String(rest['x-not-answering'])}`);
+    return Object.entries(paths).flatMap(([path, operations]) =>
+      Object.entries(operations).map(([method, operation]) => ({
+        name: `${method.toUpperCase()} ${path}`,
+        method: method.toUpperCase(),
+        path,
+        body: operation.requestBody?.content['application/json']?.schema,
+      })),
+    );
+  }
+
+  private nextAddress(): string {
+    const n = this.sent++;
+    return `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`;
+  }
+}
+
+interface Operation {
+  requestBody?: { content: Record<string, { schema: Schema }> };
+}
+
+function parse(text: string): Answer['json'] {
+  try {
+    return JSON.parse(text) as Answer['json'];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { eachAtOnce } from '../../../tools/client/each-at-once.js';
+import type { Product } from '../../../tools/launcher/product.js';
+import { accessMatrix } from '../access-matrix.js';
+import type { Answer, Api, ApiRoute, Request } from './api.js';
+import { type Expected, faultOf } from './problems.js';
+import { type Caller, type Receipt, World } from './world.js';
+
+/** Requests under way at once. */
+export const most = 6;
+
+export interface Attempt {
+  what: string;
+  route: ApiRoute;
+  request: Request;
+  /** Instead of the address of the route's usual thing. */
+  path?: string;
+  expected?: Expected;
+}
+
+/** All routes of a running product, with something for each to be about. */
+export class Trial {
+  private constructor(
+    readonly world: World,
+    readonly routes: ApiRoute[],
+    /** Waits at the desk. */
+    readonly onDesk: Receipt,
+    /** Dispatched to the agency of officer, focal point and head. */
+    readonly ofOurs: Receipt,
+    /** Members of bodies that a schema alone cannot tell. */
+    readonly known: Readonly<Record<string, unknown>>,
+  ) {}
+
+  static async start(product: Product): Promise<Trial> {
+    const world = new World(product);
+    await world.admin.connect();
+    await world.signInAll();
+    const [routes, onDesk, target, ofOurs] = await Promise.all([
+      world.api.routes(),
+      world.newOnDesk(),
+      world.newOnDesk(),
+      world.newCase('lead'),
+    ]);
+    return new Trial(world, routes, onDesk, ofOurs, {
+      agencyId: 'so-nong-nghiep-va-moi-truong',
+      fieldCode: 'moi-truong',
+      unit: 'Phòng Môi trường',
+      intoReportId: target.id,
+    });
+  }
+
+  get api(): Api {
+    return this.world.api;
+  }
+
+  get withBody(): ApiRoute[] {
+    return this.routes.filter(({ body }) => body !== undefined);
+  }
+
+  get withId(): ApiRoute[] {
+    return this.routes.filter(({ path }) => path.includes('{'));
+  }
+
+  usual({ path }: ApiRoute): Receipt {
+    return path.includes('/cases/') ? this.ofOurs : this.onDesk;
+  }
+
+  /** A request of somebody who may, or of `caller`, that lacks nothing but its body. */
+  async ready(route: ApiRoute, report: Receipt, caller: Caller = whoMay(route), version?: string): Promise<Request> {
+    const isStep = route.method === 'POST' && route.path.includes('/cases/');
+    return {
+      cookie: this.world.cookieOf(caller),
+      headers: {
+        ...(route.path.includes('{code}') && { authorization: `Bearer ${report.secret}` }),
+        ...(isStep && { 'if-match': version ?? (await this.world.versionOf(report.id)) }),
+      },
+    };
+  }
+
+  send(route: ApiRoute, report: Receipt, request: Request): Promise<Answer> {
+    return this.api.request(route.method, addressOf(route, report), request);
+  }
+
+  /** What `make` thinks of for each route. */
+  async attempts(
+    routes: readonly ApiRoute[],
+    make: (route: ApiRoute, ready: Request) => Omit<Attempt, 'route'>[],
+  ): Promise<Attempt[]> {
+    const made = await eachAtOnce(routes, most, async (route) => {
+      const ready = await this.ready(route, this.usual(route));
+      return make(route, ready).map((attempt) => ({ route, ...attempt }));
+    });
+    return made.flat();
+  }
+
+  /** Sends each, every other one in English, and tells what came back otherwise than it should. */
+  async faultsOf(attempts: readonly Attempt[]): Promise<string[]> {
+    const found = await eachAtOnce(attempts, most, async ({ what, route, request, path, expected }, index) => {
+      const language = index % 2 === 0 ? 'vi' : 'en';
+      const headers = { ...request.headers, ...(language === 'en' && { 'accept-language': 'en-GB,en;q=0.8' }) };
+      const address = path ?? addressOf(route, this.usual(route));
+      const answer = await this.api.request(route.method, address, { ...request, headers });
+      const fault = faultOf(answer, { ...expected, language });
+      return fault && `${route.name}, ${what}: ${fault}`;
+    });
+    return found.filter((fault) => fault !== undefined);
+  }
+}
+
+export function addressOf({ path }: ApiRoute, report: Receipt): string {
+  return path
+    .replace('{code}', report.code)
+    .replace('{reportId}', report.id)
+    .replace('{measure}', 'timely-dispatch')
+    .replace('{id}', path.includes('/notices/') ? randomUUID() : report.id);
+}
+
+function whoMay({ name }: ApiRoute): Caller {
+  const access = accessMatrix[name] ?? [];
+  const callers: readonly Caller[] = 'lead' in access ? [...access.lead, ...access.support] : access;
+  return callers[0] ?? 'citizen';
+}
