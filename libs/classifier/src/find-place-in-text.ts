@@ -45,13 +45,20 @@ function wordsOf(text: string): string {
   return ` ${parts} `.replace(/ p (?=[a-z])/g, ' phuong ').replace(/ tt (?=[a-z])/g, ' thi tran ');
 }
 
+/** By place, folded once: a registry keeps its places and reads every text for them. */
+const foldedNames = new WeakMap<object, Name<unknown>[]>();
+
 function namesOf<P extends NamedPlace>(place: P): Name<P>[] {
+  const known = foldedNames.get(place) as Name<P>[] | undefined;
+  if (known) return known;
   const former = place.formerUnits.map(({ name, district }) => ({ name, district, former: true }));
-  return [{ name: place.name, former: false }, ...former].flatMap((entry) => {
+  const names = [{ name: place.name, former: false }, ...former].flatMap((entry) => {
     const folded = foldKey(entry.name);
     const kind = kinds.find((candidate) => folded.startsWith(`${candidate} `));
     return kind ? [{ place, kind, bare: folded.slice(kind.length + 1), ...entry }] : [];
   });
+  foldedNames.set(place, names);
+  return names;
 }
 
 function standsAlone(words: string, bare: string): boolean {

@@ -1,5 +1,5 @@
 import type { DispatchClassified, ReportSubmitted, TriageReason } from '#contracts';
-import type { Classification } from '#classifier';
+import type { Classification, Flag } from '#classifier';
 import { parseLimit } from '#calendar';
 import { agenciesConcerned } from './about-agencies.js';
 import { candidatesOf } from './candidates.js';
@@ -31,10 +31,10 @@ const named = 5;
 /** Field, place, candidates, urgency and what the machine does with them. */
 export function classifyReport(report: ClassifiableReport, help: ClassifyHelp): Classified {
   const { registry, now } = help;
-  const { fields: guessed, why, flags, modelVersion } = help.classify(report.text);
+  const { fields: guessed, why, flags: said, modelVersion } = help.classify(report.text);
   const fields = withNamedField(guessed, registry.fields.has(report.fieldCode ?? '') ? report.fieldCode : undefined);
-  const located = placeOfReport(report, registry.places);
-  const { code, doubt } = located;
+  const { code, doubt, outside } = placeOfReport(report, registry.places);
+  const flags: Flag[] = outside && !said.includes('outside') ? [...said, 'outside'] : said;
   const place = { ...(code !== undefined && { code }), doubt };
   const words = why.map(({ word }) => word);
   const day = dayOf(now);
@@ -42,7 +42,7 @@ export function classifyReport(report: ClassifiableReport, help: ClassifyHelp): 
   const aboutIds = agenciesConcerned({ text, placeCode: code, day }, registry);
   const candidates = candidatesOf({ text, fields, place, why: words, aboutIds, day }, registry);
   const { automaticEverywhere } = help;
-  const facts = { text, candidates, flags, place: located, aboutIds, automaticEverywhere };
+  const facts = { text, candidates, flags, place, aboutIds, automaticEverywhere };
   const { decision, reasons } = decide(facts, registry);
   const urgency = flags.includes('emergency') ? 'urgent' : 'normal';
   return {

@@ -2,7 +2,7 @@ import type { DispatchClassified, TriageReason } from '#contracts';
 import type { Flag } from '#classifier';
 import { speaksOfStaff } from './about-agencies.js';
 import type { Candidate } from './candidates.js';
-import type { LocatedReport } from './place-of-report.js';
+import type { PlaceGuess } from './place-of-report.js';
 import type { RegistryView } from './registry-view.js';
 
 export interface Decision {
@@ -15,7 +15,7 @@ interface DecisionFacts {
   text: string;
   candidates: readonly Candidate[];
   flags: readonly Flag[];
-  place: LocatedReport;
+  place: PlaceGuess;
   /** Agencies that the report is about. */
   aboutIds: readonly string[];
   /** Every field as if its automatic dispatch were switched on. */
@@ -46,8 +46,7 @@ export function decide(facts: DecisionFacts, registry: RegistryView): Decision {
     if (reason) reasons.add(reason);
   }
   const best = facts.candidates[0];
-  if (facts.place.outside) reasons.add('outside');
-  else if (isPlaceUnknown(facts.place, best, registry)) reasons.add('unknown-place');
+  if (!reasons.has('outside') && isPlaceUnknown(facts.place, best, registry)) reasons.add('unknown-place');
   if (facts.aboutIds.length > 0 || isAboutStaff(facts.text, best, registry)) reasons.add('about-agency');
   if (reasons.size > 0 || facts.flags.length > 0) {
     return { decision: 'person', reasons: reasons.size > 0 ? [...reasons] : ['unsure'] };
@@ -65,7 +64,7 @@ export function decide(facts: DecisionFacts, registry: RegistryView): Decision {
 }
 
 /** Nothing is known; or, for an agency that serves one commune, too little. */
-function isPlaceUnknown({ code, doubt }: LocatedReport, best: Candidate | undefined, registry: RegistryView): boolean {
+function isPlaceUnknown({ code, doubt }: PlaceGuess, best: Candidate | undefined, registry: RegistryView): boolean {
   if (code === undefined) return true;
   const kind = best && registry.agencies.get(best.agencyId)?.kind;
   return doubt > placeDoubt && (kind === undefined || kind === 'commune' || kind === 'police');

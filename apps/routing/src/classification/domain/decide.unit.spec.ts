@@ -4,7 +4,7 @@ import { field, givenRegistry } from '../../../test/given.js';
 import { decide } from './decide.js';
 
 const sure = { agencyId: 'ubnd-p1', fieldCode: 'den', confidence: 0.9, reasons: [] };
-const place = { code: 'p1', doubt: 0, outside: false };
+const place = { code: 'p1', doubt: 0 };
 type Facts = Parameters<typeof decide>[0];
 const facts: Facts = {
   text: 'Đèn đường hỏng',
@@ -53,13 +53,13 @@ describe('decide', () => {
   it('leaves an unknown place to a person, for a department too', () => {
     const department = { ...sure, agencyId: 'so-xay-dung' };
     const unknown = { decision: 'person', reasons: ['unknown-place'] };
-    expect(decided({ place: { doubt: 1, outside: false }, candidates: [department] })).toEqual(unknown);
+    expect(decided({ place: { doubt: 1 }, candidates: [department] })).toEqual(unknown);
     expect(decided({ place: { ...place, doubt: 0.7 } })).toEqual(unknown);
     expect(decided({ place: { ...place, doubt: 0.7 }, candidates: [department] }).decision).toBe('dispatch');
   });
 
-  it('leaves a point outside the area to a person', () => {
-    expect(decided({ place: { doubt: 1, outside: true } }).reasons).toEqual(['outside']);
+  it('says outside and not unknown when a report is about another province', () => {
+    expect(decided({ place: { doubt: 1 }, flags: ['outside'] }).reasons).toEqual(['outside']);
   });
 
   it('leaves a report about an agency or its staff to a person', () => {

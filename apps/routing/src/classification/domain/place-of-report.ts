@@ -8,7 +8,7 @@ export interface PlaceGuess {
 }
 
 export interface LocatedReport extends PlaceGuess {
-  /** The point lies outside the area of use. */
+  /** The point or the chosen commune lies outside the area of use. */
   outside: boolean;
 }
 
@@ -34,7 +34,8 @@ export function placeOfReport(
   }
   // A centre is not a border: a name that is written out says more than the nearest centre.
   if (said && (!near || said.doubt < near.doubt)) return { code: said.place.code, doubt: said.doubt, outside: false };
-  return near ? { code: near.place.code, doubt: near.doubt, outside: false } : { doubt: 1, outside: false };
+  if (near) return { code: near.place.code, doubt: near.doubt, outside: false };
+  return { doubt: 1, outside: location?.communeCode !== undefined };
 }
 
 /** The place in use with that code, also when it is the former code of one of its units. */

@@ -29,10 +29,10 @@ describe('placeOfReport', () => {
 
   it('knows nothing without place, point or name', () => {
     expect(placeOf('Đèn hỏng')).toEqual({ doubt: 1, outside: false });
-    expect(placeOf('Đèn hỏng', { communeCode: 'khong-co' })).toEqual({ doubt: 1, outside: false });
   });
 
   it('does not take a point far away for the nearest commune', () => {
+    expect(placeOf('Đèn hỏng', { communeCode: '00001' })).toEqual({ doubt: 1, outside: true });
     expect(placeOf('Đèn hỏng', { lat: 21.03, lng: 105.85 })).toEqual({ doubt: 1, outside: true });
   });
 });

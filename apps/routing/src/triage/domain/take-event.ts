@@ -1,12 +1,13 @@
 import type { AnyEvent, ReportSupplemented } from '#contracts';
-import type { ClockRegistry } from '../../dispatch-clock/domain/next-alarm.js';
+import { locateAgain } from '../../classification/domain/locate-again.js';
+import type { RegistryView } from '../../classification/domain/registry-view.js';
 import { type Change, isOnTheDesk, type RoutedReport } from '../../reports/domain/routed-report.js';
 import { resume } from './ask-citizen.js';
 import { declineRequest, reviewAgain, withdraw } from './end-report.js';
 import { returnReport } from './return-report.js';
 
 interface EventFacts {
-  registry: ClockRegistry;
+  registry: RegistryView;
   now: Date;
 }
 
@@ -50,9 +51,11 @@ function only(report: RoutedReport): Change {
 }
 
 function supplement(report: RoutedReport, { text, inReplyTo }: ReportSupplemented, facts: EventFacts): Change {
-  const longer = { ...report, text: `${report.text}\n\n${text}` };
+  const { registry, now } = facts;
+  const grown = { ...report, text: `${report.text}\n\n${text}` };
+  const longer = isOnTheDesk(report) ? locateAgain(grown, registry, now) : grown;
   const replies = report.question !== null && (inReplyTo === undefined || inReplyTo === report.question.requestId);
-  return replies ? resume(longer, facts.registry, facts.now) : only(longer);
+  return replies ? resume(longer, registry, now) : only(longer);
 }
 
 /** While a dispatch stands by the log, tracking decides. */
