@@ -34,8 +34,9 @@ const namedPaper =
   /(?<=(?:cmnd|cccd|cmt|căn cước|chứng minh|hộ chiếu|định danh)[^\d\n]{0,25})\d(?:[ .-]?\d){7,11}(?!\d)/giu;
 /** Citizen identity numbers have twelve digits and begin with the number of a province, 001 to 096. */
 const identityNumber = /(?<!\d)0\d{2}[ .]?\d{3}[ .]?\d{3}[ .]?\d{3}(?!\d)/g;
-/** Nine or ten digits after 0, +84, 0084 or 84, with at most two separators between neighbours. */
-const phone = /(?<![\d])(?:(?:\+|00)\s?84[ .()-]{0,3}0?|84[ .-]?(?=[35789])|\(?0)\)?(?:[ .()-]{0,2}\d){8,10}(?!\d)/g;
+/** Eight to ten digits after 0, +84, 0084 or 84, with at most three separators between neighbours. */
+const phone =
+  /(?<!\d)(?:(?:\+|00)\s?84[\s.()-]{0,3}0?|84[ .-]?(?=[35789])|\(?0)\)?(?:[ \u00a0._/()-]{0,3}\d){8,10}(?!\d)/g;
 const plate =
   /(?<![\p{L}\p{N}])(?:[1-9]\d[ .-]?(?:[A-Z]{1,2}|[A-Z]\d)[ .-]{0,3}(?:\d{3}[.\- ]?\d{2}|\d{4})|[A-Z]{2}[ -]?\d{2}[ -]\d{2})(?![\p{L}\p{N}])/giu;
 
@@ -63,7 +64,7 @@ export function maskText(original: string): MaskedText {
 }
 
 function isDateOrLabel(digits: string): boolean {
-  return /^(?:0[1-9]|[12]\d|3[01])([.-])(?:0[1-9]|1[0-2])\1(?:19|20)\d{2}(?!\d)/.test(digits);
+  return /^(?:0[1-9]|[12]\d|3[01])([./-])(?:0[1-9]|1[0-2])\1(?:19|20)\d{2}(?!\d)/.test(digits);
 }
 
 function replace(original: string, found: Found[]): MaskedText {

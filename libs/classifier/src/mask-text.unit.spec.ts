@@ -8,6 +8,7 @@ describe('maskText', () => {
   it.each([
     ['Gọi tôi số 0912345678 nhé', 'phone'],
     ['Gọi +84 912 345 678', 'phone'],
+    ['Gọi 0912/345/678', 'phone'],
     ['Gọi 84912345678', 'phone'],
     ['Gọi 0912.345.678.', 'phone'],
     ['Gọi (0211) 3 861 234', 'phone'],
@@ -25,6 +26,7 @@ describe('maskText', () => {
   it.each([
     'Đường Bà Triệu ngập từ 07.11.2025, gọi 113 hoặc 19001022',
     'Ngã ba Bà Nguyễn Đình Chi có cột không có bóng đèn',
+    'Từ 01/02/2026 08:00 đến 03-02-2026 17 giờ, nhà 01/02 ngõ 5',
     'Đền bù 150.000.000 đồng, sổ 12345, mét 2500',
     'Nhà 240/144 Lý Nam Đế, ĐT 747B, ngày 30-4-2026 lúc 08:00',
   ])('leaves "%s" as it is', (text) => {
@@ -32,7 +34,7 @@ describe('maskText', () => {
   });
 
   const digits = (count: number) => fc.stringMatching(new RegExp(`^\\d{${count}}$`));
-  const separator = fc.constantFrom('', ' ', '.', '-');
+  const separator = fc.constantFrom('', ' ', '.', '-', '/', '\u00a0', ' - ');
   const phone = fc
     .tuple(fc.constantFrom('03', '05', '07', '08', '09'), digits(2), separator, digits(3), separator, digits(3))
     .map((parts) => parts.join(''));
