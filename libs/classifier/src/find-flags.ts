@@ -56,10 +56,13 @@ function isMixed(text: string, fieldOf: FlagHelp['fieldOf']): boolean {
   return fields.size > 1;
 }
 
+/** Enough for any report; a text of thousands of sentences is an attack. */
+const mostParts = 30;
+
 function sentencesOf(text: string): string[] {
-  return text.split(/[.;!?\n]+/);
+  return text.split(/[.;!?\n]+/, mostParts);
 }
 
 function partsOf(text: string): string[] {
-  return text.split(/[.;!?\n]+|,? (?:ngoài ra|đồng thời|bên cạnh đó|thứ hai|mặt khác|việc nữa)(?=[ ,])/iu);
+  return text.split(/[.;!?\n]+|,? (?:ngoài ra|đồng thời|bên cạnh đó|thứ hai|mặt khác|việc nữa)(?=[ ,])/iu, mostParts);
 }

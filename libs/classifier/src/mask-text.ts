@@ -28,7 +28,7 @@ const labels: Record<MaskKind, string> = {
   name: '[họ tên]',
 };
 
-const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const email = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu;
 /** Nine or twelve digits after the word for the paper, however they are grouped. */
 const namedPaper =
   /(?<=(?:cmnd|cccd|cmt|căn cước|chứng minh|hộ chiếu|định danh)[^\d\n]{0,25})\d(?:[ .-]?\d){7,11}(?!\d)/giu;
