@@ -1,4 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { loadClassifier } from '#classifier';
 import type { AnyEvent } from '#contracts';
 import { type EventDraft, Ledger } from '#messaging';
 import type { Tx } from '#persistence';
@@ -12,12 +13,17 @@ import { draftsOf, writeChange } from './apply-change.js';
 
 /** What routing does with the events of some reports. */
 @Injectable()
-export class FollowReports {
+export class FollowReports implements OnApplicationBootstrap {
   constructor(
     private readonly ledger: Ledger,
     private readonly registry: RegistryCopy,
     @Inject(RoutingConfigToken) private readonly config: RoutingConfig,
   ) {}
+
+  /** The first report does not wait for the model. */
+  onApplicationBootstrap(): void {
+    loadClassifier();
+  }
 
   async run(tx: Tx, events: readonly AnyEvent[]): Promise<void> {
     const now = await databaseTime(tx);

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { submittedEvent, testEvent } from '#testing';
+import { FireAlarms } from '../src/dispatch-clock/application/fire-alarms.js';
+import { PublishDecisions } from '../src/triage/application/publish-decisions.js';
+import { RoutingBed } from './routing-bed.js';
+
+const choice = { agencyId: 'ubnd-08707', fieldCode: 'ha-tang-do-thi' };
+const doubtful = { text: 'Tôi muốn phản ánh việc này mong được giải quyết sớm cho bà con' };
+const hour = 3_600_000;
+
+describe('routing, when two things happen at once', () => {
+  let bed: RoutingBed;
+  beforeAll(async () => {
+    bed = await RoutingBed.start();
+  });
+  afterAll(() => bed.stop());
+
+  const submit = async (many: number, dispatchBy = new Date(Date.now() + hour)) => {
+    const ids = Array.from({ length: many }, () => randomUUID());
+    const times = { receivedAt: new Date(Date.now() - hour).toISOString(), dispatchBy: dispatchBy.toISOString() };
+    await bed.hear(...ids.map((id) => submittedEvent(id, { ...doubtful, ...times })));
+    return ids;
+  };
+
+  it('fires each step once, however many copies look', async () => {
+    const ids = await submit(150, new Date(Date.now() - 1000));
+    const alarms = bed.app.get(FireAlarms);
+    while ((await Promise.all([alarms.run(), alarms.run(), alarms.run()])).some((fired) => fired > 0));
+    const rows = await bed.database.query<{ subject: string; steps: string[] }>(
+      `select subject, array_agg(body::jsonb -> 'data' ->> 'step' order by sequence) as steps from routing.ledger
+       where subject = any($1) and type = 'vn.dieuphoi.dispatch.overdue' group by subject`,
+      [ids],
+    );
+    expect(rows.length).toBe(150);
+    for (const { steps } of rows) expect(steps).toEqual(['reminder', 'overdue']);
+  });
+
+  it('either undoes a decision or publishes it, never both', async () => {
+    const ids = await submit(12);
+    for (const id of ids) await bed.post(`/api/v1/triage/${id}/dispatch`, { ...choice, undoSeconds: 60 });
+    await bed.database.query('update routing.pending_decision set effective_at = now() where report_id = any($1)', [
+      ids,
+    ]);
+    const publish = bed.app.get(PublishDecisions);
+    const [undone] = await Promise.all([
+      Promise.all(ids.map((id) => bed.post(`/api/v1/triage/${id}/undo`, {}))),
+      publish.run(),
+      publish.run(),
+    ]);
+    while ((await publish.run()) > 0);
+    for (const [index, id] of ids.entries()) {
+      const dispatched = (await bed.saidTypes(id)).filter((type) => type === 'dispatch.dispatched').length;
+      expect([undone[index]!.statusCode, dispatched]).toEqual(dispatched === 0 ? [200, 0] : [409, 1]);
+    }
+  });
+
+  it('merges one of two reports into the other, not each into the other', async () => {
+    const [a, b] = (await submit(2)) as [string, string];
+    const answers = await Promise.all([
+      bed.post(`/api/v1/triage/${a}/merge`, { intoReportId: b }),
+      bed.post(`/api/v1/triage/${b}/merge`, { intoReportId: a }),
+    ]);
+    const codes = answers.map(({ statusCode }) => statusCode).sort();
+    expect(codes[0]).toBe(200);
+    expect([409, 422]).toContain(codes[1]);
+  });
+
+  it('lets the order of the locks decide between a withdrawal and a dispatch', async () => {
+    for (const id of await submit(6)) {
+      const wanted = { requestId: randomUUID(), requestedAt: new Date().toISOString() };
+      const [answer] = await Promise.all([
+        bed.post(`/api/v1/triage/${id}/dispatch`, choice),
+        bed.hear(testEvent('vn.dieuphoi.report.withdrawal-requested', id, wanted)),
+      ]);
+      const said = (await bed.saidTypes(id)).slice(2).filter((type) => type !== 'dispatch.overdue');
+      expect(said).toEqual(
+        answer.statusCode === 200
+          ? ['dispatch.dispatched', 'dispatch.revoked', 'dispatch.withdrawn']
+          : ['dispatch.withdrawn'],
+      );
+    }
+  });
+
+  it('has one standing dispatch per report, by the database', async () => {
+    const [id] = await submit(1);
+    await bed.post(`/api/v1/triage/${id}/dispatch`, choice);
+    await expect(
+      bed.database.query(
+        `insert into routing.dispatch select report_id, dispatch_no + 1, agency_id, support_ids, field_code, decided_at,
+           decided_by, ruling, standing from routing.dispatch where report_id = $1`,
+        [id],
+      ),
+    ).rejects.toThrow('one_standing_dispatch');
+  });
+});
