@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { type BusConfig, createBusTables, ensureTopics } from '#messaging';
-import { migrate } from '#persistence';
+import { migrate, type ServiceMigrations, serviceRoles } from '#persistence';
 import { allMigrations } from '../all-migrations.js';
 import { seedOnce } from './seed-once.js';
 
@@ -33,9 +33,26 @@ export async function deploy({ databaseUrl, rolePasswords, bus, demoPassword }: 
         migrations.map(({ service }) => service),
       );
     }
+    await chooseDurability(admin, migrations, bus);
     await seedOnce(admin, { databaseUrl, rolePasswords, demoPassword });
   } finally {
     await admin.end();
+  }
+}
+
+/**
+ * On the embedded bus effect, inbox and offset are in the database and in one log (WAL): what a crash takes from a worker
+ * it takes whole, with all that came after, and it is done again. So workers need not wait for the disk; people do. With
+ * Kafka the offset is elsewhere, and an effect must be on disk before it; so must a letter be noted before it is sent.
+ */
+async function chooseDurability(admin: pg.Client, services: ServiceMigrations[], bus: BusConfig): Promise<void> {
+  for (const { service } of services) {
+    const { worker } = serviceRoles(service);
+    await admin.query(
+      bus.kind === 'postgres' && service !== 'notification'
+        ? `alter role ${worker} set synchronous_commit = off`
+        : `alter role ${worker} reset synchronous_commit`,
+    );
   }
 }
 

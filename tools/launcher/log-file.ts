@@ -23,9 +23,10 @@ export class LogFile {
     return statSync(this.path).size;
   }
 
-  /** What was written since the file had `from` bytes, the last lines of it. */
-  tail(from: number, lines = 5): string {
-    return readFileSync(this.path).subarray(from).toString().trim().split('\n').slice(-lines).join('\n');
+  /** Why the writer ended, of what it wrote since the file had `from` bytes: its error, else its last lines. */
+  lastWords(from: number): string {
+    const lines = readFileSync(this.path).subarray(from).toString().trim().split('\n');
+    return lines.find((line) => /^(Uncaught )?\w*Error\b.*: /.test(line)) ?? lines.slice(-3).join(' ');
   }
 
   close(): void {

@@ -62,7 +62,9 @@ export class ServiceProcess implements Restartable {
     const { name } = this.command;
     for (const end = Date.now() + timeout; ; await sleep(50)) {
       if (!this.running)
-        throw new StartError(`${name} could not start: ${this.log.tail(this.logStart) || 'it ended without a word'}`);
+        throw new StartError(
+          `${name} could not start: ${this.log.lastWords(this.logStart) || 'it ended without a word'}`,
+        );
       const response = await fetch(`${this.url}/health/ready`, { signal: AbortSignal.timeout(2_000) }).catch(
         () => undefined,
       );
