@@ -82,7 +82,7 @@ export class RoutingBed {
   }
 }
 
-export const shortType = (type: EventType) => type.replace('vn.dieuphoi.', '');
+const shortType = (type: EventType) => type.replace('vn.dieuphoi.', '');
 
 function asCaller(actor: Actor) {
   return { [callerHeader]: callerSigner(key, 'routing')(actor) };

@@ -7,7 +7,7 @@ export interface PlaceGuess {
   doubt: number;
 }
 
-export interface LocatedReport extends PlaceGuess {
+interface LocatedReport extends PlaceGuess {
   /** The point or the chosen commune lies outside the area of use. */
   outside: boolean;
 }

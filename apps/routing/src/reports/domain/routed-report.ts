@@ -6,9 +6,9 @@ export type RoutedState =
   'waiting' | 'awaiting-citizen' | 'ruling' | 'undo' | 'dispatched' | 'refused' | 'merged' | 'split' | 'withdrawn';
 
 /** The states in which somebody at the desk decides. */
-export const onTheDesk: readonly RoutedState[] = ['waiting', 'awaiting-citizen', 'ruling', 'undo'];
+const onTheDesk: readonly RoutedState[] = ['waiting', 'awaiting-citizen', 'ruling', 'undo'];
 
-export interface Returned {
+interface Returned {
   dispatchNo: number;
   agencyId: string;
   reason: string;
