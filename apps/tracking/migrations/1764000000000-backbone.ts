@@ -82,8 +82,9 @@ const tables = [
     constraint case_record_version check (version > 0),
     constraint case_record_standing check (not standing or (agency_id is not null and clock is not null))
   ) with (fillfactor = 80)`,
-  `create index case_queue_agency on case_record (agency_id, deadline_at, id) where open`,
-  `create index case_queue on case_record (deadline_at, id) where open`,
+  // Queues without "open" begin with what is open, too: the rest has the deadline infinity.
+  `create index case_queue_agency on case_record (agency_id, deadline_at, id)`,
+  `create index case_queue on case_record (deadline_at, id)`,
   `create index case_assignee on case_record (assignee, deadline_at, id) where open`,
   `create index case_support on case_record using gin (support_ids) where open`,
   `create index case_received on case_record (received_at desc, id desc)`,

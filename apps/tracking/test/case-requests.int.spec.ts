@@ -116,6 +116,52 @@ describe('requests about cases', () => {
     });
   });
 
+  it('takes a step once per key, fifty times at once', async () => {
+    const one = await bed.opened('a');
+    const version = await bed.version(one);
+    const send = (payload: object, key = 'k-1') =>
+      bed.post(focal, `/${one}/return`, { payload, version, headers: { 'idempotency-key': key } });
+    const body = { reason: 'not-our-place', note: 'Ở xã bên.' };
+    const answers = await Promise.all(Array.from({ length: 50 }, () => send(body)));
+    expect(answers.every(({ status }) => status === 200)).toBe(true);
+    expect(new Set(answers.map((answer) => JSON.stringify(answer.body))).size).toBe(1);
+    expect((await bed.said(one)).map(({ type }) => type)).toEqual([
+      'vn.dieuphoi.case.opened',
+      'vn.dieuphoi.case.returned',
+    ]);
+    expect(await send({ ...body, note: 'Khác.' })).toMatchObject({
+      status: 422,
+      body: { code: 'idempotency-key-reused' },
+    });
+    expect(await send(body, 'k 2')).toMatchObject({ status: 400, body: { code: 'invalid-idempotency-key' } });
+    expect(await send(body, 'k-3')).toMatchObject({ status: 409, body: { code: 'version-conflict' } });
+  });
+
+  it('keeps nothing of an erased report but that it happened', async () => {
+    const secret = 'Bí mật của người dân';
+    const one = await bed.opened('a', {}, { text: secret });
+    await bed.post(focal, `/${one}/accept`, {
+      version: await bed.version(one),
+      headers: { 'idempotency-key': 'k-erase' },
+    });
+    await bed.hear(
+      bed.event('/intake', 'vn.dieuphoi.report.withdrawal-requested', one, {
+        requestId: v7(),
+        reason: secret,
+        requestedAt: new Date().toISOString(),
+      }),
+      bed.event('/intake', 'vn.dieuphoi.report.erased', one, { erasedAt: new Date().toISOString(), reason: 'asked' }),
+    );
+    const rows = await bed.database.query<{ row: string }>(
+      `select to_jsonb(c)::text as row from tracking.case_record c where id = $1
+       union all select to_jsonb(h)::text from tracking.case_history h where case_id = $1
+       union all select answer::text from tracking.idempotency where case_id = $1`,
+      [one],
+    );
+    expect(rows.length).toBeGreaterThan(3);
+    expect(JSON.stringify(rows)).not.toContain(secret);
+  });
+
   it('hides a case from other agencies and from what is not there', async () => {
     const hidden = { status: 404, body: { code: 'not-found' } };
     for (const actor of [staff('officer', 'b'), staff('head', 'b'), staff('officer')]) {

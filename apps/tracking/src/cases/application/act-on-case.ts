@@ -4,6 +4,7 @@ import { Ledger } from '#messaging';
 import { type Actor, AppDatabase, type Tx } from '#persistence';
 import { notFound } from '#service-kit';
 import { WorkingTime } from '../../handling-clock/application/working-time.js';
+import { onceByKey } from '../../idempotency/application/once-by-key.js';
 import { findColleague } from '../../staff/persistence/staff-store.js';
 import { act, type StaffStep } from '../domain/act.js';
 import { maySee } from '../domain/case-actor.js';
@@ -15,6 +16,14 @@ import { readHistory, writeHistory } from '../persistence/history-store.js';
 import { invalid, refused, versionConflict } from './case-problems.js';
 import { type CaseView, caseView } from './case-view.js';
 
+export interface AskedStep {
+  /** Of the case as it was read. */
+  version: number;
+  /** The request's Idempotency-Key. */
+  key?: string;
+  step: StaffStep;
+}
+
 /** A step of a member of staff: the case, its history and what is said of it change together. */
 @Injectable()
 export class ActOnCase {
@@ -24,20 +33,31 @@ export class ActOnCase {
     private readonly time: WorkingTime,
   ) {}
 
-  /** @throws Problem not-found, version-conflict, not-allowed, wrong-state, or what does not fit the case */
-  run(actor: Actor, id: string, version: number, step: StaffStep): Promise<CaseView> {
+  /**
+   * @throws Problem not-found, idempotency-key-reused, version-conflict, not-allowed, wrong-state, or what does not fit
+   *   the case
+   */
+  run(actor: Actor, id: string, { version, key, step }: AskedStep): Promise<CaseView> {
     return this.database.run(actor, async (tx) => {
       const state = await lockCase(tx, id);
       if (!state || !maySee(actor, state)) throw notFound();
-      const now = await readClock(tx);
-      const timing = this.time.of(state.clock?.calendarId);
-      const view = async (of: CaseState) => caseView(of, await readHistory(tx, id), { actor, now, timing });
-      if (state.version !== version) throw versionConflict(await view(state));
-      const result = act(state, await namedColleague(tx, state, step), { actor, now, timing, newId: v7 });
-      if ('refused' in result) throw refused(result.refused, await view(state));
-      if ('invalid' in result) throw invalid(result.invalid);
-      return view(await this.keep(tx, result, now));
+      // A step that is sent again brings the version that its first try has left behind.
+      return onceByKey(tx, key === undefined ? undefined : { key, caseId: id, body: { version, step } }, () =>
+        this.take(tx, state, version, step),
+      );
     });
+  }
+
+  private async take(tx: Tx, state: CaseState, version: number, step: StaffStep): Promise<CaseView> {
+    const { actor } = tx;
+    const now = await readClock(tx);
+    const timing = this.time.of(state.clock?.calendarId);
+    const view = async (of: CaseState) => caseView(of, await readHistory(tx, state.id), { actor, now, timing });
+    if (state.version !== version) throw versionConflict(await view(state));
+    const result = act(state, await namedColleague(tx, state, step), { actor, now, timing, newId: v7 });
+    if ('refused' in result) throw refused(result.refused, await view(state));
+    if ('invalid' in result) throw invalid(result.invalid);
+    return view(await this.keep(tx, result, now));
   }
 
   private async keep(tx: Tx, { state, events }: Effect, now: Date): Promise<CaseState> {

@@ -3,12 +3,13 @@ import type { AnyEvent } from '#contracts';
 import { type EventDraft, Ledger } from '#messaging';
 import { type Tx, workerActor } from '#persistence';
 import { WorkingTime } from '../../handling-clock/application/working-time.js';
+import { forgetAnswers } from '../../idempotency/persistence/kept-answers.js';
 import type { CaseState } from '../domain/case-state.js';
 import type { HistoryEntry } from '../domain/history-entry.js';
 import { entryOf } from '../domain/history-entry.js';
 import { takeEvent, type Taken, takeSubmitted } from '../domain/take-event.js';
 import { lockCases, readClock, saveCases } from '../persistence/case-store.js';
-import { writeHistory } from '../persistence/history-store.js';
+import { eraseWords, writeHistory } from '../persistence/history-store.js';
 
 const actor = workerActor('tracking');
 
@@ -44,6 +45,7 @@ export class TakeReportEvents {
       [...after.values()].map((state) => ({ ...state, version: state.version + 1 })),
     );
     await writeHistory(tx, history);
+    await forgetTexts(tx, heard);
     await this.ledger.append(tx, said);
   }
 
@@ -55,6 +57,15 @@ export class TakeReportEvents {
       event.type === 'vn.dieuphoi.dispatch.dispatched' ? event.data.calendarId : state.clock?.calendarId;
     return takeEvent(state, event, { actor, now, timing: this.time.of(calendarId) });
   }
+}
+
+/** Texts that were taken back are in no copy of ours any more. */
+async function forgetTexts(tx: Tx, events: readonly AnyEvent[]): Promise<void> {
+  const of = (type: AnyEvent['type']) => events.filter((event) => event.type === type).map(({ subject }) => subject);
+  const erased = of('vn.dieuphoi.report.erased');
+  const changed = [...erased, ...of('vn.dieuphoi.report.redacted')];
+  if (changed.length > 0) await forgetAnswers(tx, changed);
+  if (erased.length > 0) await eraseWords(tx, erased);
 }
 
 /** Our own events are known already, but where a return stands in the log decides who answers a citizen. */

@@ -105,7 +105,10 @@ function changeBy(state: CaseState, event: AnyEvent, facts: Facts): Change {
     case 'vn.dieuphoi.report.redacted':
       return { state: { ...state, text: event.data.text }, events: [] };
     case 'vn.dieuphoi.report.erased':
-      return { state: { ...state, text: '', location: null, supplements: [] }, events: [] };
+      return {
+        state: { ...state, text: '', location: null, supplements: [], reopening: withoutWords(state) },
+        events: [],
+      };
     case 'vn.dieuphoi.report.rated':
       return { state: { ...state, rating: event.data.score }, events: [] };
     case 'vn.dieuphoi.report.withdrawal-requested':
@@ -200,6 +203,11 @@ function askReopening(
   if (!state.decides) return { state, events: [] };
   const why = verdict.may ? 'already-asked' : verdict.why === withinReopenWindow.code ? verdict.why : 'not-closed';
   return { state, events: [decline(state, requestId, why, facts)] };
+}
+
+/** The request stays to be decided. */
+function withoutWords({ reopening }: CaseState): CaseState['reopening'] {
+  return reopening && { ...reopening, reason: '' };
 }
 
 function decline(state: CaseState, requestId: string, reason: string, facts: Facts) {

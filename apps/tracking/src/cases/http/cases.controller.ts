@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { Actor } from '#persistence';
 import { CurrentActor, notFound, RequireRoles, ZodQuery } from '#service-kit';
+import { IdempotencyKey } from '../../idempotency/http/idempotency-key.js';
 import { ActOnCase } from '../application/act-on-case.js';
 import type { CaseView } from '../application/case-view.js';
 import { ListCases } from '../application/list-cases.js';
@@ -48,12 +49,13 @@ export class CasesController {
     @Param('id') id: string,
     @Param('action') action: string,
     @Headers('if-match') ifMatch: string | undefined,
+    @IdempotencyKey() key: string | undefined,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CaseView> {
     if (!isStaffAction(action)) throw notFound();
     const step = readStep(action, body);
-    return withTag(reply, await this.actOnCase.run(actor, caseId(id), versionOf(ifMatch), step));
+    return withTag(reply, await this.actOnCase.run(actor, caseId(id), { version: versionOf(ifMatch), key, step }));
   }
 }
 

@@ -21,3 +21,8 @@ export function readHistory(tx: Tx, caseId: string): Promise<HistoryEntry[]> {
     [caseId],
   );
 }
+
+/** Takes out what citizens wrote; that something happened stays. */
+export async function eraseWords(tx: Tx, caseIds: readonly string[]): Promise<void> {
+  await tx.execute(`update case_history set detail = '{}' where case_id = any($1) and by = 'citizen'`, [caseIds]);
+}

@@ -58,7 +58,7 @@ function takeEvent(facts: ReportFacts, event: MeasuredEvent, at: Date): void {
       if (!dispatched) facts.dispatchBy = earlier(facts.dispatchBy, new Date(event.data.dispatchBy));
       break;
     case 'vn.dieuphoi.dispatch.information-requested':
-      if (!dispatched && at <= facts.dispatchBy) facts.pausedSince = at;
+      if (!dispatched && at <= facts.dispatchBy && event.data.pauses !== false) facts.pausedSince = at;
       break;
     case 'vn.dieuphoi.dispatch.resumed':
       // After a return it is the time for dispatching again that moves, not the deadline of the report.

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { Tx } from '#persistence';
+import { Problem } from '#service-kit';
+import { claimKey, keepAnswer, readAnswer } from '../persistence/kept-answers.js';
+
+/** What a caller sends under a key. */
+export interface KeyedRequest {
+  key: string;
+  caseId: string;
+  /** Checked, so that its members always stand in the same order. */
+  body: object;
+}
+
+/**
+ * Does something once per key of the acting caller; the same request again gets the first answer, a concurrent one waits
+ * for it. What fails is not kept. Without a key the request stands for itself.
+ *
+ * @throws Problem idempotency-key-reused
+ */
+export async function onceByKey<A extends object>(
+  tx: Tx,
+  request: KeyedRequest | undefined,
+  work: () => Promise<A>,
+): Promise<A> {
+  if (!request) return work();
+  const { key, caseId, body } = request;
+  const hash = createHash('sha256').update(caseId).update('\0').update(JSON.stringify(body)).digest();
+  if (await claimKey(tx, key, hash, caseId)) {
+    const answer = await work();
+    await keepAnswer(tx, key, answer);
+    return answer;
+  }
+  const kept = await readAnswer(tx, key);
+  if (!kept?.requestHash.equals(hash)) throw keyReused();
+  return kept.answer as A;
+}
+
+const keyReused = () =>
+  new Problem('idempotency-key-reused', {
+    status: 422,
+    detail: {
+      vi: 'Idempotency-Key này đã dùng cho một nội dung khác. Hãy tạo khoá mới cho nội dung mới.',
+      en: 'This Idempotency-Key was used for another body. Make a new key for a new body.',
+    },
+  });

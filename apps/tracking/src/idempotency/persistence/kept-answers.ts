@@ -1,0 +1,44 @@
+import type { Tx } from '#persistence';
+
+export interface KeptAnswer {
+  requestHash: Buffer;
+  answer: unknown;
+}
+
+/** Whether the key is new for this caller; a concurrent transaction with the same key is waited for. */
+export async function claimKey(tx: Tx, key: string, requestHash: Buffer, caseId: string): Promise<boolean> {
+  const claimed = await tx.execute(
+    `insert into idempotency (caller, key, request_hash, case_id) values ($1, $2, $3, $4) on conflict do nothing`,
+    [tx.actor.id, key, requestHash, caseId],
+  );
+  return claimed > 0;
+}
+
+export async function readAnswer(tx: Tx, key: string): Promise<KeptAnswer | undefined> {
+  const [row] = await tx.query<KeptAnswer>(
+    'select request_hash as "requestHash", answer from idempotency where caller = $1 and key = $2',
+    [tx.actor.id, key],
+  );
+  return row;
+}
+
+export async function keepAnswer(tx: Tx, key: string, answer: unknown): Promise<void> {
+  await tx.execute('update idempotency set answer = $3 where caller = $1 and key = $2', [
+    tx.actor.id,
+    key,
+    JSON.stringify(answer),
+  ]);
+}
+
+/** Answers hold the texts of their case. */
+export async function forgetAnswers(tx: Tx, caseIds: readonly string[]): Promise<void> {
+  await tx.execute('delete from idempotency where case_id = any($1)', [caseIds]);
+}
+
+/** Forgets some of the answers that are older than 30 days; how many it were. */
+export function forgetOldAnswers(tx: Tx): Promise<number> {
+  return tx.execute(
+    `delete from idempotency where (caller, key) in (
+       select caller, key from idempotency where created_at < now() - interval '30 days' limit 10000)`,
+  );
+}
