@@ -504,13 +504,17 @@ export interface DispatchDispatched {
   ruling: boolean;
 }
 /**
- * The dispatcher asks the reporter; the dispatch clock stands still.
+ * The dispatcher asks the reporter.
  */
 export interface DispatchInformationRequested {
   requestId: Id;
   question: string;
   askedAt: Instant;
   replyBy: Instant;
+  /**
+   * Whether the dispatch clock stands still: once, asked before the deadline, when the reporter can be reached. Left out: it does when asked before the deadline.
+   */
+  pauses?: boolean;
   dispatchNo?: Number;
 }
 /**

@@ -1405,7 +1405,7 @@ export const schemaDocuments: Record<string, object> = {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://dieuphoi.vn/schemas/dispatch.information-requested.v1.json",
   "title": "DispatchInformationRequested",
-  "description": "The dispatcher asks the reporter; the dispatch clock stands still.",
+  "description": "The dispatcher asks the reporter.",
   "type": "object",
   "required": [
    "requestId",
@@ -1425,6 +1425,10 @@ export const schemaDocuments: Record<string, object> = {
    },
    "replyBy": {
     "$ref": "common.v1.json#/$defs/instant"
+   },
+   "pauses": {
+    "description": "Whether the dispatch clock stands still: once, asked before the deadline, when the reporter can be reached. Left out: it does when asked before the deadline.",
+    "type": "boolean"
    },
    "dispatchNo": {
     "$ref": "common.v1.json#/$defs/number"
