@@ -29,7 +29,7 @@ export function askCitizen(report: RoutedReport, question: string, { registry, n
     events: [
       {
         type: 'vn.dieuphoi.dispatch.information-requested',
-        data: { requestId, question, askedAt: now.toISOString(), replyBy, dispatchNo: report.dispatchNo },
+        data: { requestId, question, askedAt: now.toISOString(), replyBy, pauses, dispatchNo: report.dispatchNo },
       },
     ],
   };

@@ -30,6 +30,8 @@ describe('asking the reporter', () => {
   ])('does not stop the clock %s', (_when, report) => {
     const asked = ask(report);
     expect(asked.question?.pauses).toBe(false);
+    const said = askCitizen(report, 'Ở đâu ạ?', { registry, now: at('2026-06-22 10:00'), requestId: 'q1' }).events[0];
+    expect(said?.data).toMatchObject({ pauses: false });
     expect(resume(asked, registry, at('2026-06-22 11:00')).report.dispatchBy).toEqual(report.dispatchBy);
   });
 
