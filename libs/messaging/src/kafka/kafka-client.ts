@@ -1,14 +1,14 @@
 import { Kafka, logLevel, Partitioners, type Producer } from 'kafkajs';
 
 /** Named in full, because each default of kafkajs differs from what we need. */
-export function createKafka(clientId: string, brokers: string[]): Kafka {
+export function createKafka(clientId: string, brokers: string[], retries = 20): Kafka {
   return new Kafka({
     clientId,
     brokers,
     logLevel: logLevel.NOTHING,
     connectionTimeout: 3_000,
     requestTimeout: 15_000,
-    retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 20 },
+    retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries },
   });
 }
 

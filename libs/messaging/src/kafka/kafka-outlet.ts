@@ -73,7 +73,8 @@ export class KafkaOutlet implements Outlet {
 
   private async connected(): Promise<Producer> {
     if (this.producer) return this.producer;
-    const producer = createProducer(createKafka(`${this.service}-relay`, this.brokers));
+    // Few tries: the relay itself tries again for ever, and says meanwhile that the broker is away.
+    const producer = createProducer(createKafka(`${this.service}-relay`, this.brokers, 3));
     try {
       await producer.connect();
     } catch (error) {

@@ -42,7 +42,13 @@ export class MessagingRuntime {
       bus.kind === 'kafka'
         ? new KafkaOutlet(database, service, bus.brokers, failPoints)
         : new PostgresOutlet(database, service, failPoints);
-    this.relay = new Relay(database, outlet, { schema: service, topics, poll, log });
+    this.relay = new Relay(database, outlet, {
+      schema: service,
+      topics,
+      poll,
+      log,
+      stopTimeout: options.stopTimeout ?? 5_000,
+    });
     this.ledger = new Ledger(`/${service}` as EventSource, topics, () => this.relay.wake());
     const apply = {
       service,

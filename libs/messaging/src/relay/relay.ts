@@ -1,7 +1,7 @@
 import { isDatabaseAway, type WorkerDatabase } from '#persistence';
 import { topicPartitions, type TopicTable } from '../envelope/topic-settings.js';
 import { errorLine, type MessagingLog } from '../util/log.js';
-import { backOff, pause } from '../util/pause.js';
+import { backOff, pause, within } from '../util/pause.js';
 import { PgSession } from '../util/pg-session.js';
 import type { Outlet } from './outlet.js';
 import { RelayLocks } from './relay-locks.js';
@@ -11,6 +11,8 @@ export interface RelaySettings {
   topics: TopicTable;
   /** Milliseconds between two looks at the ledger when nobody wakes the relay. */
   poll: number;
+  /** Milliseconds that a running send is waited for when stopping. */
+  stopTimeout: number;
   log: MessagingLog;
 }
 
@@ -54,9 +56,10 @@ export class Relay {
     if (!this.locks.complete) this.tellOtherCopies();
   }
 
+  /** What is sent meanwhile and not marked is sent again by the next start, under its old id. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    await this.running;
+    await within(this.settings.stopTimeout, this.running);
     await this.session.close();
     await this.outlet.close();
   }

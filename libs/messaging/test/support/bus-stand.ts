@@ -1,11 +1,14 @@
 import { Kafka, logLevel } from 'kafkajs';
 import { type Topic, Topics } from '#contracts';
+import type { WorkerDatabase } from '#persistence';
 import { kafkaWanted, startKafka, type TestKafka, waitFor } from '#testing';
 import { type BusConfig, createBusTables, ensureTopics, partitionOf, type TopicTable } from '../../src/index.js';
 import { type Member, type MemberOptions, startMember } from './member.js';
-import type { MemberSettings } from './member-process.js';
+import type { MemberProcessOptions, MemberSettings } from './member-process.js';
 import { type MemberProcess, spawnMember } from './spawn-member.js';
 import { bedServices, TestBed } from './test-bed.js';
+
+type ProcessSettings = Partial<Omit<MemberSettings, 'options'>> & { options?: Partial<MemberProcessOptions> };
 
 export type Transport = BusConfig['kind'];
 export const transports: Transport[] = kafkaWanted() ? ['postgres', 'kafka'] : ['postgres'];
@@ -49,13 +52,18 @@ export class BusStand {
   }
 
   async member(service: string, options: Partial<MemberOptions> = {}): Promise<Member> {
-    const started = startMember(await this.bed.worker(service), service, { ...this.settings(service), ...options });
+    return this.start(await this.bed.worker(service), service, options);
+  }
+
+  /** With a database that was opened before, because it cannot be now. */
+  start(database: WorkerDatabase, service: string, options: Partial<MemberOptions> = {}): Member {
+    const started = startMember(database, service, { ...this.settings(service), ...options });
     this.members.push(started);
     return started;
   }
 
   /** A copy in a process of its own, which may die at a fail point. */
-  process(service: string, settings: Partial<MemberSettings> = {}): MemberProcess {
+  process(service: string, settings: ProcessSettings = {}): MemberProcess {
     const started = spawnMember({
       service,
       url: this.bed.urlFor(service, 'worker'),

@@ -4,10 +4,12 @@ import { openDatabase, WorkerDatabase } from '#persistence';
 import type { FailPoint, FailPoints } from '../../src/index.js';
 import { type MemberOptions, recordEffects, startMember } from './member.js';
 
+export type MemberProcessOptions = Pick<MemberOptions, 'bus' | 'topics' | 'group' | 'chunk' | 'protections'>;
+
 export interface MemberSettings {
   service: string;
   url: string;
-  options: Pick<MemberOptions, 'bus' | 'topics' | 'group' | 'chunk' | 'protections'>;
+  options: MemberProcessOptions;
   listens: boolean;
   /** Dies the `nth` time that it comes to `point`. */
   dieAt?: { point: FailPoint; nth: number };

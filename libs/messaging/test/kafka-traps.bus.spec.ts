@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Topics } from '#contracts';
+import { workerActor } from '#persistence';
+import { kafkaWanted, waitFor } from '#testing';
+import { busLag, ensureTopics } from '../src/index.js';
+import { BusStand, standTopics } from './support/bus-stand.js';
+import { newSubjects, recordEffects } from './support/member.js';
+
+// For a busy machine; alone each takes seconds.
+jest.setTimeout(180_000);
+
+/** What kafkajs and Nest's transport do by themselves, on the real broker, and what ours makes of it. */
+(kafkaWanted() ? describe : describe.skip)('traps of Kafka clients', () => {
+  const stand = new BusStand('kafka');
+  beforeEach(() => stand.fresh(), 120_000);
+  afterEach(() => stand.clear());
+  afterAll(() => stand.end());
+
+  async function lag(): Promise<number> {
+    const worker = await stand.bed.worker('intake');
+    const lags = await worker.run(workerActor('intake'), (tx) => busLag(stand.bus, tx, [stand.group('routing')]));
+    return lags.reduce((sum, { lag }) => sum + lag, 0);
+  }
+
+  it('passes over a tombstone, and over an event that makes the consumer throw a TypeError', async () => {
+    const [bad, good] = newSubjects(2) as [string, string];
+    const record = recordEffects();
+    const intake = await stand.member('intake');
+    await stand.member('routing', {
+      maxTries: 2,
+      handler: async (chunk) => {
+        if (chunk.events.some(({ subject }) => subject === bad)) throw new TypeError('x is not a function');
+        await record(chunk);
+      },
+    });
+    await stand.publishRaw(good, null);
+    await intake.say([bad, good], 2);
+    expect(await stand.settled('routing', 2)).toEqual([]);
+    await waitFor(async () => (await stand.bed.count('routing.parked')) === 2);
+    await waitFor(async () => (await lag()) === 0, { what: 'the group to reach the end' });
+  });
+
+  it('uses the group’s own name, and making the topics again does no harm', async () => {
+    await ensureTopics(stand.kafka!.brokers, standTopics);
+    const intake = await stand.member('intake');
+    await stand.member('routing', { handler: recordEffects() });
+    await intake.say(newSubjects(5));
+    await stand.settled('routing', 5);
+    const admin = stand.kafkaClient().admin();
+    await admin.connect();
+    const { groups } = await admin.listGroups();
+    await admin.disconnect();
+    const ours = groups.map(({ groupId }) => groupId).filter((id) => id.startsWith(stand.group('routing')));
+    expect(ours).toEqual([stand.group('routing')]);
+  });
+
+  it('waits for topics that are made after it started', async () => {
+    const admin = stand.kafkaClient().admin();
+    await admin.connect();
+    await admin.deleteTopics({ topics: Object.keys(standTopics) });
+    await waitFor(async () => !(await admin.listTopics()).includes(Topics.report));
+    await admin.disconnect();
+    const intake = await stand.member('intake');
+    await stand.member('routing', { handler: recordEffects() });
+    await intake.say(newSubjects(10), 2);
+    await waitFor(() => intake.runtime.relay.problem, { what: 'the relay to miss the topic' });
+    await ensureTopics(stand.kafka!.brokers, standTopics);
+    expect(await stand.settled('routing', 20)).toEqual([]);
+  });
+
+  it('commits after each chunk, so that kill -9 repeats one chunk per partition and not the backlog', async () => {
+    const intake = await stand.member('intake');
+    await intake.say(newSubjects(1), 300);
+    await waitFor(async () => (await stand.bed.count('intake.ledger where published_at is null')) === 0);
+    const dieAt = { point: 'consume:before-offset', nth: 20 } as const;
+    const dying = stand.process('routing', { options: { chunk: 10 }, dieAt });
+    expect(await dying.ended).toBe('SIGKILL');
+    expect(await stand.effects('routing')).toBe(200);
+    // Nineteen chunks of ten are committed.
+    expect(await lag()).toBe(110);
+  });
+
+  it('keeps its membership through a handler that is slower than the session time-out', async () => {
+    const subjects = newSubjects(8);
+    const record = recordEffects();
+    let chunks = 0;
+    const intake = await stand.member('intake');
+    await stand.member('routing', {
+      handler: async (chunk) => {
+        if (chunks++ === 0) await sleep(11_000);
+        await record(chunk);
+      },
+    });
+    await intake.say(subjects, 2);
+    expect(await stand.settled('routing', 16)).toEqual([]);
+    expect(await stand.effects('routing')).toBe(16);
+  });
+});
