@@ -7,5 +7,5 @@ export const theme = createTheme({
   fontFamily: "'Be Vietnam Pro', system-ui, sans-serif",
   defaultRadius: 'md',
   // Locking the scroll writes a style element, which the content security policy forbids.
-  components: { Modal: Modal.extend({ defaultProps: { lockScroll: false } }) },
+  components: { ModalRoot: Modal.Root.extend({ defaultProps: { lockScroll: false } }) },
 });

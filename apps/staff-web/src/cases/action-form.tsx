@@ -1,8 +1,9 @@
-import { Button, Modal, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { agenciesQuery } from '../api/queries.js';
 import type { Case, CaseAction } from '../api/types.js';
+import { Dialog } from '../shell/dialog.js';
 import { Failure } from '../shell/failure.js';
 import { useWords } from '../words/language.js';
 import { actionFields, bodyOf, type FieldName, type FieldValues, isComplete } from './action-fields.js';
@@ -25,7 +26,7 @@ export function ActionForm({ item, action, close, send, sending, error }: Action
     send(bodyOf(action, values, extensionId));
   };
   return (
-    <Modal opened onClose={close} title={words.actions[action]} size={action === 'answer' ? 'lg' : 'md'}>
+    <Dialog title={words.actions[action]} close={close} wide={action === 'answer'}>
       <form className="stack" onSubmit={submit}>
         {(actionFields[action] ?? []).map((name) => (
           <FormField
@@ -51,7 +52,7 @@ export function ActionForm({ item, action, close, send, sending, error }: Action
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

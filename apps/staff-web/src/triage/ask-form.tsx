@@ -1,8 +1,9 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { request } from '../api/http.js';
 import type { TriageItem } from '../api/types.js';
+import { Dialog } from '../shell/dialog.js';
 import { Failure } from '../shell/failure.js';
 import { say } from '../shell/said-store.js';
 import { useWords } from '../words/language.js';
@@ -28,7 +29,7 @@ export function AskForm({ item, close, done }: TriageFormProps) {
     ask.mutate();
   };
   return (
-    <Modal opened onClose={close} title={words.triage.ask}>
+    <Dialog title={words.triage.ask} close={close}>
       <form className="stack" onSubmit={submit}>
         <Textarea
           label={words.triage.question}
@@ -45,6 +46,6 @@ export function AskForm({ item, close, done }: TriageFormProps) {
           {words.triage.ask}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Modal, Select, Textarea } from '@mantine/core';
+import { Button, Select, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { agenciesQuery, fieldsQuery, useNames } from '../api/queries.js';
 import type { TriageItem } from '../api/types.js';
+import { Dialog } from '../shell/dialog.js';
 import { useWords } from '../words/language.js';
 import type { Choice } from './decision.js';
 
@@ -27,7 +28,7 @@ export function OtherAgencyForm({ item, close, choose }: OtherAgencyFormProps) {
     choose({ agencyId, fieldCode, reason: reason.trim(), agency: names.agency(agencyId) });
   };
   return (
-    <Modal opened onClose={close} title={item.state === 'ruling' ? words.triage.rule : words.triage.other}>
+    <Dialog title={item.state === 'ruling' ? words.triage.rule : words.triage.other} close={close}>
       <form className="stack" onSubmit={submit}>
         <Select
           label={words.triage.agency}
@@ -64,6 +65,6 @@ export function OtherAgencyForm({ item, close, choose }: OtherAgencyFormProps) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

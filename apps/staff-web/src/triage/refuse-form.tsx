@@ -1,8 +1,9 @@
-import { Button, Modal, Select, Textarea } from '@mantine/core';
+import { Button, Select, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { request } from '../api/http.js';
 import type { TriageItem } from '../api/types.js';
+import { Dialog } from '../shell/dialog.js';
 import { Failure } from '../shell/failure.js';
 import { say } from '../shell/said-store.js';
 import { useWords } from '../words/language.js';
@@ -31,7 +32,7 @@ export function RefuseForm({ item, close, done }: RefuseFormProps) {
     refuse.mutate();
   };
   return (
-    <Modal opened onClose={close} title={words.triage.refuse}>
+    <Dialog title={words.triage.refuse} close={close}>
       <form className="stack" onSubmit={submit}>
         <Select
           label={words.triage.reason}
@@ -55,6 +56,6 @@ export function RefuseForm({ item, close, done }: RefuseFormProps) {
           {words.triage.refuse}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { repositoryRoot } from '../../tools/repository-root.js';
+
+export const phone = { width: 360, height: 740 };
+export const desktop = { width: 1440, height: 900 };
+
+/** Builds both web apps when they are stale, as `npm start` does. */
+export function buildWeb(): void {
+  execFileSync(process.execPath, [join(repositoryRoot(), 'tools', 'build.mjs'), '--web'], {
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+}
+
+export interface Visitor {
+  page: Page;
+  context: BrowserContext;
+  /** Errors of scripts, and what the content security policy stopped. */
+  complaints: string[];
+}
+
+/** A person with a browser of their own, in Viet Nam. */
+export async function visit(browser: Browser, viewport: { width: number; height: number }): Promise<Visitor> {
+  const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /Content Security Policy/i.test(message.text())) complaints.push(message.text());
+  });
+  page.setDefaultTimeout(20_000);
+  return { page, context, complaints };
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeRunner {
+  run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+/** What axe finds wrong with the page as it is now, one line each. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  // Evaluated, because the content security policy would stop a script element.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => (window as unknown as { axe: AxeRunner }).axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+/** Keeps a picture of the page for people to look at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = join(repositoryRoot(), 'test-results', 'pictures');
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { type RunningProduct, startProduct } from '../support/start-product.js';
+import { openBrowser } from './open-browser.js';
+import { accessibilityFaults, buildWeb, desktop, phone, picture, visit, type Visitor } from './visitor.js';
+
+const text =
+  'Nhà máy xả thải ra sông, nước thải công nghiệp đen ngòm bốc mùi hôi thối, cá chết hàng loạt, ô nhiễm nguồn nước';
+
+describe.each([
+  ['phone', phone],
+  ['desktop', desktop],
+])('the whole way of a report on a %s', (device, size) => {
+  let running: RunningProduct;
+  let browser: Browser;
+  const people: Visitor[] = [];
+  let code = '';
+  let link = '';
+
+  beforeAll(async () => {
+    buildWeb();
+    [running, browser] = await Promise.all([startProduct(), openBrowser()]);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await running?.stop();
+  });
+
+  /** A member of staff, signed in by the form. */
+  const staff = async (username: string): Promise<Page> => {
+    const visitor = await visit(browser, size);
+    people.push(visitor);
+    const { page } = visitor;
+    await page.goto(`${running.url}/desk/`);
+    await page.getByLabel('Tên đăng nhập').fill(username);
+    await page.getByLabel('Mật khẩu', { exact: true }).fill(running.product.secrets.demoPassword);
+    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await page.getByRole('navigation').waitFor();
+    return page;
+  };
+  const look = async (page: Page, name: string) => {
+    await picture(page, `${name}-${device}`);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(wider).toBeLessThanOrEqual(0);
+  };
+
+  it('a citizen sends it, with place and promise, and keeps its code', async () => {
+    const visitor = await visit(browser, size);
+    people.push(visitor);
+    const { page } = visitor;
+    await page.goto(running.url);
+    await page.getByRole('link', { name: 'Gửi phản ánh' }).last().click();
+    await page.locator('textarea').fill(text);
+    await look(page, 'send-what');
+    await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await page.locator('select').selectOption({ label: 'Phường Vĩnh Yên' });
+    await look(page, 'send-where');
+    await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await look(page, 'send-contact');
+    await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await page.getByText('trả lời trước').first().waitFor();
+    await look(page, 'send-check');
+    await page.getByRole('button', { name: 'Gửi phản ánh' }).click();
+    code = await page
+      .getByText(/^PA-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+      .first()
+      .innerText();
+    await look(page, 'sent');
+    await page.getByRole('link', { name: 'Theo dõi' }).first().click();
+    await page.waitForURL('**/pa/**');
+    link = page.url();
+    expect(code).toMatch(/^PA-/);
+    await page.getByText('Sở Nông nghiệp và Môi trường').first().waitFor();
+    await look(page, 'track');
+  });
+
+  it('the officer accepts and answers', async () => {
+    const page = await staff('canbo.moitruong');
+    await page.getByText(code).first().click();
+    await page.getByRole('button', { name: 'Tiếp nhận' }).click();
+    await page.getByRole('button', { name: 'Trả lời', exact: true }).waitFor();
+    await look(page, 'case');
+    await page.getByRole('button', { name: 'Trả lời', exact: true }).click();
+    await page.getByLabel('Kết quả').selectOption({ label: 'Đã khắc phục' });
+    await page.getByLabel('Nội dung trả lời người dân').fill('Đã yêu cầu nhà máy dừng xả thải.');
+    await look(page, 'answer');
+    await page.getByRole('button', { name: 'Gửi duyệt' }).click();
+    await page.getByRole('article').getByText('Chờ duyệt kết quả').waitFor();
+  });
+
+  it('the head approves, which closes it', async () => {
+    const page = await staff('lanhdao.moitruong');
+    await page.getByText(code).first().click();
+    await page.getByRole('button', { name: 'Duyệt và trả lời dân' }).click();
+    await page.getByRole('article').getByText('Đã kết thúc').first().waitFor();
+    await look(page, 'approved');
+  });
+
+  it('the citizen reads the answer', async () => {
+    const { page } = people[0]!;
+    await page.goto(link);
+    await page.getByText('Đã yêu cầu nhà máy dừng xả thải.').first().waitFor();
+    await look(page, 'answered');
+  });
+
+  it('the dispatcher decides about a doubtful one, and can take it back', async () => {
+    const notice = await fetch(`${running.url}/api/v1/notice`);
+    const { version } = (await notice.json()) as { version: string };
+    await fetch(`${running.url}/api/v1/reports`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': `doubtful-${device}` },
+      body: JSON.stringify({
+        text: 'Mong cơ quan xem xét giải quyết việc này cho bà con trong xóm',
+        location: { communeCode: '08707' },
+        noticeVersion: version,
+      }),
+    });
+    const page = await staff('dieuphoi');
+    await page.getByText('Mong cơ quan xem xét').first().click();
+    await page.getByRole('button', { name: 'Chuyển cơ quan khác' }).waitFor();
+    await look(page, 'triage');
+    await page.getByRole('button', { name: 'Chuyển cơ quan khác' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Cơ quan' }).fill('UBND phường Vĩnh Yên');
+    await page.getByRole('option', { name: 'UBND phường Vĩnh Yên' }).click();
+    await dialog.getByRole('combobox', { name: 'Lĩnh vực' }).fill('Chiếu sáng');
+    await page.getByRole('option', { name: 'Chiếu sáng' }).click();
+    await dialog.getByLabel('Lý do').fill('Việc của phường');
+    await look(page, 'other-agency');
+    await dialog.getByRole('button', { name: 'Chuyển', exact: true }).click();
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await page.getByText('Đã hoàn tác.').waitFor();
+    await page.getByText('Mong cơ quan xem xét').first().waitFor();
+  });
+
+  it('the supervisor sees it counted, and opens the cases behind the figure', async () => {
+    const page = await staff('giamsat');
+    await page.getByText('Điều phối kịp thời').first().waitFor();
+    await page.getByTitle('Xem các phản ánh').first().getByText('1/1').waitFor();
+    await look(page, 'board');
+    await page.getByTitle('Xem các phản ánh').first().click();
+    await page.getByText(code).first().waitFor();
+    await look(page, 'figure');
+  });
+
+  it('nothing broke on the way, and no policy was in the way', () => {
+    expect(people.flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
+});
