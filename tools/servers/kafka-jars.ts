@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { repositoryRoot } from '../repository-root.js';
 
 /** Where what was downloaded is kept: DIEUPHOI_CACHE, or .cache in the repository. */
-export function cacheFolder(): string {
+function cacheFolder(): string {
   return process.env.DIEUPHOI_CACHE ?? join(repositoryRoot(), '.cache');
 }
 

@@ -2,7 +2,7 @@ import { CalendarError } from './calendar-error.js';
 
 /** Asia/Ho_Chi_Minh is UTC+7 without daylight saving time (since 1975), so local days are plain arithmetic. */
 export const offsetMs = 7 * 3_600_000;
-export const dayMs = 86_400_000;
+const dayMs = 86_400_000;
 export const minuteMs = 60_000;
 
 /** Days since 1970-01-01 of the local date of an instant in epoch milliseconds. */

@@ -8,8 +8,8 @@ export interface MapView {
 }
 
 const metresPerDegree = 111_195;
-export const nearestReach = 150;
-export const farthestReach = 60_000;
+const nearestReach = 150;
+const farthestReach = 60_000;
 
 /** Position on a drawing of -1 to 1 both ways, y down. */
 export function toDrawing({ centre, reach }: MapView, { lat, lng }: Point): { x: number; y: number } {

@@ -34,10 +34,6 @@ export function forgetReport(code: string): void {
   save(saved().filter((report) => report.code !== code));
 }
 
-export function secretOf(code: string): string | undefined {
-  return ownReports.value.find((report) => report.code === code)?.secret;
-}
-
 export function summaryOf(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= summaryLength ? line : `${line.slice(0, summaryLength - 1)}…`;

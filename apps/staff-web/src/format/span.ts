@@ -4,7 +4,7 @@ import type { Words } from '../words/vi.js';
 const workingDay = 480;
 
 /** "3 giờ 20 phút", "2 ngày làm việc 3 giờ": the two largest units of a span of minutes. */
-export function span(minutes: number, working: boolean, words: Words): string {
+function span(minutes: number, working: boolean, words: Words): string {
   const whole = Math.max(0, Math.round(minutes));
   const perDay = working ? workingDay : 24 * 60;
   const days = Math.floor(whole / perDay);

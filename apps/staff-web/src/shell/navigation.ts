@@ -1,7 +1,5 @@
 import type { Role, Session } from '../api/types.js';
 
-export type NavKey = 'triage' | 'cases' | 'allCases' | 'approvals' | 'board';
-
 export type NavItem =
   | { key: 'triage'; to: '/triage' }
   | { key: 'cases' | 'allCases' | 'approvals'; to: '/cases'; search: { status?: string } }

@@ -93,7 +93,7 @@ export async function noteApplied(
   return events.filter((event) => fresh.has(event.id.toLowerCase()));
 }
 
-export function streamKey({ source, subject }: { source: string; subject: string }): string {
+function streamKey({ source, subject }: { source: string; subject: string }): string {
   return `${source} ${subject}`;
 }
 

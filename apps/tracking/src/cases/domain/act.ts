@@ -10,7 +10,7 @@ import { declineReopening, nudge, recall, reopen } from './actions/supervision.j
 import { askCitizen, completePart, forwardOutside, progress, resume } from './actions/work.js';
 import type { CaseState } from './case-state.js';
 import type { Effect } from './case-event.js';
-import type { StaffAction, Verdict } from './transitions.js';
+import type { Verdict } from './transitions.js';
 import { permit } from './transitions.js';
 
 /** A step that a member of staff takes, with what it needs to be told. */
@@ -76,6 +76,3 @@ function take(state: CaseState, step: StaffStep, facts: ActionFacts): ActionResu
       return declineReopening(state, step.input, facts);
   }
 }
-
-/** Every action has a step and the other way round; the compiler checks it. */
-export type StepOf<A extends StaffAction> = Extract<StaffStep, { action: A }>;

@@ -9,7 +9,7 @@ export interface CaseActor {
 }
 
 /** The roles that see every agency's cases. */
-export const provinceRoles = ['supervisor', 'administrator', 'dispatcher'] as const;
+const provinceRoles = ['supervisor', 'administrator', 'dispatcher'] as const;
 
 /**
  * The one policy of who sees which case: province roles all, agencies what they lead or support. Row-level security in

@@ -10,7 +10,7 @@ export function armed(state: CaseState, timing: Timing): CaseState {
 }
 
 /** What the clock does next and when; null when nothing is left to happen. */
-export function nextAlarm(state: CaseState, clock: HandlingClock, timing: Timing): Alarm | null {
+function nextAlarm(state: CaseState, clock: HandlingClock, timing: Timing): Alarm | null {
   if (state.closedAt) return afterClosing(state, timing);
   if (!state.standing) return null;
   const pause = runningPause(clock);
