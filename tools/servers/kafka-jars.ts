@@ -1,6 +1,6 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { repositoryRoot } from '../repository-root.js';
 
@@ -20,15 +20,25 @@ export function kafkaObstacle(): string | undefined {
   return 'Maven was not found, which fetches Apache Kafka: install Maven, or set KAFKA_BROKERS.';
 }
 
-/** The folder with Kafka's jars, fetched by Maven the first time. */
-export async function kafkaJars(): Promise<string> {
+let fetched: Promise<string> | undefined;
+
+/** The folder with Kafka's jars, fetched by Maven the first time. The three nodes of a cluster ask at once: one fetches. */
+export function kafkaJars(): Promise<string> {
+  fetched ??= fetchJars().catch((error: unknown) => {
+    fetched = undefined;
+    throw error;
+  });
+  return fetched;
+}
+
+async function fetchJars(): Promise<string> {
   const obstacle = kafkaObstacle();
   if (obstacle) throw new Error(obstacle);
   const folder = folderOfJars();
   if (existsSync(folder)) return folder;
-  // Fetched aside and renamed, so that a broken download or a second run at the same time leaves nothing half.
-  const aside = `${folder}.${process.pid}`;
-  mkdirSync(aside, { recursive: true });
+  // Fetched aside and renamed, so that a broken download or another process at the same time leaves nothing half.
+  mkdirSync(dirname(folder), { recursive: true });
+  const aside = mkdtempSync(`${folder}.`);
   const args = ['-B', '-q', '-f', pomFile(), 'dependency:copy-dependencies', `-DoutputDirectory=${aside}`];
   try {
     await promisify(execFile)('mvn', [...args, '-DincludeScope=runtime'], { timeout: 600_000 });
