@@ -1,4 +1,4 @@
-/** SQLSTATE of an error from PostgreSQL, also below TypeORM's QueryFailedError; undefined for anything else. */
+/** SQLSTATE of an error from PostgreSQL, also below StatementError and TypeORM's QueryFailedError; undefined for anything else. */
 export function sqlState(error: unknown): string | undefined {
   for (let e = error; typeof e === 'object' && e !== null;) {
     const { code, driverError, cause } = e as { code?: unknown; driverError?: unknown; cause?: unknown };
@@ -13,6 +13,11 @@ const conflicts = new Set(['40001', '40P01']);
 /** Serialization failure or deadlock: the same transaction may succeed when it runs again. */
 export function isConflict(error: unknown): boolean {
   return conflicts.has(sqlState(error) ?? '');
+}
+
+/** A table changed under a prepared statement; on another connection the same transaction succeeds. */
+export function isStalePlan(error: unknown): boolean {
+  return sqlState(error) === '0A000' && error instanceof Error && error.message.startsWith('cached plan');
 }
 
 const networkCodes = new Set([

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { escapeLiteral, type Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Actor } from './actor.js';
-import { isConflict } from './database-errors.js';
+import { isConflict, isStalePlan } from './database-errors.js';
 import { Tx } from './tx.js';
 
 const attempts = 5;
@@ -20,15 +22,15 @@ export class Database {
   }
 
   /**
-   * Runs `work` in one transaction (READ COMMITTED) and commits. Serialization failures and deadlocks run again, so
-   * `work` must have no effect outside `tx`.
+   * Runs `work` in one transaction (READ COMMITTED) and commits. Serialization failures, deadlocks and plans of a table
+   * that has changed run again, so `work` must have no effect outside `tx`.
    */
   async run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.runOnce(actor, work);
       } catch (error) {
-        if (attempt === attempts || !isConflict(error)) throw error;
+        if (attempt === attempts || !(isConflict(error) || isStalePlan(error))) throw error;
         await sleep(Math.random() * 10 * 2 ** attempt);
       }
     }
@@ -40,29 +42,41 @@ export class Database {
 
   private async runOnce<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     await this.open();
-    const runner = this.dataSource.createQueryRunner();
-    const client: unknown = await runner.connect();
+    const client = await this.pool.connect();
     // Without a listener a server that dies while the client is checked out ends the process.
-    const ignore = () => undefined;
-    const emitter = client as { on(e: string, f: () => void): void; off(e: string, f: () => void): void };
-    emitter.on('error', ignore);
+    client.on('error', ignore);
+    let broken = false;
     try {
-      await runner.startTransaction();
-      const tx = new Tx(runner.manager, actor);
-      await runner.query(`select set_config('dieuphoi.actor', $1, true)`, [JSON.stringify(actor)]);
+      const who = escapeLiteral(JSON.stringify(actor));
+      await client.query(`begin; select set_config('dieuphoi.actor', ${who}, true)`);
+      const tx = new Tx(client, actor);
       const result = await work(tx);
-      await runner.commitTransaction();
+      const { command } = await client.query('commit');
+      // What the server says when a statement had failed and the failure was passed over.
+      if (command === 'ROLLBACK') throw new Error('A statement of the transaction failed, so nothing was committed');
       tx.announceCommit();
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(ignore);
+      broken =
+        isStalePlan(error) ||
+        !(await client.query('rollback').then(
+          () => true,
+          () => false,
+        ));
       throw error;
     } finally {
-      emitter.off('error', ignore);
-      await runner.release().catch(ignore);
+      client.off('error', ignore);
+      client.release(broken);
     }
   }
+
+  /** TypeORM's, of which it is the owner; its query runners cost two more round trips and prepare nothing. */
+  private get pool(): Pool {
+    return (this.dataSource.driver as PostgresDriver).master as Pool;
+  }
 }
+
+const ignore = () => undefined;
 
 /** The login role of the HTTP side: row-level security shows what the actor may see. */
 export class AppDatabase extends Database {}

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { PoolClient } from 'pg';
 import type { Actor } from './actor.js';
 
 /**
@@ -9,18 +9,18 @@ export class Tx {
   private readonly committed: (() => void)[] = [];
 
   constructor(
-    readonly manager: EntityManager,
+    private readonly client: PoolClient,
     readonly actor: Actor,
   ) {}
 
   /** Rows of any statement, also of INSERT/UPDATE/DELETE … RETURNING. */
   async query<R>(sql: string, parameters: unknown[] = []): Promise<R[]> {
-    return (await this.result<R>(sql, parameters)).rows;
+    return (await this.result(sql, parameters)).rows as R[];
   }
 
   /** The number of rows that a statement wrote. */
   async execute(sql: string, parameters: unknown[] = []): Promise<number> {
-    return (await this.result(sql, parameters)).affected;
+    return (await this.result(sql, parameters)).rowCount ?? 0;
   }
 
   /** Runs `fn` once the commit has been acknowledged; never when the transaction is rolled back. */
@@ -33,10 +33,34 @@ export class Tx {
     for (const fn of this.committed) fn();
   }
 
-  private async result<R>(sql: string, parameters: unknown[]): Promise<{ rows: R[]; affected: number }> {
-    const runner = this.manager.queryRunner;
-    if (!runner) throw new Error('A Tx needs the EntityManager of a running transaction; take it from Database.run.');
-    const result = await runner.query(sql, parameters, true);
-    return { rows: (result.records ?? []) as R[], affected: result.affected ?? 0 };
+  private async result(text: string, values: unknown[]) {
+    try {
+      return await this.client.query({ name: preparedName(text), text, values });
+    } catch (error) {
+      throw new StatementError(error);
+    }
   }
+}
+
+/** A statement of a transaction failed, or never reached the server. */
+export class StatementError extends Error {
+  override name = 'StatementError';
+
+  constructor(readonly driverError: unknown) {
+    super(driverError instanceof Error ? driverError.message : String(driverError), { cause: driverError });
+  }
+}
+
+const names = new Map<string, string>();
+
+/**
+ * Each statement is parsed once per connection and, after some runs, planned once: half of what the server does for a
+ * small one. Statements are constants of the program; should one be put together at run time, the rest stays unprepared.
+ */
+function preparedName(sql: string): string | undefined {
+  const known = names.get(sql);
+  if (known !== undefined || names.size >= 500) return known;
+  const name = `s${names.size}`;
+  names.set(sql, name);
+  return name;
 }

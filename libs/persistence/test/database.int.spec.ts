@@ -123,6 +123,24 @@ describe('Database', () => {
     ]);
   });
 
+  it('says so when a statement failed, the failure was passed over and nothing was committed', async () => {
+    const passedOver = worker.run(workerActor('vault'), async (tx) => {
+      await tx.execute('update entry set amount = 7 where id = 2');
+      await tx.query('select 1 / 0').catch(() => undefined);
+    });
+    await expect(passedOver).rejects.toThrow('nothing was committed');
+    expect(await worker.run(workerActor('vault'), (tx) => tx.query('select amount from entry where id = 2'))).toEqual([
+      { amount: 2 },
+    ]);
+  });
+
+  it('runs a prepared statement again when its table has changed', async () => {
+    const all = () => worker.run(workerActor('vault'), (tx) => tx.query('select * from entry where id = 1'));
+    await all();
+    await test.query('alter table vault.entry add column note text');
+    expect(await all()).toEqual([{ id: 1, agency_id: 'a', amount: 2, note: null }]);
+  });
+
   it('names the unique constraint that was violated', async () => {
     const error: unknown = await app
       .run(ofAgency('a'), (tx) => tx.execute(`insert into entry values (1, 'a')`))

@@ -1,15 +1,18 @@
 import { ContractError } from '#contracts';
-import { isDatabaseAway } from '#persistence';
+import { GroupCommit, isDatabaseAway } from '#persistence';
 import type { ToPark } from '../parking/park.js';
 import { errorLine, type MessagingLog } from '../util/log.js';
 import { backOff, pause } from '../util/pause.js';
-import { type Applied, applyChunk, type ApplySettings, parkFailed } from './apply-chunk.js';
+import { type Applied, applyParts, type ApplySettings, parkFailed, type Part } from './apply-parts.js';
 import type { ChunkHandler } from './chunk.js';
 import { type Decoded, decodeMessage } from './decode-message.js';
 import { HandlerError } from './handler-error.js';
 import type { Batch, Progress, Turn } from './message.js';
 import { PermanentError } from './permanent-error.js';
 import { OffsetTakenError, TurnEndedError } from './turn-errors.js';
+
+/** Milliseconds after which a transaction no longer holds the other partitions up: its handler is slow. */
+const patience = 100;
 
 export interface PipelineSettings extends ApplySettings {
   /** How often a failing event is tried before it is parked. */
@@ -30,8 +33,23 @@ export class ConsumerPipeline {
   readonly counts: PipelineCounts = { applied: 0, duplicates: 0, parked: 0 };
   /** Why consuming waits for the database; undefined when it does not. */
   waiting?: string;
+  /** Partitions of one topic share transactions: a small one costs as much as a large one. */
+  private readonly shared: GroupCommit<Part, void>;
 
-  constructor(private readonly settings: PipelineSettings) {}
+  constructor(private readonly settings: PipelineSettings) {
+    this.shared = new GroupCommit({
+      commit: async (parts) => {
+        this.count(await applyParts(settings, parts));
+        return [];
+      },
+      laneOf: ({ topic }) => topic,
+      isNobodysFault: isDatabaseAway,
+      maxBatch: 12,
+      maxInFlight: 1,
+      patience,
+      maxWaiting: Infinity,
+    });
+  }
 
   /**
    * Applies at most 100 messages and reports progress. A failing chunk runs again one message per transaction, so that
@@ -41,73 +59,50 @@ export class ConsumerPipeline {
    *   `progress.afterCommit` throws
    */
   async process(batch: Batch, handler: ChunkHandler, progress: Progress, turn: Turn): Promise<void> {
-    const last = batch.messages.at(-1);
-    if (!last) return;
-    const decoded = batch.messages.map((message) => decodeMessage(message, `${batch.topic}/${batch.partition}`));
-    const whole = decoded.filter((item) => item !== undefined);
-    if (batch.messages.length > 1) {
-      const error = await this.attempt(batch, whole, handler, progress, last.offset + 1, turn);
-      if (!error) return;
-      this.settings.log.info(
-        { problem: problemOf(error), topic: batch.topic },
-        'A chunk failed; its events run again one by one',
-      );
-    }
-    for (const [n, message] of batch.messages.entries()) {
-      const item = decoded[n];
-      await this.settle(batch, item ? [item] : [], handler, progress, message.offset + 1, turn);
+    const { topic, partition, messages } = batch;
+    const [first, last] = [messages[0], messages.at(-1)];
+    if (!first || !last) return;
+    const decoded = messages.map((message) => decodeMessage(message, batch));
+    const partOf = (from: number, next: number, items: (Decoded | undefined)[]): Part => ({
+      ...{ topic, partition, from, next, handler, progress },
+      decoded: items.filter((item) => item !== undefined),
+    });
+    const whole = partOf(first.offset, last.offset + 1, decoded);
+    const error = await this.attempt(whole, turn, () => this.shared.submit(whole));
+    if (!error) return;
+    if (messages.length === 1) return this.settle(whole, turn, error);
+    this.settings.log.info({ problem: problemOf(error), topic }, 'A chunk failed; its events run again one by one');
+    for (const [n, { offset }] of messages.entries()) {
+      await this.settle(partOf(offset, offset + 1, [decoded[n]]), turn);
     }
   }
 
-  private async settle(
-    batch: Batch,
-    items: readonly Decoded[],
-    handler: ChunkHandler,
-    progress: Progress,
-    next: number,
-    turn: Turn,
-  ): Promise<void> {
+  /** Tries one message until it is applied or parked. `error` is that of a first try. */
+  private async settle(part: Part, turn: Turn, error?: unknown): Promise<void> {
+    const [item] = part.decoded;
     for (let tries = 1; ; tries++) {
-      const error = await this.attempt(batch, items, handler, progress, next, turn);
-      const item = items[0];
+      error ??= await this.attempt(part, turn, async () => this.count(await applyParts(this.settings, [part])));
       if (!error) return;
       const refused = isRefusal(error);
       if (item && (refused || tries >= this.settings.maxTries)) {
-        const toPark: ToPark = {
-          decoded: item,
-          reason: refused ? 'refused' : 'failed',
-          error: problemOf(error),
-          tries,
-        };
-        if (await this.tryToPark(batch, toPark, progress, next, turn)) return;
+        const reason = refused ? 'refused' : 'failed';
+        if (await this.tryToPark(part, { decoded: item, reason, error: problemOf(error), tries }, turn)) return;
       }
       await pause(backOff(tries - 1), turn.abort);
+      error = undefined;
     }
   }
 
   /** One attempt; waits as long as the database is away. Gives back any other error. */
-  private async attempt(
-    batch: Batch,
-    items: readonly Decoded[],
-    handler: ChunkHandler,
-    progress: Progress,
-    next: number,
-    turn: Turn,
-  ): Promise<unknown> {
-    const { error, result } = await this.whenDatabaseIsThere(turn, () =>
-      applyChunk(this.settings, batch, items, handler, progress, next),
-    );
-    if (!result) return error;
-    this.count(result);
-    await progress.afterCommit?.(next);
+  private async attempt(part: Part, turn: Turn, work: () => Promise<void>): Promise<unknown> {
+    const { error, done } = await this.whenDatabaseIsThere(turn, work);
+    if (!done) return error;
+    await part.progress.afterCommit?.(part.next);
     return undefined;
   }
 
-  private async tryToPark(batch: Batch, item: ToPark, progress: Progress, next: number, turn: Turn): Promise<boolean> {
-    const { error, result } = await this.whenDatabaseIsThere(turn, async () => {
-      await parkFailed(this.settings, batch, item, progress, next);
-      return true;
-    });
+  private async tryToPark(part: Part, item: ToPark, turn: Turn): Promise<boolean> {
+    const { error, done } = await this.whenDatabaseIsThere(turn, () => parkFailed(this.settings, item, part));
     const { event, envelope } = item.decoded as { event?: { type: string }; envelope?: { type?: string } };
     const fields = {
       event: item.decoded.messageId,
@@ -115,7 +110,7 @@ export class ConsumerPipeline {
       type: event?.type ?? envelope?.type,
       problem: item.error,
     };
-    if (!result) {
+    if (!done) {
       this.settings.log.error(
         { ...fields, parking: errorLine(error) },
         'An event fails and cannot be parked; its partition waits',
@@ -125,20 +120,23 @@ export class ConsumerPipeline {
     this.settings.log.error(fields, 'An event is parked, and with it every later event of its report');
     this.counts.parked++;
     this.settings.onParked();
-    await progress.afterCommit?.(next);
+    await part.progress.afterCommit?.(part.next);
     return true;
   }
 
-  private async whenDatabaseIsThere<T>(turn: Turn, work: () => Promise<T>): Promise<{ error?: unknown; result?: T }> {
+  private async whenDatabaseIsThere(
+    turn: Turn,
+    work: () => Promise<void>,
+  ): Promise<{ error?: unknown; done: boolean }> {
     for (let attempt = 0; ; attempt++) {
       if (turn.abort.aborted) throw new TurnEndedError();
       try {
-        const result = await work();
+        await work();
         this.waiting = undefined;
-        return { result };
+        return { done: true };
       } catch (error) {
         if (error instanceof OffsetTakenError) throw error;
-        if (error instanceof HandlerError || !isDatabaseAway(error)) return { error };
+        if (error instanceof HandlerError || !isDatabaseAway(error)) return { error, done: false };
         this.waiting = errorLine(error);
         await pause(backOff(attempt, 100, 2_000), turn.abort);
       }

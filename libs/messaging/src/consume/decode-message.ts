@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type AnyEvent, ContractError, decodeEvent } from '#contracts';
 import { errorLine } from '../util/log.js';
+import { partitionName, type TopicPartition } from '../envelope/topic-settings.js';
 import type { Message } from './message.js';
 
 interface Readable {
   message: Message;
+  at: TopicPartition;
   /** The report, or the thing, whose order counts. */
   subject: string;
   messageId: string;
@@ -20,6 +22,7 @@ interface Envelope {
 
 interface Unreadable {
   message: Message;
+  at: TopicPartition;
   subject: string;
   messageId: string;
   event?: undefined;
@@ -30,16 +33,18 @@ interface Unreadable {
 export type Decoded = Readable | Unreadable;
 
 /** Decodes; a tombstone gives undefined. Whatever the decoder throws makes the message unreadable, nothing else. */
-export function decodeMessage(message: Message, place: string): Decoded | undefined {
+export function decodeMessage(message: Message, { topic, partition }: TopicPartition): Decoded | undefined {
   if (message.body === null) return undefined;
+  const at = { topic, partition };
   try {
     const event = decodeEvent(message.body);
-    return { message, subject: event.subject, messageId: event.id, event };
+    return { message, at, subject: event.subject, messageId: event.id, event };
   } catch (error) {
     const { id, subject, ...envelope } = readEnvelope(message.body);
     return {
       message,
-      subject: subject ?? message.key ?? `${place}/${message.offset}`,
+      at,
+      subject: subject ?? message.key ?? `${partitionName(at)}/${message.offset}`,
       messageId: id ?? `sha256:${createHash('sha256').update(message.body).digest('hex')}`,
       problem: error instanceof ContractError ? `${error.code}: ${error.message}`.slice(0, 500) : errorLine(error),
       envelope,

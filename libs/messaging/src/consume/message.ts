@@ -1,4 +1,5 @@
 import type { Tx } from '#persistence';
+import type { TopicPartition } from '../envelope/topic-settings.js';
 
 /** A message as the bus holds it. */
 export interface Message {
@@ -9,16 +10,23 @@ export interface Message {
 }
 
 /** Messages of one partition in order of offset. */
-export interface Batch {
-  topic: string;
-  partition: number;
+export interface Batch extends TopicPartition {
   messages: readonly Message[];
 }
 
-/** How the transport remembers how far its group is. `next` is the offset after the last one that is done. */
+/** A partition is done from offset `from` on; `next` is the offset after the last one that is done. */
+export interface OffsetMove extends TopicPartition {
+  from: number;
+  next: number;
+}
+
+/** How the transport remembers how far its group is. */
 export interface Progress {
-  /** In the transaction of the effect; throws when another member has taken the partition over. */
-  inTransaction?(tx: Tx, next: number): Promise<void>;
+  /**
+   * In the transaction of the effect, for all partitions of it at once; throws when another member has taken one of them
+   * over. It is the same function for all partitions of a consumer.
+   */
+  readonly moveInTransaction?: (tx: Tx, moves: readonly OffsetMove[]) => Promise<void>;
   /** After the commit. */
   afterCommit?(next: number): Promise<void>;
 }

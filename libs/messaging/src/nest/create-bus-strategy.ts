@@ -10,7 +10,7 @@ export function createBusStrategy(runtime: MessagingRuntime): CustomTransportStr
   const common = {
     group: options.group ?? options.service,
     chunk: options.chunk ?? 100,
-    concurrency: options.concurrency ?? 4,
+    concurrency: options.concurrency ?? 12,
     stopTimeout: options.stopTimeout ?? 5_000,
     log: options.log ?? noLog,
   };

@@ -17,7 +17,7 @@ export interface MessagingOptions {
   maxTries?: number;
   /** Most events of a chunk; 100 unless named. */
   chunk?: number;
-  /** Most partitions worked on at once; 4 unless named. */
+  /** Most partitions worked on at once; 12 unless named. */
   concurrency?: number;
   /** Milliseconds of the slow poll where no NOTIFY comes; 1,000 unless named. */
   poll?: number;

@@ -1,6 +1,6 @@
 import { type Tx, workerActor } from '#persistence';
 import { noteApplied } from '../consume/admission.js';
-import { type ApplySettings, runHandler } from '../consume/apply-chunk.js';
+import { type ApplySettings, runHandler } from '../consume/apply-parts.js';
 import type { ChunkHandler } from '../consume/chunk.js';
 import { isRefusal, problemOf } from '../consume/consumer-pipeline.js';
 import { decodeMessage } from '../consume/decode-message.js';
@@ -94,7 +94,7 @@ async function applyRow(
 ): Promise<void> {
   const handler = handlerOf(row.topic);
   try {
-    const decoded = decodeMessage({ offset: Number(row.offset), key: subject, body: row.body }, row.topic);
+    const decoded = decodeMessage({ offset: Number(row.offset), key: subject, body: row.body }, row);
     const event = decoded?.event;
     if (!event || !handler)
       throw new UndecodableError(decoded && !decoded.event ? decoded.problem : `nobody listens to ${row.topic}`);

@@ -1,6 +1,5 @@
 import type { Tx } from '#persistence';
 import type { Decoded } from '../consume/decode-message.js';
-import type { TopicPartition } from '../envelope/topic-settings.js';
 
 export type ParkReason =
   /** A predecessor is missing; applied by itself when it comes. */
@@ -33,7 +32,7 @@ export async function lockHeldSubjects(tx: Tx, subjects: readonly string[]): Pro
 }
 
 /** Parks messages and holds their subjects. An event that is parked already stays where it is. */
-export async function park(tx: Tx, at: TopicPartition, items: readonly ToPark[]): Promise<void> {
+export async function park(tx: Tx, items: readonly ToPark[]): Promise<void> {
   if (items.length === 0) return;
   await tx.query(
     `insert into parking (subject, due_at) select subject, now() from unnest($1::text[]) as s(subject)
@@ -44,15 +43,15 @@ export async function park(tx: Tx, at: TopicPartition, items: readonly ToPark[])
   const envelopes = items.map(({ decoded }) => decoded.event ?? decoded.envelope);
   await tx.query(
     `insert into parked (message_id, subject, topic, partition, "offset", source, type, sequence, body, reason, error, tries)
-     select message_id, subject, $1, $2, "offset", source, type, sequence, body, reason, error, tries
-     from unnest($3::text[], $4::text[], $5::bigint[], $6::text[], $7::text[], $8::bigint[], $9::bytea[], $10::text[],
-       $11::text[], $12::int[])
-       with ordinality as p(message_id, subject, "offset", source, type, sequence, body, reason, error, tries, n)
+     select message_id, subject, topic, partition, "offset", source, type, sequence, body, reason, error, tries
+     from unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::bigint[], $6::text[], $7::text[], $8::bigint[],
+       $9::bytea[], $10::text[], $11::text[], $12::int[])
+       with ordinality as p(topic, partition, message_id, subject, "offset", source, type, sequence, body, reason, error, tries, n)
      order by n
      on conflict (message_id) do nothing`,
     [
-      at.topic,
-      at.partition,
+      items.map(({ decoded }) => decoded.at.topic),
+      items.map(({ decoded }) => decoded.at.partition),
       items.map(({ decoded }) => decoded.messageId),
       items.map(({ decoded }) => decoded.subject),
       items.map(({ decoded }) => decoded.message.offset),

@@ -1,5 +1,5 @@
 import { isDatabaseAway } from '#persistence';
-import type { ApplySettings } from '../consume/apply-chunk.js';
+import type { ApplySettings } from '../consume/apply-parts.js';
 import type { HandlerTable } from '../consume/handler-table.js';
 import { HandlerError } from '../consume/handler-error.js';
 import { errorLine, type MessagingLog } from '../util/log.js';

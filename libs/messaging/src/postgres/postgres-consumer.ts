@@ -1,7 +1,7 @@
-import type { WorkerDatabase } from '#persistence';
+import type { Tx, WorkerDatabase } from '#persistence';
 import type { ConsumerPipeline } from '../consume/consumer-pipeline.js';
 import type { HandlerTable } from '../consume/handler-table.js';
-import type { Batch, Progress } from '../consume/message.js';
+import type { Batch, OffsetMove, Progress } from '../consume/message.js';
 import { OffsetTakenError } from '../consume/turn-errors.js';
 import { partitionName } from '../envelope/topic-settings.js';
 import { errorLine, type MessagingLog } from '../util/log.js';
@@ -145,7 +145,8 @@ export class PostgresConsumer {
     const lease = this.leases.get(name);
     const handler = this.handlers.of(batch.topic);
     if (!lease || !handler) return;
-    lease.grown = true;
+    // Fewer than were asked for: what comes after them will be announced.
+    lease.grown ||= batch.messages.length >= this.settings.chunk;
     // To the end of the queue, so that busy partitions do not starve the others.
     this.leases.delete(name);
     this.leases.set(name, lease);
@@ -162,19 +163,31 @@ export class PostgresConsumer {
 
   private progressOf(lease: Lease): Progress {
     return {
-      inTransaction: async (tx, next) => {
-        const moved = await tx.execute(
-          `update bus.group_offset set "offset" = $1
-           where consumer_group = $2 and topic = $3 and partition = $4 and "offset" = $5 and owner = $6`,
-          [next, this.settings.group, lease.topic, lease.partition, lease.offset, this.membership.id],
-        );
-        if (moved !== 1) throw new OffsetTakenError(`${partitionName(lease)} is read by another member`);
-      },
+      moveInTransaction: this.moveOffsets,
       afterCommit: async (next) => {
         lease.offset = next;
       },
     };
   }
+
+  private readonly moveOffsets = async (tx: Tx, moves: readonly OffsetMove[]): Promise<void> => {
+    const moved = await tx.execute(
+      `update bus.group_offset g set "offset" = m.next
+       from unnest($3::text[], $4::int[], $5::bigint[], $6::bigint[]) as m(topic, partition, "from", next)
+       where g.consumer_group = $1 and g.owner = $2 and g.topic = m.topic and g.partition = m.partition
+         and g."offset" <= m."from"`,
+      [
+        this.settings.group,
+        this.membership.id,
+        moves.map((m) => m.topic),
+        moves.map((m) => m.partition),
+        moves.map((m) => m.from),
+        moves.map((m) => m.next),
+      ],
+    );
+    if (moved !== moves.length)
+      throw new OffsetTakenError(`${moves.map(partitionName).join(' ')}: read by another member`);
+  };
 
   private dropLease(name: string, lease: Lease, error: unknown): void {
     if (this.leases.get(name) === lease) this.leases.delete(name);

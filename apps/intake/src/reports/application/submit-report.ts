@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Ledger } from '#messaging';
-import { type Actor, AppDatabase, isDatabaseAway, type Tx, violatedUnique } from '#persistence';
+import {
+  type Actor,
+  AppDatabase,
+  GroupCommit,
+  isDatabaseAway,
+  QueueFullError,
+  type Tx,
+  violatedUnique,
+} from '#persistence';
 import { keyReused } from '../../idempotency/application/idempotency-problems.js';
 import { claimKeys, readAnswers } from '../../idempotency/persistence/idempotency-store.js';
 import { busy } from '../../limits/application/limit-problems.js';
 import type { NewReport } from '../domain/new-report.js';
 import { promiseFrom } from '../domain/promise.js';
 import { insertReports, readReceipts, type SealedIdentity, type StoredReceipt } from '../persistence/report-store.js';
-import { GroupCommit, QueueFullError } from './group-commit.js';
 import { externalRefTaken } from './report-problems.js';
 import { submittedEvent } from './submitted-event.js';
 

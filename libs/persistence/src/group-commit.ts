@@ -7,6 +7,8 @@ export interface GroupCommitSettings<In, Out> {
   isNobodysFault(error: unknown): boolean;
   maxBatch: number;
   maxInFlight: number;
+  /** Milliseconds after which a transaction no longer counts as in flight, so that a slow one holds nobody up. */
+  patience?: number;
   /** More than this waiting are refused. */
   maxWaiting: number;
 }
@@ -22,8 +24,8 @@ interface Waiting<In, Out> {
 }
 
 /**
- * Concurrent requests share a commit: what arrives while the database is busy goes into the next transaction together.
- * A batch that fails runs again one by one, so that a bad request never fails its neighbours.
+ * Concurrent work shares a commit: what arrives while the database is busy goes into the next transaction together.
+ * A batch that fails runs again one by one, so that a bad item never fails its neighbours.
  */
 export class GroupCommit<In, Out> {
   private waiting: Waiting<In, Out>[] = [];
@@ -48,13 +50,26 @@ export class GroupCommit<In, Out> {
     setImmediate(() => {
       this.scheduled = false;
       const batch = this.take();
-      this.inFlight++;
-      void this.run(batch).finally(() => {
-        this.inFlight--;
-        this.schedule();
-      });
+      const release = this.occupy();
+      void this.run(batch).finally(release);
       this.schedule();
     });
+  }
+
+  /** A place in flight; the answer gives it back, and does nothing when it is called again. */
+  private occupy(): () => void {
+    this.inFlight++;
+    let timer: NodeJS.Timeout | undefined;
+    let occupied = true;
+    const release = () => {
+      clearTimeout(timer);
+      if (!occupied) return;
+      occupied = false;
+      this.inFlight--;
+      this.schedule();
+    };
+    if (this.settings.patience !== undefined) timer = setTimeout(release, this.settings.patience);
+    return release;
   }
 
   private take(): Waiting<In, Out>[] {

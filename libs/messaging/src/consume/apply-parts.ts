@@ -5,7 +5,7 @@ import { admit, type Protections } from './admission.js';
 import type { ChunkHandler } from './chunk.js';
 import type { Decoded } from './decode-message.js';
 import { HandlerError, isFromDatabase } from './handler-error.js';
-import type { Batch, Progress } from './message.js';
+import type { OffsetMove, Progress } from './message.js';
 
 export interface ApplySettings {
   service: string;
@@ -22,27 +22,33 @@ export interface Applied {
   parked: ToPark[];
 }
 
-/** Effect, inbox, parking and (on the embedded bus) offset of some messages: one transaction. */
-export async function applyChunk(
-  settings: ApplySettings,
-  batch: Batch,
-  decoded: readonly Decoded[],
-  handler: ChunkHandler,
-  progress: Progress,
-  next: number,
-): Promise<Applied> {
+/** Messages of one partition in order, and how far the partition is done with them. */
+export interface Part extends OffsetMove {
+  /** Without tombstones, so it may be empty. */
+  decoded: readonly Decoded[];
+  handler: ChunkHandler;
+  progress: Progress;
+}
+
+/**
+ * Effect, inbox, parking and (on the embedded bus) offsets of some messages, of one or several partitions of one topic:
+ * one transaction.
+ */
+export async function applyParts(settings: ApplySettings, parts: readonly Part[]): Promise<Applied> {
   const { database, service, failPoints } = settings;
   const applied = await database.run(workerActor(service), async (tx) => {
+    const decoded = parts.flatMap((part) => part.decoded);
+    const { handler, progress } = parts[0]!;
     const admission = await admit(tx, decoded, {
       consumer: service,
-      contiguous: settings.contiguous(batch.topic),
+      contiguous: settings.contiguous(parts[0]!.topic),
       protections: settings.protections,
     });
     await failPoints('consume:before-effect');
     if (admission.events.length > 0) await runHandler(() => handler({ tx, events: admission.events }));
     await failPoints('consume:after-effect');
-    await park(tx, batch, admission.toPark);
-    await progress.inTransaction?.(tx, next);
+    await park(tx, admission.toPark);
+    await progress.moveInTransaction?.(tx, parts);
     await failPoints('consume:before-commit');
     return { events: admission.events.length, duplicates: admission.duplicates, parked: admission.toPark };
   });
@@ -51,16 +57,10 @@ export async function applyChunk(
 }
 
 /** Parks one message whose handler failed and moves the offset over it: one transaction. */
-export async function parkFailed(
-  settings: ApplySettings,
-  batch: Batch,
-  item: ToPark,
-  progress: Progress,
-  next: number,
-): Promise<void> {
+export async function parkFailed(settings: ApplySettings, item: ToPark, part: Part): Promise<void> {
   await settings.database.run(workerActor(settings.service), async (tx) => {
-    await park(tx, batch, [item]);
-    await progress.inTransaction?.(tx, next);
+    await park(tx, [item]);
+    await part.progress.moveInTransaction?.(tx, [part]);
   });
 }
 
