@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { type ServiceName, services } from '../all-migrations.js';
-import { repositoryRoot } from '../repository-root.js';
 import { freePort } from '../servers/free-port.js';
 import { KafkaCluster } from '../servers/kafka-cluster.js';
 import { kafkaObstacle } from '../servers/kafka-jars.js';
@@ -12,7 +10,7 @@ import { portToUse } from './port-free.js';
 import { runDeploy } from './run-deploy.js';
 import { readSecrets, type Secrets } from './secrets.js';
 import { nodeOptions, serviceEnvironment, type Surroundings } from './service-environment.js';
-import { ServiceProcess } from './service-process.js';
+import { serviceProgram, ServiceProcess } from './service-process.js';
 import { asStartError, StartError } from './start-error.js';
 import type { StartOptions } from './start-options.js';
 import { type Restartable, Supervised } from './supervised.js';
@@ -109,9 +107,7 @@ export class Product {
   }
 
   private async startServices(port: number): Promise<void> {
-    const present = (this.options.services ?? services).filter((name) =>
-      existsSync(join(repositoryRoot(), 'dist', 'apps', name, 'src', 'main.js')),
-    );
+    const present = (this.options.services ?? services).filter((name) => existsSync(serviceProgram(name)));
     const ports = {} as Surroundings['ports'];
     for (const name of services) ports[name] = name === 'gateway' ? port : await freePort();
     const { databaseUrl, brokers, secrets } = this;

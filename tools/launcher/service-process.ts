@@ -17,6 +17,11 @@ export interface ServiceCommand {
   logs: string;
 }
 
+/** What the build makes of a service. */
+export function serviceProgram(name: ServiceName): string {
+  return join(repositoryRoot(), 'dist', 'services', `${name}.js`);
+}
+
 /** Milliseconds that a service has to end by itself. */
 const patience = 5_000;
 
@@ -45,8 +50,7 @@ export class ServiceProcess implements Restartable {
   async start(): Promise<void> {
     const { name, environment, nodeOptions } = this.command;
     this.logStart = this.log.size();
-    const main = join(repositoryRoot(), 'dist', 'apps', name, 'src', 'main.js');
-    const child = spawn(process.execPath, [...nodeOptions, main], {
+    const child = spawn(process.execPath, [...nodeOptions, serviceProgram(name)], {
       env: { ...process.env, ...environment },
       stdio: ['pipe', this.log.descriptor, this.log.descriptor],
       // A group of its own: Ctrl-C in the terminal reaches the launcher alone, which stops things in order.

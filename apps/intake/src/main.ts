@@ -5,5 +5,7 @@ import { loadIntakeConfig } from './config.js';
 await runService({
   name: 'intake',
   config: () => loadIntakeConfig(),
+  // Its events tell citizens what others did: a tenth of a second is soon, and leaves the machine to accepting.
+  rest: 100,
   module: (config) => AppModule.register(config),
 });

@@ -37,4 +37,8 @@ describe('flags', () => {
   ])('says nothing of "%s"', (text) => {
     expect(flagsOf(text)).toEqual([]);
   });
+
+  it('takes names that every object has for the words that they are', () => {
+    expect(flagsOf('Quán constructor mở loa to sau 22 giờ, toString __proto__')).toEqual([]);
+  });
 });

@@ -17,7 +17,8 @@ interface NamedPlace {
 interface Name<P> {
   place: P;
   name: string;
-  kind: string;
+  /** Folded, between spaces, as it would stand in `wordsOf` a text. */
+  withKind: string;
   bare: string;
   former: boolean;
   district?: string;
@@ -31,9 +32,9 @@ const otherThings = ['tinh', 'huyen', 'duong', 'pho', 'ngo', 'cau', 'cho', 'truo
 export function findPlaceInText<P extends NamedPlace>(places: Iterable<P>, text: string): PlaceInText<P> | undefined {
   const words = wordsOf(text);
   const names = [...places].filter(({ inUse }) => inUse !== false).flatMap(namesOf);
-  const withKind = longest(names.filter(({ kind, bare }) => words.includes(` ${kind} ${bare} `)));
+  const withKind = longest(names.filter((name) => words.includes(name.withKind)));
   if (withKind.length > 0) return choose(withKind, words, 0.05);
-  return choose(longest(names.filter(({ bare }) => bare.includes(' ') && standsAlone(words, bare))), words, 0.4);
+  return choose(longest(names.filter(({ bare }) => bare.trim().includes(' ') && standsAlone(words, bare))), words, 0.4);
 }
 
 /** Folded, commas kept, the short forms of the kinds written out. */
@@ -55,14 +56,14 @@ function namesOf<P extends NamedPlace>(place: P): Name<P>[] {
   const names = [{ name: place.name, former: false }, ...former].flatMap((entry) => {
     const folded = foldKey(entry.name);
     const kind = kinds.find((candidate) => folded.startsWith(`${candidate} `));
-    return kind ? [{ place, kind, bare: folded.slice(kind.length + 1), ...entry }] : [];
+    return kind ? [{ place, withKind: ` ${folded} `, bare: ` ${folded.slice(kind.length + 1)} `, ...entry }] : [];
   });
   foldedNames.set(place, names);
   return names;
 }
 
 function standsAlone(words: string, bare: string): boolean {
-  const at = words.indexOf(` ${bare} `);
+  const at = words.indexOf(bare);
   return at >= 0 && !otherThings.some((other) => words.slice(0, at).endsWith(` ${other}`));
 }
 

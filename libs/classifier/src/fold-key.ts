@@ -5,6 +5,9 @@ export function foldKey(text: string): string {
     .trim();
 }
 
+const ascii = /^[\0-\x7f]*$/;
+
 export function removeMarks(text: string): string {
+  if (ascii.test(text)) return text;
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
 }

@@ -28,6 +28,8 @@ export class PhraseText {
     const { needsMarks } = compile(phrase);
     if (this.typedWithoutMarks && needsMarks) return false;
     const key = this.keyOf(phrase);
+    // Nearly always: the lists of phrases are long, and a text says few of them.
+    if (!this.words.includes(key)) return false;
     return this.positions(key).some((at) => !this.isHarmless(at, at + key.length - 1, unless, reach));
   }
 

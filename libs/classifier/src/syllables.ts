@@ -1,7 +1,5 @@
-import { removeMarks } from './fold-key.js';
-
 /** Everyday short forms with one reading, seen in real reports; ambiguous ones are left alone. */
-const abbreviations: Record<string, string> = {
+const shortForms = {
   ubnd: 'uỷ ban nhân dân',
   tdp: 'tổ dân phố',
   kdc: 'khu dân cư',
@@ -40,6 +38,9 @@ const abbreviations: Record<string, string> = {
   xly: 'xử lý',
 };
 
+/** A Map, because a text may hold the word "constructor". */
+const abbreviations = new Map(Object.entries(shortForms).map(([short, long]) => [short, long.split(' ')]));
+
 /** Modern and traditional places of the tone mark are the same syllable. */
 const tonePlaces: [RegExp, string][] = [
   [/oà$/, 'òa'],
@@ -77,12 +78,14 @@ export function syllablesOf(text: string): string[] {
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{M}]+/gu) ?? [];
-  return words.flatMap((word) => (abbreviations[word] ?? word).split(' ').map(canonicalSyllable));
+  return words.flatMap((word) => abbreviations.get(word) ?? word).map(canonicalSyllable);
 }
+
+const beyondAscii = /[^\0-\x7f]/;
 
 /** Whether somebody typed without marks: then only mark-free keys can be compared. */
 export function isTypedWithoutMarks(syllables: readonly string[]): boolean {
-  const marked = syllables.filter((syllable) => removeMarks(syllable) !== syllable).length;
+  const marked = syllables.filter((syllable) => beyondAscii.test(syllable)).length;
   return marked * 10 < syllables.length;
 }
 

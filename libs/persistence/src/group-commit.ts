@@ -7,6 +7,8 @@ export interface GroupCommitSettings<In, Out> {
   isNobodysFault(error: unknown): boolean;
   maxBatch: number;
   maxInFlight: number;
+  /** Milliseconds from the beginning of a transaction to that of the next, in which items gather. */
+  rest?: number;
   /** Milliseconds after which a transaction no longer counts as in flight, so that a slow one holds nobody up. */
   patience?: number;
   /** More than this waiting are refused. */
@@ -31,6 +33,7 @@ export class GroupCommit<In, Out> {
   private waiting: Waiting<In, Out>[] = [];
   private inFlight = 0;
   private scheduled = false;
+  private startedAt = -Infinity;
 
   constructor(private readonly settings: GroupCommitSettings<In, Out>) {}
 
@@ -43,17 +46,21 @@ export class GroupCommit<In, Out> {
     });
   }
 
-  /** After the requests that have been read from the sockets in this turn of the event loop. */
   private schedule(): void {
     if (this.scheduled || this.waiting.length === 0 || this.inFlight >= this.settings.maxInFlight) return;
     this.scheduled = true;
-    setImmediate(() => {
+    const begin = () => {
       this.scheduled = false;
+      this.startedAt = performance.now();
       const batch = this.take();
       const release = this.occupy();
       void this.run(batch).finally(release);
       this.schedule();
-    });
+    };
+    const wait = this.startedAt + (this.settings.rest ?? 0) - performance.now();
+    if (wait > 0) setTimeout(begin, wait);
+    // After the requests that have been read from the sockets in this turn of the event loop.
+    else setImmediate(begin);
   }
 
   /** A place in flight; the answer gives it back, and does nothing when it is called again. */

@@ -85,4 +85,28 @@ describe('GroupCommit', () => {
     (await transaction(0)).commit();
     expect(await first).toBe('a1!');
   });
+
+  it('begins another transaction beside one that takes longer than its patience', async () => {
+    const { group, transaction } = setUp({ maxInFlight: 1, patience: 20 });
+    const slow = group.submit('a1');
+    const first = await transaction(0);
+    const quick = group.submit('a2');
+    (await transaction(1)).commit();
+    expect(await quick).toBe('a2!');
+    first.commit();
+    expect(await slow).toBe('a1!');
+  });
+
+  it('lets items gather between two transactions', async () => {
+    const { group, transactions, transaction } = setUp({ rest: 50 });
+    const first = group.submit('a1');
+    (await transaction(0)).commit();
+    await first;
+    const later = [group.submit('a2')];
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    later.push(group.submit('a3'));
+    (await transaction(1)).commit();
+    expect(await Promise.all(later)).toEqual(['a2!', 'a3!']);
+    expect(transactions.map(({ items }) => items)).toEqual([['a1'], ['a2', 'a3']]);
+  });
 });

@@ -43,7 +43,7 @@ export class Tx {
 }
 
 /** A statement of a transaction failed, or never reached the server. */
-export class StatementError extends Error {
+class StatementError extends Error {
   override name = 'StatementError';
 
   constructor(readonly driverError: unknown) {

@@ -17,6 +17,8 @@ export interface ServiceOptions<C extends BaseConfig> {
   config: C;
   module: (config: C) => DynamicModule | Type;
   entities?: DataSourceSettings['entities'];
+  /** Milliseconds in which events gather before they are applied; 25 unless named. */
+  rest?: number;
   /** Bytes of a JSON body; 64 KiB unless named. */
   bodyLimit?: number;
 }
@@ -26,7 +28,7 @@ class RootModule {}
 
 /** The application of a service, ready to listen; tests send requests to it with `inject`. */
 export async function createService<C extends BaseConfig>(options: ServiceOptions<C>): Promise<NestFastifyApplication> {
-  const { name, config, entities } = options;
+  const { name, config, entities, rest } = options;
   const logger = pino({ level: config.LOG_LEVEL, base: { service: name } });
   const bodyLimit = options.bodyLimit ?? 64 * 1024;
   const adapter = new FastifyAdapter({
@@ -41,7 +43,7 @@ export async function createService<C extends BaseConfig>(options: ServiceOption
   });
   const root: DynamicModule = {
     module: RootModule,
-    imports: [ServiceModule.register({ name, config, logger, entities }), options.module(config)],
+    imports: [ServiceModule.register({ name, config, logger, entities, rest }), options.module(config)],
   };
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: new NestLogger(logger),

@@ -21,13 +21,15 @@ export interface ServiceModuleOptions {
   config: BaseConfig;
   logger: Logger;
   entities?: DataSourceSettings['entities'];
+  /** Milliseconds in which events gather before they are applied; see MessagingOptions. */
+  rest?: number;
 }
 
 /** What every service has: database, bus, callers, problems, health and metrics. */
 @Global()
 @Module({})
 export class ServiceModule {
-  static register({ name, config, logger, entities }: ServiceModuleOptions): DynamicModule {
+  static register({ name, config, logger, entities, rest }: ServiceModuleOptions): DynamicModule {
     const filter = new ProblemFilter(logger);
     return {
       module: ServiceModule,
@@ -38,7 +40,7 @@ export class ServiceModule {
           workerUrl: config.WORKER_DATABASE_URL,
           entities,
         }),
-        MessagingModule.register({ service: name, bus: busConfig(config), log: logger }),
+        MessagingModule.register({ service: name, bus: busConfig(config), log: logger, rest }),
       ],
       controllers: [HealthController],
       providers: [

@@ -17,6 +17,8 @@ const patience = 100;
 export interface PipelineSettings extends ApplySettings {
   /** How often a failing event is tried before it is parked. */
   maxTries: number;
+  /** Milliseconds between two transactions, in which events gather. */
+  rest: number;
   log: MessagingLog;
   /** Something was parked or may be applied now. */
   onParked(): void;
@@ -47,6 +49,7 @@ export class ConsumerPipeline {
       maxBatch: 12,
       maxInFlight: 1,
       patience,
+      rest: settings.rest,
       maxWaiting: Infinity,
     });
   }

@@ -16,5 +16,9 @@ export function createBusStrategy(runtime: MessagingRuntime): CustomTransportStr
   };
   return options.bus.kind === 'kafka'
     ? new KafkaStrategy(pipeline, handlers, status, { ...common, brokers: options.bus.brokers })
-    : new PostgresStrategy(database, pipeline, handlers, status, { ...common, poll: options.poll ?? 1_000 });
+    : new PostgresStrategy(database, pipeline, handlers, status, {
+        ...common,
+        poll: options.poll ?? 1_000,
+        rest: runtime.rest,
+      });
 }

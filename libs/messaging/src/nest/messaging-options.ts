@@ -19,6 +19,8 @@ export interface MessagingOptions {
   chunk?: number;
   /** Most partitions worked on at once; 12 unless named. */
   concurrency?: number;
+  /** Milliseconds between two looks of a consumer, in which events gather; 25 unless named. */
+  rest?: number;
   /** Milliseconds of the slow poll where no NOTIFY comes; 1,000 unless named. */
   poll?: number;
   /** Milliseconds that a running handler is waited for when stopping; 5,000 unless named. */

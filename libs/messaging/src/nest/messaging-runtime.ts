@@ -26,6 +26,7 @@ export class MessagingRuntime {
   readonly parking: Parking;
   readonly parkingWorker: ParkingWorker;
   readonly pipeline: ConsumerPipeline;
+  readonly rest: number;
   private readonly keeper: LedgerKeeper;
 
   constructor(
@@ -37,6 +38,7 @@ export class MessagingRuntime {
     const failPoints = options.failPoints ?? noFailPoints;
     const poll = options.poll ?? 1_000;
     const maxTries = options.maxTries ?? 5;
+    this.rest = options.rest ?? 25;
     const topics = (this.topics = options.topics ?? defaultTopics);
     const outlet =
       bus.kind === 'kafka'
@@ -59,7 +61,13 @@ export class MessagingRuntime {
     };
     this.parkingWorker = new ParkingWorker(this.handlers, { ...apply, maxTries, poll, log });
     this.parking = new Parking(database, service, () => this.parkingWorker.wake());
-    this.pipeline = new ConsumerPipeline({ ...apply, maxTries, log, onParked: () => this.parkingWorker.wake() });
+    this.pipeline = new ConsumerPipeline({
+      ...apply,
+      maxTries,
+      rest: this.rest,
+      log,
+      onParked: () => this.parkingWorker.wake(),
+    });
     this.keeper = new LedgerKeeper(database, service, log);
     this.status = new BusStatus(bus.kind);
     this.status.relay = () => ({

@@ -19,6 +19,8 @@ export interface PostgresConsumerSettings {
   concurrency: number;
   /** Milliseconds between two looks when no NOTIFY comes. */
   poll: number;
+  /** Milliseconds between two reads, in which messages gather. */
+  rest: number;
   /** Milliseconds that a running handler is waited for when stopping. */
   stopTimeout: number;
   log: MessagingLog;
@@ -97,8 +99,8 @@ export class PostgresConsumer {
         failures = 0;
         if (this.problem) this.problem = undefined;
         this.onState(true);
-        if (!started)
-          await this.session.notified.wait(Math.max(1, Math.min(this.renewAt, this.pollAt) - Date.now()), abort);
+        if (started) await pause(this.settings.rest, abort);
+        else await this.session.notified.wait(Math.max(1, Math.min(this.renewAt, this.pollAt) - Date.now()), abort);
       } catch (error) {
         this.problem = errorLine(error);
         this.onState(false);

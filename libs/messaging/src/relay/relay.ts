@@ -16,6 +16,9 @@ export interface RelaySettings {
   log: MessagingLog;
 }
 
+/** Milliseconds after a round in which events gather, so that a busy service publishes many in one round. */
+const rest = 25;
+
 /**
  * Brings the ledger's events to the bus, for ever and in the background. It is woken by the ledger of its own process,
  * by NOTIFY from another copy of the service, and by a slow poll.
@@ -79,7 +82,9 @@ export class Relay {
         this.published += published;
         this.failures = 0;
         this.problem = undefined;
-        if (!more) await this.session.notified.wait(this.settings.poll, abort);
+        if (more) continue;
+        if (published > 0) await pause(rest, abort);
+        await this.session.notified.wait(this.settings.poll, abort);
       } catch (error) {
         this.problem = errorLine(error);
         if (this.failures++ % 20 === 0 && !isDatabaseAway(error)) {
