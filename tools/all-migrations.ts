@@ -1,24 +1,15 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { ServiceMigrations } from '#persistence';
+import { gatewayMigrations } from '../apps/gateway/migrations/index.js';
+import { intakeMigrations } from '../apps/intake/migrations/index.js';
+import { notificationMigrations } from '../apps/notification/migrations/index.js';
+import { routingMigrations } from '../apps/routing/migrations/index.js';
+import { trackingMigrations } from '../apps/tracking/migrations/index.js';
 
-export const services = ['intake', 'routing', 'tracking', 'notification', 'gateway'] as const;
-export type ServiceName = (typeof services)[number];
-
-/** What each service's `migrations/index` exports, found by its shape. */
-export async function allMigrations(): Promise<ServiceMigrations[]> {
-  const found: ServiceMigrations[] = [];
-  for (const service of services) {
-    const base = `../apps/${service}/migrations/index`;
-    if (!['.js', '.ts'].some((ending) => existsSync(fileURLToPath(new URL(base + ending, import.meta.url))))) continue;
-    const module = (await import(`${base}.js`)) as Record<string, unknown>;
-    const migrations = Object.values(module).find(isServiceMigrations);
-    if (!migrations) throw new Error(`apps/${service}/migrations/index.ts exports no ServiceMigrations.`);
-    found.push(migrations);
-  }
-  return found;
-}
-
-function isServiceMigrations(value: unknown): value is ServiceMigrations {
-  return typeof value === 'object' && value !== null && 'service' in value && 'migrations' in value;
-}
+/** What each service's schema is made of. */
+export const allMigrations: readonly ServiceMigrations[] = [
+  intakeMigrations,
+  routingMigrations,
+  trackingMigrations,
+  notificationMigrations,
+  gatewayMigrations,
+];

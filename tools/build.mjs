@@ -15,7 +15,7 @@ export function buildServerIfStale() {
     const args = ['apps', 'libs', 'tools', 'test', 'seeds', '-d', 'dist', '--quiet'];
     args.push('--ignore', '**/*.spec.ts', '--ignore', 'apps/*-web/**');
     run([swc, ...args], 'The services could not be built');
-    run([join(root, 'tools', 'bundle-services.mjs')], 'The services could not be bundled');
+    run([join(root, 'tools', 'bundle-programs.mjs')], 'The services could not be bundled');
   });
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import type { ServiceName } from '../../tools/all-migrations.js';
+import type { ServiceName } from '../../tools/services.js';
 import type { Product } from '../../tools/launcher/product.js';
 
 /** Waits until every service has said and applied all that there is; the seconds that it took. */

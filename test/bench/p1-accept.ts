@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { callerKey, callerSigner } from '#service-kit';
-import type { ServiceName } from '../../tools/all-migrations.js';
+import type { ServiceName } from '../../tools/services.js';
 import { demoReports } from '../../tools/client/demo-reports.js';
 import type { Product } from '../../tools/launcher/product.js';
 import { backlogGone } from './backlog.js';

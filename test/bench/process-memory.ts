@@ -29,7 +29,7 @@ function sizes(pid: number): { proportional: number; resident: number } {
 
 function nameOf(pid: number): string {
   const command = (readOr(`/proc/${pid}/cmdline`) ?? '').replaceAll('\0', ' ');
-  const service = /dist\/services\/(\w+)\.js/.exec(command)?.[1];
+  const service = /dist\/programs\/(\w+)\.js/.exec(command)?.[1];
   if (service) return service;
   if (/guard\.mjs/.test(command)) return 'guard';
   if (/start\.mjs/.test(command)) return 'launcher';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ServiceName } from '../../tools/all-migrations.js';
+import type { ServiceName } from '../../tools/services.js';
 import { postgresDirectory } from '../../tools/launcher/data-directory.js';
 import { Product } from '../../tools/launcher/product.js';
 

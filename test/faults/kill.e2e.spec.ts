@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { waitFor } from '#testing';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { services } from '../../tools/all-migrations.js';
+import { services } from '../../tools/services.js';
 import { CitizenClient } from '../../tools/client/citizen.js';
 import { buses, TestProduct } from '../support/test-product.js';
 import { findViolations } from './invariants.js';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import pg from 'pg';
 import { openDatabase, serviceRoles, WorkerDatabase } from '#persistence';
-import { type ServiceName, services } from '../all-migrations.js';
+import { type ServiceName, services } from '../services.js';
 import { DataDirectory, postgresDirectory } from '../launcher/data-directory.js';
 import { startDatabase } from '../launcher/database.js';
 import { readSecrets } from '../launcher/secrets.js';

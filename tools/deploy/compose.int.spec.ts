@@ -44,7 +44,7 @@ describe('docker-compose.yml', () => {
     const config = load(substituted(environment));
     expect(busConfig(config)).toEqual({ kind: 'kafka', brokers: ['kafka:9092'] });
     expect(config.HTTP_HOST).toBe('0.0.0.0');
-    expect(command).toEqual(['node', `dist/services/${name}.js`]);
+    expect(command).toEqual(['node', `dist/programs/${name}.js`]);
   });
 
   it('needs no variable that compose:env does not print', () => {

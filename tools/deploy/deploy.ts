@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { type BusConfig, createBusTables, ensureTopics } from '#messaging';
-import { migrate, type ServiceMigrations, serviceRoles } from '#persistence';
+import { migrate, serviceRoles } from '#persistence';
 import { allMigrations } from '../all-migrations.js';
 import { seedOnce } from './seed-once.js';
 
@@ -20,8 +20,7 @@ export interface Deployment {
  */
 export async function deploy({ databaseUrl, rolePasswords, bus, demoPassword }: Deployment): Promise<void> {
   await ensureDatabase(databaseUrl);
-  const migrations = await allMigrations();
-  await migrate(databaseUrl, migrations, (role) => passwordOf(role, rolePasswords));
+  await migrate(databaseUrl, allMigrations, (role) => passwordOf(role, rolePasswords));
   if (bus.kind === 'kafka') await ensureTopics(bus.brokers);
   const admin = new pg.Client({ connectionString: databaseUrl });
   admin.on('error', () => undefined);
@@ -30,10 +29,10 @@ export async function deploy({ databaseUrl, rolePasswords, bus, demoPassword }: 
     if (bus.kind === 'postgres') {
       await createBusTables(
         admin,
-        migrations.map(({ service }) => service),
+        allMigrations.map(({ service }) => service),
       );
     }
-    await chooseDurability(admin, migrations, bus);
+    await chooseDurability(admin, bus);
     await seedOnce(admin, { databaseUrl, rolePasswords, demoPassword });
   } finally {
     await admin.end();
@@ -45,8 +44,8 @@ export async function deploy({ databaseUrl, rolePasswords, bus, demoPassword }: 
  * it takes whole, with all that came after, and it is done again. So workers need not wait for the disk; people do. With
  * Kafka the offset is elsewhere, and an effect must be on disk before it; so must a letter be noted before it is sent.
  */
-async function chooseDurability(admin: pg.Client, services: ServiceMigrations[], bus: BusConfig): Promise<void> {
-  for (const { service } of services) {
+async function chooseDurability(admin: pg.Client, bus: BusConfig): Promise<void> {
+  for (const { service } of allMigrations) {
     const { worker } = serviceRoles(service);
     await admin.query(
       bus.kind === 'postgres' && service !== 'notification'

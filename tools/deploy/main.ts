@@ -1,5 +1,5 @@
 /**
- * The deploy step as a process: `node dist/tools/deploy/main.js`, before services start. Reads DATABASE_URL (of a role that
+ * The deploy step as a process: `node dist/programs/deploy.js`, before services start. Reads DATABASE_URL (of a role that
  * may make roles), ROLE_PASSWORDS (JSON, by login role), BUS, KAFKA_BROKERS, DEMO_PASSWORD. One sentence on standard
  * error and status 1 when it fails.
  */

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { serviceRoles } from '../../libs/persistence/src/service-roles.js';
 import { callerKey } from '../../libs/service-kit/src/caller/caller-key.js';
-import { services } from '../all-migrations.js';
+import { services } from '../services.js';
 import { readSecrets } from '../launcher/secrets.js';
 import { dataDirectoryOf } from '../launcher/start-options.js';
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type ServiceName, services } from '../all-migrations.js';
+import { type ServiceName, services } from '../services.js';
 import { freePort } from '../servers/free-port.js';
 import { KafkaCluster } from '../servers/kafka-cluster.js';
 import { kafkaObstacle } from '../servers/kafka-jars.js';

@@ -6,7 +6,7 @@ import { StartError } from './start-error.js';
 
 /** The deploy step in a process of its own, so that what it loads is gone when it is done. */
 export async function runDeploy(environment: Record<string, string>): Promise<void> {
-  const child = spawn(process.execPath, [join(repositoryRoot(), 'dist', 'tools', 'deploy', 'main.js')], {
+  const child = spawn(process.execPath, [join(repositoryRoot(), 'dist', 'programs', 'deploy.js')], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 // Not through the library's door: it would load TypeORM into a process that lives all day.
 import { serviceRoles } from '../../libs/persistence/src/service-roles.js';
-import { services } from '../all-migrations.js';
+import { services } from '../services.js';
 import { StartError } from './start-error.js';
 
 export interface Secrets {

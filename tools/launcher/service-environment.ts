@@ -2,7 +2,7 @@ import { join } from 'node:path';
 // Not through the libraries' doors: they would load TypeORM and Nest into a process that lives all day.
 import { serviceRoles } from '../../libs/persistence/src/service-roles.js';
 import { callerKey } from '../../libs/service-kit/src/caller/caller-key.js';
-import type { ServiceName } from '../all-migrations.js';
+import type { ServiceName } from '../services.js';
 import { repositoryRoot } from '../repository-root.js';
 import type { Secrets } from './secrets.js';
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { repositoryRoot } from '../repository-root.js';
-import type { ServiceName } from '../all-migrations.js';
+import type { ServiceName } from '../services.js';
 import { LogFile } from './log-file.js';
 import { StartError } from './start-error.js';
 import type { Restartable } from './supervised.js';
@@ -19,7 +19,7 @@ export interface ServiceCommand {
 
 /** What the build makes of a service. */
 export function serviceProgram(name: ServiceName): string {
-  return join(repositoryRoot(), 'dist', 'services', `${name}.js`);
+  return join(repositoryRoot(), 'dist', 'programs', `${name}.js`);
 }
 
 /** Milliseconds that a service has to end by itself. */

@@ -1,5 +1,5 @@
 import { isAbsolute, join } from 'node:path';
-import type { ServiceName } from '../all-migrations.js';
+import type { ServiceName } from '../services.js';
 import { repositoryRoot } from '../repository-root.js';
 import { StartError } from './start-error.js';
 

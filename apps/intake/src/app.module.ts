@@ -1,10 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { RegistryModule } from '#registry';
-import { openApiController } from '#service-kit';
+import { KeyKeeper, openApiController } from '#service-kit';
 import { attachmentRoutes, AttachmentsController } from './attachments/http/attachments.controller.js';
 import type { IntakeConfig } from './config.js';
-import { KeyKeeper } from './idempotency/application/key-keeper.js';
 import { LookUpContact } from './identity/application/look-up-contact.js';
 import { IdentityCipher } from './identity/domain/identity-cipher.js';
 import { ContactsController } from './identity/http/contacts.controller.js';
@@ -93,7 +92,7 @@ export class AppModule {
         SupportReport,
         FollowReports,
         LookUpContact,
-        KeyKeeper,
+        KeyKeeper.of('intake'),
       ],
     };
   }

@@ -1,24 +1,17 @@
 import { Module } from '@nestjs/common';
 import { RegistryModule } from '#registry';
-import { openApiController } from '#service-kit';
+import { KeyKeeper, openApiController } from '#service-kit';
 import { CasesModule } from './cases/cases.module.js';
 import { casesRoutes } from './cases/http/cases-routes.js';
 import { HandlingClockModule } from './handling-clock/handling-clock.module.js';
-import { IdempotencyModule } from './idempotency/idempotency.module.js';
 import { measuresRoutes } from './measures/http/measures-routes.js';
 import { MeasuresModule } from './measures/measures.module.js';
 import { StaffModule } from './staff/staff.module.js';
 
 /** The cases of the agencies, their clock, and the figures made of them. */
 @Module({
-  imports: [
-    RegistryModule.register('tracking'),
-    StaffModule,
-    IdempotencyModule,
-    HandlingClockModule,
-    CasesModule,
-    MeasuresModule,
-  ],
+  imports: [RegistryModule.register('tracking'), StaffModule, HandlingClockModule, CasesModule, MeasuresModule],
+  providers: [KeyKeeper.of('tracking')],
   controllers: [openApiController([...casesRoutes, ...measuresRoutes])],
 })
 export class AppModule {}

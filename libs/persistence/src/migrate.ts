@@ -21,7 +21,7 @@ export class NewerDataError extends Error {}
  */
 export async function migrate(
   adminUrl: string,
-  services: ServiceMigrations[],
+  services: readonly ServiceMigrations[],
   passwords: (role: string) => string,
 ): Promise<void> {
   const lock = new DataSource({ type: 'postgres', url: adminUrl, poolSize: 1 });

@@ -11,6 +11,9 @@ export { languageOf, ProblemFilter, sendProblem, toProblem } from './http/proble
 export { ZodBody, ZodParam, ZodQuery } from './http/zod-parameters.js';
 export { openApiController } from './openapi/open-api-controller.js';
 export { type OpenApiParts, openApiPaths, type RouteDescription } from './openapi/open-api-paths.js';
+export { IdempotencyKey } from './idempotency/idempotency-key.js';
+export { keyReused } from './idempotency/idempotency-problems.js';
+export { KeyKeeper } from './idempotency/key-keeper.js';
 export { NestLogger } from './nest-logger.js';
 export { createService, type ServiceOptions } from './create-service.js';
 export { PersistenceModule, type PersistenceOptions } from './persistence.module.js';

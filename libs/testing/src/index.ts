@@ -1,3 +1,4 @@
+export { readTopic } from './read-topic.js';
 export { kafkaWanted, startKafka, type TestKafka } from './start-kafka.js';
 export { startPostgres, type TestPostgres } from './start-postgres.js';
 export { createTestDatabase, type TestDatabase, testPassword } from './test-database.js';

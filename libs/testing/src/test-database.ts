@@ -86,7 +86,7 @@ async function buildTemplate(serverUrl: string, admin: pg.Client): Promise<void>
   const building = `${template}_building`;
   await admin.query(`drop database if exists ${building} with (force)`);
   await admin.query(`create database ${building}`);
-  await migrate(withDatabase(serverUrl, building), await allMigrations(), () => testPassword);
+  await migrate(withDatabase(serverUrl, building), allMigrations, () => testPassword);
   await admin.query(`alter database ${building} rename to ${template}`);
 }
 

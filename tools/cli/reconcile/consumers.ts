@@ -1,5 +1,5 @@
 import { Topics } from '#contracts';
-import type { ServiceName } from '../../all-migrations.js';
+import type { ServiceName } from '../../services.js';
 
 /** Which services listen to a topic. */
 export const consumersOf: Record<string, readonly ServiceName[]> = {

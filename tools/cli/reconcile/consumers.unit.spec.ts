@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Topics } from '#contracts';
-import { services } from '../../all-migrations.js';
+import { services } from '../../services.js';
 import { repositoryRoot } from '../../repository-root.js';
 import { consumersOf } from './consumers.js';
 

@@ -1,6 +1,6 @@
 import type { Tx } from '#persistence';
+import { keyReused } from '#service-kit';
 import { type Claim, claimKeys, keepAnswer, readAnswers } from '../persistence/idempotency-store.js';
-import { keyReused } from './idempotency-problems.js';
 
 /**
  * Does something once per key of the acting caller; the same request again gets the first answer, a concurrent one waits

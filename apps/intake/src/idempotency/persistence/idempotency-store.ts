@@ -59,14 +59,6 @@ export async function keepAnswer(tx: Tx, key: string, answer: unknown): Promise<
   ]);
 }
 
-/** Forgets some of the keys that are older than 30 days; how many it were. */
-export function forgetOldKeys(tx: Tx): Promise<number> {
-  return tx.execute(
-    `delete from idempotency where (caller, key) in (
-       select caller, key from idempotency where created_at < now() - interval '30 days' limit 10000)`,
-  );
-}
-
 /** bytea in JSON. */
 export function hex(bytes: Buffer): string {
   return `\\x${bytes.toString('hex')}`;

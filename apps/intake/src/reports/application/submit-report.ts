@@ -9,7 +9,7 @@ import {
   type Tx,
   violatedUnique,
 } from '#persistence';
-import { keyReused } from '../../idempotency/application/idempotency-problems.js';
+import { keyReused } from '#service-kit';
 import { claimKeys, readAnswers } from '../../idempotency/persistence/idempotency-store.js';
 import { busy } from '../../limits/application/limit-problems.js';
 import type { NewReport } from '../domain/new-report.js';

@@ -2,9 +2,10 @@ import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '#persistence';
-import { CurrentActor, type RouteDescription, ZodBody } from '#service-kit';
+import { CurrentActor, IdempotencyKey, type RouteDescription, ZodBody } from '#service-kit';
 import { requestHash } from '../../idempotency/application/request-hash.js';
-import { IdempotencyKey, idempotencyHeaders } from '../../idempotency/http/idempotency-key.js';
+import { ownKey } from '../../idempotency/application/own-key.js';
+import { idempotencyHeaders } from '../../idempotency/http/idempotency-headers.js';
 import { Rulebook } from '../../rulebook/application/rulebook.js';
 import { PrepareReport } from '../application/prepare-report.js';
 import { ReadReport } from '../application/read-report.js';
@@ -40,13 +41,13 @@ export class ReportsController {
   async submit(
     @ZodBody(reportBody) body: ReportBody,
     @CurrentActor() actor: Actor,
-    @IdempotencyKey() key: string,
+    @IdempotencyKey() key: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.output<typeof receiptAnswer>> {
     const { report, identity } = this.preparing.prepare(body, actor, new Date());
     const receipt = await this.submitting.submit({
       actor,
-      key,
+      key: key ?? ownKey(),
       requestHash: requestHash('reports', body),
       report,
       identity,

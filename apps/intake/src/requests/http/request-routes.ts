@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RouteDescription } from '#service-kit';
-import { idempotencyHeaders } from '../../idempotency/http/idempotency-key.js';
+import { idempotencyHeaders } from '../../idempotency/http/idempotency-headers.js';
 import { secretHeader } from '../../reports/http/current-visitor.js';
 import { ratingBody, reopeningBody, supplementBody, supportBody, withdrawalBody } from './request-bodies.js';
 

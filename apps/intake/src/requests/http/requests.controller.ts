@@ -1,8 +1,8 @@
 import { Controller, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
-import { ZodBody } from '#service-kit';
+import { IdempotencyKey, ZodBody } from '#service-kit';
 import { requestHash } from '../../idempotency/application/request-hash.js';
-import { IdempotencyKey } from '../../idempotency/http/idempotency-key.js';
+import { ownKey } from '../../idempotency/application/own-key.js';
 import type { Visitor } from '../../reports/application/visitor.js';
 import { CurrentVisitor } from '../../reports/http/current-visitor.js';
 import { AddSupplement } from '../application/add-supplement.js';
@@ -29,7 +29,7 @@ export class RequestsController {
     @Param('code') code: string,
     @ZodBody(supplementBody) body: z.output<typeof supplementBody>,
     @CurrentVisitor() visitor: Visitor,
-    @IdempotencyKey() key: string,
+    @IdempotencyKey() key: string | undefined,
   ) {
     return this.supplements.add(visitor, code, requestKey(key, code, 'supplements', body), body);
   }
@@ -39,7 +39,7 @@ export class RequestsController {
     @Param('code') code: string,
     @ZodBody(withdrawalBody) body: z.output<typeof withdrawalBody>,
     @CurrentVisitor() visitor: Visitor,
-    @IdempotencyKey() key: string,
+    @IdempotencyKey() key: string | undefined,
   ) {
     return this.withdrawals.ask(visitor, code, requestKey(key, code, 'withdrawal', body), body.reason);
   }
@@ -49,7 +49,7 @@ export class RequestsController {
     @Param('code') code: string,
     @ZodBody(reopeningBody) body: z.output<typeof reopeningBody>,
     @CurrentVisitor() visitor: Visitor,
-    @IdempotencyKey() key: string,
+    @IdempotencyKey() key: string | undefined,
   ) {
     return this.reopenings.ask(visitor, code, requestKey(key, code, 'reopening', body), body.reason);
   }
@@ -59,7 +59,7 @@ export class RequestsController {
     @Param('code') code: string,
     @ZodBody(ratingBody) body: z.output<typeof ratingBody>,
     @CurrentVisitor() visitor: Visitor,
-    @IdempotencyKey() key: string,
+    @IdempotencyKey() key: string | undefined,
   ) {
     return this.ratings.rate(visitor, code, requestKey(key, code, 'rating', body), body);
   }
@@ -69,12 +69,12 @@ export class RequestsController {
     @Param('code') code: string,
     @ZodBody(supportBody) body: z.output<typeof supportBody>,
     @CurrentVisitor() visitor: Visitor,
-    @IdempotencyKey() key: string,
+    @IdempotencyKey() key: string | undefined,
   ) {
     return this.supporting.support(visitor, code, requestKey(key, code, 'supports', body));
   }
 }
 
-function requestKey(key: string, code: string, what: string, body: object): RequestKey {
-  return { key, requestHash: requestHash(`reports/${code}/${what}`, body) };
+function requestKey(key: string | undefined, code: string, what: string, body: object): RequestKey {
+  return { key: key ?? ownKey(), requestHash: requestHash(`reports/${code}/${what}`, body) };
 }

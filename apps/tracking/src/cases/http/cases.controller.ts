@@ -2,8 +2,7 @@ import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Res } fr
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { Actor } from '#persistence';
-import { CurrentActor, notFound, RequireRoles, ZodQuery } from '#service-kit';
-import { IdempotencyKey } from '../../idempotency/http/idempotency-key.js';
+import { CurrentActor, IdempotencyKey, notFound, RequireRoles, ZodQuery } from '#service-kit';
 import { ActOnCase } from '../application/act-on-case.js';
 import type { CaseView } from '../application/case-view.js';
 import { ListCases } from '../application/list-cases.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Tx } from '#persistence';
-import { Problem } from '#service-kit';
+import { keyReused } from '#service-kit';
 import { claimKey, keepAnswer, readAnswer } from '../persistence/kept-answers.js';
 
 /** What a caller sends under a key. */
@@ -34,12 +34,3 @@ export async function onceByKey<A extends object>(
   if (!kept?.requestHash.equals(hash)) throw keyReused();
   return kept.answer as A;
 }
-
-const keyReused = () =>
-  new Problem('idempotency-key-reused', {
-    status: 422,
-    detail: {
-      vi: 'Idempotency-Key này đã dùng cho một nội dung khác. Hãy tạo khoá mới cho nội dung mới.',
-      en: 'This Idempotency-Key was used for another body. Make a new key for a new body.',
-    },
-  });

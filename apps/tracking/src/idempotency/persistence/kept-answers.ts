@@ -34,11 +34,3 @@ export async function keepAnswer(tx: Tx, key: string, answer: unknown): Promise<
 export async function forgetAnswers(tx: Tx, caseIds: readonly string[]): Promise<void> {
   await tx.execute('delete from idempotency where case_id = any($1)', [caseIds]);
 }
-
-/** Forgets some of the answers that are older than 30 days; how many it were. */
-export function forgetOldAnswers(tx: Tx): Promise<number> {
-  return tx.execute(
-    `delete from idempotency where (caller, key) in (
-       select caller, key from idempotency where created_at < now() - interval '30 days' limit 10000)`,
-  );
-}

@@ -1,4 +1,4 @@
-import { Problem } from '#service-kit';
+import { Problem } from '../http/problem.js';
 
 export const keyReused = () =>
   new Problem('idempotency-key-reused', {
