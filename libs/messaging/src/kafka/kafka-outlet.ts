@@ -10,12 +10,15 @@ const perSend = 500;
 /** Milliseconds for which a partition is left alone after a failed send, so that it does not hold the others up. */
 const restAfterFailure = 500;
 
+/** Producers, each with at most one send out: a send waits for the broker's disk, and a round has up to twelve. */
+const lanes = 4;
+
 /**
- * kafkajs may acknowledge what was never written when a leader changes, unless each send holds one partition and only
- * one send is out. See docs/adr on the relay.
+ * kafkajs may acknowledge what was never written when a leader changes, unless each send holds one partition and a producer
+ * has only one send out.
  */
 export class KafkaOutlet implements Outlet {
-  private producer?: Producer;
+  private readonly producers: (Producer | undefined)[] = Array.from({ length: lanes });
   private readonly resting = new Map<string, number>();
 
   constructor(
@@ -32,17 +35,22 @@ export class KafkaOutlet implements Outlet {
     const sent: UnpublishedEvent[] = [];
     let failure: unknown;
     let full = false;
-    for (const batch of byPartition(events)) {
-      try {
-        await this.send(batch);
-        sent.push(...batch);
-        full ||= batch.length === perSend;
-      } catch (error) {
-        failure = error;
-        this.resting.set(partitionName(batch[0]!), Date.now() + restAfterFailure);
-        await this.discardProducer();
+    const batches = byPartition(events);
+    const sendLane = async (lane: number) => {
+      // A partition has always the same lane, so its order is that of the sends.
+      for (const batch of batches.filter(([first]) => first!.partition % lanes === lane)) {
+        try {
+          await this.send(batch, lane);
+          sent.push(...batch);
+          full ||= batch.length === perSend;
+        } catch (error) {
+          failure = error;
+          this.resting.set(partitionName(batch[0]!), Date.now() + restAfterFailure);
+          await this.discardProducer(lane);
+        }
       }
-    }
+    };
+    await Promise.all(this.producers.map((_, lane) => sendLane(lane)));
     if (sent.length > 0) {
       await this.failPoints('relay:before-mark');
       await markPublished(
@@ -56,13 +64,13 @@ export class KafkaOutlet implements Outlet {
   }
 
   async close(): Promise<void> {
-    await this.discardProducer();
+    await Promise.all(this.producers.map((_, lane) => this.discardProducer(lane)));
   }
 
-  private async send(batch: readonly UnpublishedEvent[]): Promise<void> {
+  private async send(batch: readonly UnpublishedEvent[], lane: number): Promise<void> {
     const { topic, partition } = batch[0]!;
     await this.failPoints('relay:before-send');
-    const producer = await this.connected();
+    const producer = await this.connected(lane);
     await producer.send({
       topic,
       acks: -1,
@@ -71,8 +79,9 @@ export class KafkaOutlet implements Outlet {
     });
   }
 
-  private async connected(): Promise<Producer> {
-    if (this.producer) return this.producer;
+  private async connected(lane: number): Promise<Producer> {
+    const known = this.producers[lane];
+    if (known) return known;
     // Few tries: the relay itself tries again for ever, and says meanwhile that the broker is away.
     const producer = createProducer(createKafka(`${this.service}-relay`, this.brokers, 3));
     try {
@@ -81,13 +90,13 @@ export class KafkaOutlet implements Outlet {
       producer.disconnect().catch(() => undefined);
       throw error;
     }
-    return (this.producer = producer);
+    return (this.producers[lane] = producer);
   }
 
   /** After any error its sequence numbers may be wrong, and a broker would take the next send for a repetition. */
-  private async discardProducer(): Promise<void> {
-    const producer = this.producer;
-    this.producer = undefined;
+  private async discardProducer(lane: number): Promise<void> {
+    const producer = this.producers[lane];
+    this.producers[lane] = undefined;
     await producer?.disconnect().catch(() => undefined);
   }
 }
