@@ -47,7 +47,8 @@ function buildIfStale(name, sourceTime, build) {
     if (fresh()) return;
     build();
     writeFileSync(stamp, '');
-    utimesSync(stamp, new Date(), new Date(sourceTime));
+    // File times are finer than a Date's milliseconds: rounded down, the stamp would always be too old.
+    utimesSync(stamp, new Date(), new Date(Math.ceil(sourceTime)));
   } finally {
     rmdirSync(lock);
   }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { waitFor } from '#testing';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -74,6 +74,13 @@ class Start {
       what: 'every process to be gone',
       timeout: 10_000,
     });
+
+  it('does not build again what is built', () => {
+    const built = join(repositoryRoot(), 'dist', 'programs', 'intake.js');
+    const before = statSync(built).mtimeMs;
+    const { status } = spawnSync(process.execPath, [join(repositoryRoot(), 'tools', 'build.mjs'), '--server']);
+    expect({ status, builtAt: statSync(built).mtimeMs }).toEqual({ status: 0, builtAt: before });
+  });
 
   it('says ready last, starts again what was killed, and leaves nothing after SIGTERM', async () => {
     const start = await begin().ready();
