@@ -9,7 +9,7 @@ export interface GroupCommitSettings<In, Out> {
   maxInFlight: number;
   /** Milliseconds from the beginning of a transaction to that of the next, in which items gather. */
   rest?: number;
-  /** Milliseconds after which a transaction no longer counts as in flight, so that a slow one holds nobody up. */
+  /** Milliseconds after which a transaction no longer counts as in flight, so that a slow one holds up only what is in it. */
   patience?: number;
   /** More than this waiting are refused. */
   maxWaiting: number;

@@ -55,7 +55,8 @@ const names = new Map<string, string>();
 
 /**
  * Each statement is parsed once per connection and, after some runs, planned once: half of what the server does for a
- * small one. Statements are constants of the program; should one be put together at run time, the rest stays unprepared.
+ * small one. Nearly all statements are constants of the program; of those put together from filters, what comes after the
+ * first 500 stays unprepared.
  */
 function preparedName(sql: string): string | undefined {
   const known = names.get(sql);

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { waitFor } from '#testing';
 import type { Product } from '../../../tools/launcher/product.js';
+import { backlogGone } from '../../bench/backlog.js';
 import { type Answer, Api } from './api.js';
 
 const signIns = {
@@ -38,7 +39,8 @@ export class World {
   private readonly cookies = new Map<Caller, string>();
   private readonly password: string;
 
-  constructor({ url, databaseUrl, secrets }: Product) {
+  constructor(private readonly product: Product) {
+    const { url, databaseUrl, secrets } = product;
     this.api = new Api(url);
     this.password = secrets.demoPassword;
     this.admin = new pg.Client({ connectionString: databaseUrl });
@@ -103,8 +105,9 @@ export class World {
     return tag;
   }
 
-  /** Rows by table, once nothing moves any more. */
+  /** Rows by table, once every event is published and applied and nothing moves any more. */
   async storedRows(): Promise<Record<string, number>> {
+    await backlogGone(this.product);
     let before = await this.countRows();
     return waitFor(
       async () => {

@@ -11,7 +11,7 @@ import type { Batch, Progress, Turn } from './message.js';
 import { PermanentError } from './permanent-error.js';
 import { OffsetTakenError, TurnEndedError } from './turn-errors.js';
 
-/** Milliseconds after which a transaction no longer holds the other partitions up: its handler is slow. */
+/** Milliseconds after which a transaction no longer holds up partitions that are not in it: its handler is slow. */
 const patience = 100;
 
 export interface PipelineSettings extends ApplySettings {
@@ -45,7 +45,8 @@ export class ConsumerPipeline {
         return [];
       },
       laneOf: ({ topic }) => topic,
-      isNobodysFault: isDatabaseAway,
+      // A handler that cannot reach some other server fails for itself alone.
+      isNobodysFault: (error) => !(error instanceof HandlerError) && isDatabaseAway(error),
       maxBatch: 12,
       maxInFlight: 1,
       patience,
