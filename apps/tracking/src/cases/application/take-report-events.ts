@@ -33,17 +33,15 @@ export class TakeReportEvents {
       const known = after.get(event.subject) ?? before.get(event.subject);
       const taken = this.take(known, event, now);
       if (!taken) continue;
-      after.set(event.subject, taken.state);
+      // Per event, so that a version does not depend on how the log was cut into chunks.
+      after.set(event.subject, { ...taken.state, version: taken.state.version + 1 });
       if (taken.entry) history.push({ caseId: event.subject, ...taken.entry });
       for (const own of taken.events) {
         history.push({ caseId: event.subject, ...entryOf(own, now) });
         said.push({ ...own, subject: event.subject, cause: event });
       }
     }
-    await saveCases(
-      tx,
-      [...after.values()].map((state) => ({ ...state, version: state.version + 1 })),
-    );
+    await saveCases(tx, [...after.values()]);
     await writeHistory(tx, history);
     await forgetTexts(tx, heard);
     await this.ledger.append(tx, said);
