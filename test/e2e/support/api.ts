@@ -56,12 +56,7 @@ export class Api {
 
   async request(method: string, path: string, request: Request = {}): Promise<Answer> {
     for (const end = Date.now() + patience; ; await sleep(200)) {
-      const answer = await this.send(method, path, request).catch((error: unknown) => {
-        // The server may refuse a long body and close before it is all sent: then a client sees a reset, and asks again.
-        if ((request.raw?.length ?? 0) < 1_000_000 || Date.now() > end) throw error;
-        return undefined;
-      });
-      if (!answer) continue;
+      const answer = await this.send(method, path, request);
       if (answer.status !== 503 || request.impatient || Date.now() > end) return answer;
     }
   }
