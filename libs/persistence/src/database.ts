@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { escapeLiteral, type Pool } from 'pg';
+import { escapeLiteral, type Pool, type PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Actor } from './actor.js';
@@ -11,6 +11,7 @@ const attempts = 5;
 /** The door to PostgreSQL: every use case runs in one transaction, in which the database knows who acts. */
 export class Database {
   private opening: Promise<unknown> | undefined;
+  private readonly inUse = new Set<PoolClient>();
 
   constructor(readonly dataSource: DataSource) {}
 
@@ -36,13 +37,16 @@ export class Database {
     }
   }
 
+  /** What still runs is cut off: the pool would wait for it, for ever when a handler waits for something else. */
   async close(): Promise<void> {
+    for (const client of this.inUse) this.giveBack(client, true);
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 
   private async runOnce<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     await this.open();
     const client = await this.pool.connect();
+    this.inUse.add(client);
     // Without a listener a server that dies while the client is checked out ends the process.
     client.on('error', ignore);
     let broken = false;
@@ -66,8 +70,12 @@ export class Database {
       throw error;
     } finally {
       client.off('error', ignore);
-      client.release(broken);
+      this.giveBack(client, broken);
     }
+  }
+
+  private giveBack(client: PoolClient, broken: boolean): void {
+    if (this.inUse.delete(client)) client.release(broken);
   }
 
   /** TypeORM's, of which it is the owner; its query runners cost two more round trips and prepare nothing. */

@@ -62,7 +62,9 @@ async function madeMissing(admin: Admin, named: number, topics: TopicTable): Pro
 /** A broker that has just registered is known before it may hold replicas. */
 function isNotWholeYet(error: unknown): boolean {
   const { type, errors } = error as { type?: string; errors?: unknown[] };
-  return type === 'INVALID_REPLICATION_FACTOR' || (errors?.some(isNotWholeYet) ?? false);
+  return (
+    type === 'INVALID_REPLICATION_FACTOR' || (errors !== undefined && errors.length > 0 && errors.every(isNotWholeYet))
+  );
 }
 
 /** kafkajs' own waiting gives up when a broker has not yet heard of the topic. */

@@ -19,6 +19,7 @@ const lanes = 4;
  */
 export class KafkaOutlet implements Outlet {
   private readonly producers: (Producer | undefined)[] = Array.from({ length: lanes });
+  private closed = false;
   private readonly resting = new Map<string, number>();
 
   constructor(
@@ -39,6 +40,7 @@ export class KafkaOutlet implements Outlet {
     const sendLane = async (lane: number) => {
       // A partition has always the same lane, so its order is that of the sends.
       for (const batch of batches.filter(([first]) => first!.partition % lanes === lane)) {
+        if (this.closed) return;
         try {
           await this.send(batch, lane);
           sent.push(...batch);
@@ -64,6 +66,7 @@ export class KafkaOutlet implements Outlet {
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     await Promise.all(this.producers.map((_, lane) => this.discardProducer(lane)));
   }
 
