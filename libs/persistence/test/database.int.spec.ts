@@ -44,18 +44,19 @@ describe('Database', () => {
   let worker: WorkerDatabase;
   const vault = (...migrations: (new () => MigrationInterface)[]) => [{ service: 'vault', migrations }];
 
+  const open = <D extends Database>(
+    make: new (...a: ConstructorParameters<typeof Database>) => D,
+    role: 'app' | 'worker',
+  ) => {
+    const url = new URL(test.adminUrl);
+    url.username = serviceRoles('vault')[role];
+    url.password = 'test';
+    return openDatabase(make, { url: url.href, schema: 'vault', applicationName: 'test' });
+  };
+
   beforeAll(async () => {
     test = await createTestDatabase();
     await migrate(test.adminUrl, vault(Ledger1700000000001), () => 'test');
-    const open = <D extends Database>(
-      make: new (...a: ConstructorParameters<typeof Database>) => D,
-      role: 'app' | 'worker',
-    ) => {
-      const url = new URL(test.adminUrl);
-      url.username = serviceRoles('vault')[role];
-      url.password = 'test';
-      return openDatabase(make, { url: url.href, schema: 'vault', applicationName: 'test' });
-    };
     app = await open(AppDatabase, 'app');
     worker = await open(WorkerDatabase, 'worker');
   });
@@ -154,6 +155,19 @@ describe('Database', () => {
     let ended = 0;
     while (ended === 0) ended = (await test.query(kill)).length;
     expect(isDatabaseAway(await killed)).toBe(true);
+    expect(await ids(worker, workerActor('vault'))).toEqual([1, 2]);
+  });
+
+  it('closes although a transaction hangs, which is then rolled back', async () => {
+    const closing = await open(WorkerDatabase, 'worker');
+    const inside = withResolvers();
+    void closing.run(workerActor('vault'), async (tx) => {
+      await tx.execute('delete from entry');
+      inside.resolve();
+      await new Promise(() => undefined);
+    });
+    await inside.promise;
+    await closing.close();
     expect(await ids(worker, workerActor('vault'))).toEqual([1, 2]);
   });
 
