@@ -1,14 +1,11 @@
 import pg from 'pg';
-import { DataSource, type DataSourceOptions } from 'typeorm';
-
-type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
+import { DataSource } from 'typeorm';
 
 export interface DataSourceSettings {
   url: string;
   /** The service's schema; unqualified names mean tables of it. */
   schema: string;
   applicationName: string;
-  entities?: PostgresOptions['entities'];
   poolSize?: number;
 }
 
@@ -22,7 +19,6 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     url: settings.url,
     schema: settings.schema,
     applicationName: settings.applicationName,
-    entities: settings.entities ?? [],
     synchronize: false,
     migrationsRun: false,
     poolSize: settings.poolSize ?? 10,

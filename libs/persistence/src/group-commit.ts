@@ -82,11 +82,11 @@ export class GroupCommit<In, Out> {
   private take(): Waiting<In, Out>[] {
     const lane = this.waiting[0]?.lane;
     const batch: Waiting<In, Out>[] = [];
-    const rest: Waiting<In, Out>[] = [];
+    const others: Waiting<In, Out>[] = [];
     for (const entry of this.waiting) {
-      (entry.lane === lane && batch.length < this.settings.maxBatch ? batch : rest).push(entry);
+      (entry.lane === lane && batch.length < this.settings.maxBatch ? batch : others).push(entry);
     }
-    this.waiting = rest;
+    this.waiting = others;
     return batch;
   }
 

@@ -2,7 +2,6 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { connectBus } from '#messaging';
-import type { DataSourceSettings } from '#persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pino } from 'pino';
 import { Histogram, Registry } from 'prom-client';
@@ -16,7 +15,6 @@ export interface ServiceOptions<C extends BaseConfig> {
   name: string;
   config: C;
   module: (config: C) => DynamicModule | Type;
-  entities?: DataSourceSettings['entities'];
   /** Milliseconds in which events gather before they are applied; 25 unless named. */
   rest?: number;
   /** Bytes of a JSON body; 64 KiB unless named. */
@@ -28,7 +26,7 @@ class RootModule {}
 
 /** The application of a service, ready to listen; tests send requests to it with `inject`. */
 export async function createService<C extends BaseConfig>(options: ServiceOptions<C>): Promise<NestFastifyApplication> {
-  const { name, config, entities, rest } = options;
+  const { name, config, rest } = options;
   const logger = pino({ level: config.LOG_LEVEL, base: { service: name } });
   const bodyLimit = options.bodyLimit ?? 64 * 1024;
   const adapter = new FastifyAdapter({
@@ -43,7 +41,7 @@ export async function createService<C extends BaseConfig>(options: ServiceOption
   });
   const root: DynamicModule = {
     module: RootModule,
-    imports: [ServiceModule.register({ name, config, logger, entities, rest }), options.module(config)],
+    imports: [ServiceModule.register({ name, config, logger, rest }), options.module(config)],
   };
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: new NestLogger(logger),

@@ -1,12 +1,11 @@
 import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { AppDatabase, createDataSource, type DataSourceSettings, WorkerDatabase } from '#persistence';
+import { AppDatabase, createDataSource, WorkerDatabase } from '#persistence';
 
 export interface PersistenceOptions {
   service: string;
   /** Of the HTTP role. */
   url: string;
   workerUrl: string;
-  entities?: DataSourceSettings['entities'];
 }
 
 /** Provides AppDatabase and WorkerDatabase; both connect at their first use. */
@@ -18,10 +17,9 @@ export class PersistenceModule implements OnApplicationShutdown {
     private readonly worker: WorkerDatabase,
   ) {}
 
-  static register({ service, url, workerUrl, entities }: PersistenceOptions): DynamicModule {
-    const settings = { schema: service, entities };
-    const app = createDataSource({ ...settings, url, applicationName: `dieuphoi-${service}` });
-    const worker = createDataSource({ ...settings, url: workerUrl, applicationName: `dieuphoi-${service}-worker` });
+  static register({ service, url, workerUrl }: PersistenceOptions): DynamicModule {
+    const app = createDataSource({ schema: service, url, applicationName: `dieuphoi-${service}` });
+    const worker = createDataSource({ schema: service, url: workerUrl, applicationName: `dieuphoi-${service}-worker` });
     return {
       module: PersistenceModule,
       providers: [

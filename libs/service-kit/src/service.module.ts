@@ -1,7 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, Reflector } from '@nestjs/core';
 import { BusStatus, MessagingModule } from '#messaging';
-import type { DataSourceSettings } from '#persistence';
 import type { Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { CallerGuard } from './caller/caller-guard.js';
@@ -20,7 +19,6 @@ export interface ServiceModuleOptions {
   name: string;
   config: BaseConfig;
   logger: Logger;
-  entities?: DataSourceSettings['entities'];
   /** Milliseconds in which events gather before they are applied; see MessagingOptions. */
   rest?: number;
 }
@@ -29,7 +27,7 @@ export interface ServiceModuleOptions {
 @Global()
 @Module({})
 export class ServiceModule {
-  static register({ name, config, logger, entities, rest }: ServiceModuleOptions): DynamicModule {
+  static register({ name, config, logger, rest }: ServiceModuleOptions): DynamicModule {
     const filter = new ProblemFilter(logger);
     return {
       module: ServiceModule,
@@ -38,7 +36,6 @@ export class ServiceModule {
           service: name,
           url: config.DATABASE_URL,
           workerUrl: config.WORKER_DATABASE_URL,
-          entities,
         }),
         MessagingModule.register({ service: name, bus: busConfig(config), log: logger, rest }),
       ],

@@ -16,7 +16,6 @@ export interface TestDatabase {
 }
 
 interface OpenOptions {
-  entities?: NonNullable<Parameters<typeof createDataSource>[0]['entities']>;
   poolSize?: number;
 }
 
@@ -59,12 +58,11 @@ function openTestDatabase(serverUrl: string, name: string): TestDatabase {
   return {
     adminUrl,
     urlFor,
-    async database(service: string, role: 'app' | 'worker', { entities, poolSize }: OpenOptions = {}) {
+    async database(service: string, role: 'app' | 'worker', { poolSize }: OpenOptions = {}) {
       const dataSource = createDataSource({
         url: urlFor(service, role),
         schema: serviceRoles(service).schema,
         applicationName: `test-${service}`,
-        entities: entities ?? [],
         poolSize: poolSize ?? 4,
       });
       await dataSource.initialize();
