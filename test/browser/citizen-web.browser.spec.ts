@@ -149,6 +149,19 @@ describe('the app of citizens', () => {
     });
   });
 
+  it('shows by itself what happens to a report, and keeps it while there is no network', async () => {
+    await page.goto(`${origin}/pa/${code}#s=${secret}`);
+    await page.getByText('UBND phường Vĩnh Yên đang xử lý.').waitFor();
+    await page.getByLabel('Bạn muốn nói thêm điều gì?').fill('Cột số 12');
+    await context.setOffline(true);
+    server.status = 'closed';
+    await page.waitForEvent('requestfailed');
+    expect(await page.getByText('UBND phường Vĩnh Yên đang xử lý.').count()).toBe(1);
+    expect(await page.getByLabel('Bạn muốn nói thêm điều gì?').inputValue()).toBe('Cột số 12');
+    await context.setOffline(false);
+    await page.getByText('Đã thay bóng đèn.').waitFor();
+  });
+
   it('rates the result', async () => {
     server.status = 'closed';
     server.mayDo = ['rate', 'reopen'];

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ApiError } from '../api/api-error.js';
 import { request } from '../api/client.js';
 import type { ReportView } from '../api/types.js';
+import { useLookingAgain } from './use-looking-again.js';
 
 export type ReportState =
   | { state: 'loading' }
@@ -9,19 +10,25 @@ export type ReportState =
   /** `wrongSecret`: only the public part could be read. */
   | { state: 'known'; report: ReportView; wrongSecret: boolean };
 
+/** A report, read again by itself while the page is open. */
 export function useReport(code: string, secret: string | undefined): { report: ReportState; reload: () => void } {
   const [report, setReport] = useState<ReportState>({ state: 'loading' });
-  const [turn, setTurn] = useState(0);
+  const [turn, setTurn] = useState({ quiet: false });
   useEffect(() => {
     const leaving = new AbortController();
     read(code, secret, leaving.signal)
       .then(setReport)
       .catch((error: unknown) => {
-        if (!leaving.signal.aborted) setReport({ state: 'failed', error });
+        // What was read stays on the screen when looking again by itself fails: the network comes and goes.
+        if (!leaving.signal.aborted && !turn.quiet) setReport({ state: 'failed', error });
       });
     return () => leaving.abort();
   }, [code, secret, turn]);
-  return { report, reload: useCallback(() => setTurn((current) => current + 1), []) };
+  useLookingAgain(
+    useCallback(() => setTurn({ quiet: true }), []),
+    report.state === 'known',
+  );
+  return { report, reload: useCallback(() => setTurn({ quiet: false }), []) };
 }
 
 async function read(code: string, secret: string | undefined, signal: AbortSignal): Promise<ReportState> {
