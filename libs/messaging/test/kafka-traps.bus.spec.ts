@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Topics } from '#contracts';
-import { workerActor } from '#persistence';
 import { kafkaWanted, waitFor } from '#testing';
-import { busLag, ensureTopics } from '../src/index.js';
+import { ensureTopics } from '../src/index.js';
 import { BusStand, standTopics } from './support/bus-stand.js';
 import { newSubjects, recordEffects } from './support/member.js';
 
@@ -16,12 +15,6 @@ jest.setTimeout(180_000);
   beforeEach(() => stand.fresh(), 120_000);
   afterEach(() => stand.clear());
   afterAll(() => stand.end());
-
-  async function lag(): Promise<number> {
-    const worker = await stand.bed.worker('intake');
-    const lags = await worker.run(workerActor('intake'), (tx) => busLag(stand.bus, tx, [stand.group('routing')]));
-    return lags.reduce((sum, { lag }) => sum + lag, 0);
-  }
 
   it('passes over a tombstone, and over an event that makes the consumer throw a TypeError', async () => {
     const [bad, good] = newSubjects(2) as [string, string];
@@ -38,7 +31,7 @@ jest.setTimeout(180_000);
     await intake.say([bad, good], 2);
     expect(await stand.settled('routing', 2)).toEqual([]);
     await waitFor(async () => (await stand.bed.count('routing.parked')) === 2);
-    await waitFor(async () => (await lag()) === 0, { what: 'the group to reach the end' });
+    await waitFor(async () => (await stand.lag('routing')) === 0, { what: 'the group to reach the end' });
   });
 
   it('uses the group’s own name, and making the topics again does no harm', async () => {
@@ -78,7 +71,7 @@ jest.setTimeout(180_000);
     expect(await dying.ended).toBe('SIGKILL');
     expect(await stand.effects('routing')).toBe(200);
     // Nineteen chunks of ten are committed.
-    expect(await lag()).toBe(110);
+    expect(await stand.lag('routing')).toBe(110);
   });
 
   it('keeps its membership through a handler that is slower than the session time-out', async () => {

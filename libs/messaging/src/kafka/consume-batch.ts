@@ -1,37 +1,56 @@
 import type { EachBatchPayload } from 'kafkajs';
+import type { ChunkHandler } from '../consume/chunk.js';
 import type { ConsumerPipeline } from '../consume/consumer-pipeline.js';
 import type { HandlerTable } from '../consume/handler-table.js';
 import type { Progress } from '../consume/message.js';
 import { TurnEndedError } from '../consume/turn-errors.js';
+import { partitionName } from '../envelope/topic-settings.js';
+import { within } from '../util/pause.js';
+import type { PartitionWorks } from './partition-works.js';
 
-const heartbeatEvery = 1_000;
+/** Milliseconds for which a batch holds up the other partitions of its fetch. */
+const handOverAfter = 1_000;
+
+interface Surroundings {
+  pipeline: ConsumerPipeline;
+  handlers: HandlerTable;
+  works: PartitionWorks;
+  chunk: number;
+  abort: AbortSignal;
+}
 
 /**
- * Works through a fetched batch chunk by chunk, committing the offset after each. No error of a handler gets out, because
- * that would stop every partition of the consumer; only kafkajs' own errors do, on which it joins the group again.
+ * Works through a fetched batch chunk by chunk, committing the offset after each. kafkajs fetches again only when every
+ * partition of its last fetch is done, so what takes long goes on in the background while its partition is paused; the
+ * heartbeats then come with the fetches. No error of a handler gets out, because that would stop every partition of the
+ * consumer; only kafkajs' own errors do, on which it joins the group again.
  */
-export async function consumeBatch(
-  payload: EachBatchPayload,
-  pipeline: ConsumerPipeline,
-  handlers: HandlerTable,
-  { abort, chunk }: { abort: AbortSignal; chunk: number },
-): Promise<void> {
-  const { batch } = payload;
-  const { topic, partition } = batch;
+export async function consumeBatch(payload: EachBatchPayload, surroundings: Surroundings): Promise<void> {
+  const { handlers, works, abort } = surroundings;
+  const { topic } = payload.batch;
   const handler = handlers.of(topic);
   if (!handler) return;
-  const lost = new AbortController();
-  let rebalance: unknown;
-  // A slow handler or a long back-off must not cost the membership; one that hangs after the stop must.
-  const heart = setInterval(() => {
-    if (abort.aborted) return clearInterval(heart);
-    payload.heartbeat().catch((error: unknown) => {
-      rebalance = error;
-      lost.abort();
-    });
-  }, heartbeatEvery);
+  const work = works.start(partitionName(payload.batch), (lost) => workThrough(payload, handler, surroundings, lost));
+  if (await within(handOverAfter, work)) return work;
+  // Only now, because a partition that is resumed waits for the fetch that is under way.
+  const resume = payload.pause();
+  const goOn = () => void (abort.aborted || resume());
+  // What fails here are commits; the fetches meet the same trouble, and what was not committed comes again.
+  work.then(goOn, goOn);
+}
+
+async function workThrough(
+  payload: EachBatchPayload,
+  handler: ChunkHandler,
+  { pipeline, chunk, abort: stopping }: Surroundings,
+  lost: AbortSignal,
+): Promise<void> {
+  const { topic, partition, messages } = payload.batch;
+  const abort = AbortSignal.any([stopping, lost]);
   const progress: Progress = {
     async afterCommit(next) {
+      // Kafka would take the offset although it is for another member to say.
+      if (lost.aborted) return;
       payload.resolveOffset(String(next - 1));
       await payload.commitOffsetsIfNecessary({
         topics: [{ topic, partitions: [{ partition, offset: String(next) }] }],
@@ -39,20 +58,14 @@ export async function consumeBatch(
     },
   };
   try {
-    for (let at = 0; at < batch.messages.length; at += chunk) {
-      if (!payload.isRunning() || payload.isStale() || abort.aborted || lost.signal.aborted) break;
-      const messages = batch.messages
+    for (let at = 0; at < messages.length; at += chunk) {
+      if (!payload.isRunning() || payload.isStale() || abort.aborted) return;
+      const part = messages
         .slice(at, at + chunk)
         .map(({ offset, key, value }) => ({ offset: Number(offset), key: key?.toString() ?? null, body: value }));
-      await pipeline.process({ topic, partition, messages }, handler, progress, {
-        abort: AbortSignal.any([abort, lost.signal]),
-      });
-      await payload.heartbeat();
+      await pipeline.process({ topic, partition, messages: part }, handler, progress, { abort });
     }
   } catch (error) {
     if (!(error instanceof TurnEndedError)) throw error;
-  } finally {
-    clearInterval(heart);
   }
-  if (rebalance) throw rebalance;
 }

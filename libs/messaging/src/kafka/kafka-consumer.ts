@@ -7,6 +7,7 @@ import { errorLine, type MessagingLog } from '../util/log.js';
 import { backOff, pause, within } from '../util/pause.js';
 import { consumeBatch } from './consume-batch.js';
 import { createKafka } from './kafka-client.js';
+import { PartitionWorks } from './partition-works.js';
 
 export interface KafkaConsumerSettings {
   brokers: string[];
@@ -21,6 +22,7 @@ export interface KafkaConsumerSettings {
 /** One member of a Kafka group that comes back for ever: whatever ends it, a new one begins after a back-off. */
 export class KafkaConsumer {
   private readonly stopping = new AbortController();
+  private readonly works = new PartitionWorks();
   private running?: Promise<void>;
   onState: (state: ConsumerState, problem?: string, partitions?: string[]) => void = () => undefined;
 
@@ -65,6 +67,7 @@ export class KafkaConsumer {
       const partitions = Object.entries(payload.memberAssignment).flatMap(([topic, list]) =>
         list.map((partition) => partitionName({ topic, partition })),
       );
+      this.works.keepOnly(partitions);
       this.onState('running', undefined, partitions);
     });
     try {
@@ -73,20 +76,34 @@ export class KafkaConsumer {
     } catch (error) {
       return errorLine(error);
     } finally {
+      if (abort.aborted) await this.letEnd(consumer);
+      this.works.keepOnly([]);
       await consumer.disconnect().catch(() => undefined);
     }
+  }
+
+  /** Running handlers may still commit their offsets; nothing new is fetched meanwhile. */
+  private async letEnd(consumer: Consumer): Promise<void> {
+    if (!this.works.busy) return;
+    try {
+      consumer.pause(this.handlers.topics.map((topic) => ({ topic })));
+    } catch {
+      // It does not run yet; the works are of the one before it.
+    }
+    await within(this.settings.stopTimeout, this.works.ended());
   }
 
   private async begin(consumer: Consumer, abort: AbortSignal): Promise<void> {
     await consumer.connect();
     await consumer.subscribe({ topics: this.handlers.topics, fromBeginning: true });
     if (abort.aborted) return;
+    const { chunk, concurrency } = this.settings;
     await consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
-      partitionsConsumedConcurrently: this.settings.concurrency,
+      partitionsConsumedConcurrently: concurrency,
       eachBatch: (payload: EachBatchPayload) =>
-        consumeBatch(payload, this.pipeline, this.handlers, { abort, chunk: this.settings.chunk }),
+        consumeBatch(payload, { pipeline: this.pipeline, handlers: this.handlers, works: this.works, chunk, abort }),
     });
   }
 

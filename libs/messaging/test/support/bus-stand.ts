@@ -1,8 +1,15 @@
 import { Kafka, logLevel } from 'kafkajs';
 import { type Topic, Topics } from '#contracts';
-import type { WorkerDatabase } from '#persistence';
+import { type WorkerDatabase, workerActor } from '#persistence';
 import { kafkaWanted, startKafka, type TestKafka, waitFor } from '#testing';
-import { type BusConfig, createBusTables, ensureTopics, partitionOf, type TopicTable } from '../../src/index.js';
+import {
+  type BusConfig,
+  busLag,
+  createBusTables,
+  ensureTopics,
+  partitionOf,
+  type TopicTable,
+} from '../../src/index.js';
 import { type Member, type MemberOptions, startMember } from './member.js';
 import type { MemberProcessOptions, MemberSettings } from './member-process.js';
 import { type MemberProcess, spawnMember } from './spawn-member.js';
@@ -113,6 +120,13 @@ export class BusStand {
   kafkaClient(): Kafka {
     if (this.bus.kind !== 'kafka') throw new Error('This stand has no broker.');
     return new Kafka({ brokers: this.bus.brokers, logLevel: logLevel.NOTHING });
+  }
+
+  /** Messages that the service's group has not passed. */
+  async lag(service: string): Promise<number> {
+    const worker = await this.bed.worker('intake');
+    const lags = await worker.run(workerActor('intake'), (tx) => busLag(this.bus, tx, [this.group(service)]));
+    return lags.reduce((sum, { lag }) => sum + lag, 0);
   }
 
   async effects(service: string): Promise<number> {
