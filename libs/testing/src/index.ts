@@ -1,4 +1,5 @@
 export { readTopic } from './read-topic.js';
+export { writeTopic } from './write-topic.js';
 export { kafkaWanted, startKafka, type TestKafka } from './start-kafka.js';
 export { startPostgres, type TestPostgres } from './start-postgres.js';
 export { createTestDatabase, type TestDatabase, testPassword } from './test-database.js';

@@ -1,12 +1,14 @@
-import type { EachBatchPayload } from 'kafkajs';
+import type { EachBatchPayload, KafkaMessage } from 'kafkajs';
 import type { ChunkHandler } from '../consume/chunk.js';
 import type { ConsumerPipeline } from '../consume/consumer-pipeline.js';
 import type { HandlerTable } from '../consume/handler-table.js';
 import type { Progress } from '../consume/message.js';
 import { TurnEndedError } from '../consume/turn-errors.js';
 import { partitionName } from '../envelope/topic-settings.js';
-import { within } from '../util/pause.js';
+import { pause, within } from '../util/pause.js';
 import type { PartitionWorks } from './partition-works.js';
+import { unreadableCodec } from './unreadable-codecs.js';
+import { readAgainAfter, type UnreadablePartitions } from './unreadable-partitions.js';
 
 /** Milliseconds for which a batch holds up the other partitions of its fetch. */
 const handOverAfter = 1_000;
@@ -15,6 +17,7 @@ interface Surroundings {
   pipeline: ConsumerPipeline;
   handlers: HandlerTable;
   works: PartitionWorks;
+  unreadable: UnreadablePartitions;
   chunk: number;
   abort: AbortSignal;
 }
@@ -26,12 +29,22 @@ interface Surroundings {
  * consumer; only kafkajs' own errors do, on which it joins the group again.
  */
 export async function consumeBatch(payload: EachBatchPayload, surroundings: Surroundings): Promise<void> {
-  const { handlers, works, abort } = surroundings;
-  const { topic } = payload.batch;
-  const handler = handlers.of(topic);
+  const { handlers, works, unreadable, abort } = surroundings;
+  const { batch } = payload;
+  const handler = handlers.of(batch.topic);
   if (!handler) return;
-  const work = works.start(partitionName(payload.batch), (lost) => workThrough(payload, handler, surroundings, lost));
-  if (await within(handOverAfter, work)) return work;
+  const name = partitionName(batch);
+  const stuck = new AbortController();
+  const work = works.start(name, async (lost) => {
+    const at = batch.messages.findIndex((message) => unreadableCodec(message));
+    if (at !== 0) unreadable.forget(name);
+    await workThrough(payload, at < 0 ? batch.messages : batch.messages.slice(0, at), handler, surroundings, lost);
+    if (at < 0 || abort.aborted || lost.aborted) return;
+    unreadable.note(batch, batch.messages[at]!);
+    stuck.abort();
+    await pause(readAgainAfter, AbortSignal.any([abort, lost]));
+  });
+  if (await within(handOverAfter, work, stuck.signal)) return work;
   // Only now, because a partition that is resumed waits for the fetch that is under way.
   const resume = payload.pause();
   const goOn = () => void (abort.aborted || resume());
@@ -41,11 +54,12 @@ export async function consumeBatch(payload: EachBatchPayload, surroundings: Surr
 
 async function workThrough(
   payload: EachBatchPayload,
+  messages: readonly KafkaMessage[],
   handler: ChunkHandler,
   { pipeline, chunk, abort: stopping }: Surroundings,
   lost: AbortSignal,
 ): Promise<void> {
-  const { topic, partition, messages } = payload.batch;
+  const { topic, partition } = payload.batch;
   const abort = AbortSignal.any([stopping, lost]);
   const progress: Progress = {
     async afterCommit(next) {

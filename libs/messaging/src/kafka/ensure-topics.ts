@@ -41,6 +41,8 @@ async function madeMissing(admin: Admin, named: number, topics: TopicTable): Pro
         numPartitions: partitions,
         replicationFactor,
         configEntries: [
+          // The broker unpacks what somebody compressed; kafkajs understands gzip alone.
+          { name: 'compression.type', value: 'uncompressed' },
           { name: 'cleanup.policy', value: compacted ? 'compact' : 'delete' },
           { name: 'min.insync.replicas', value: String(Math.max(1, replicationFactor - 1)) },
           ...(compacted

@@ -8,6 +8,8 @@ import { backOff, pause, within } from '../util/pause.js';
 import { consumeBatch } from './consume-batch.js';
 import { createKafka } from './kafka-client.js';
 import { PartitionWorks } from './partition-works.js';
+import { markUnreadable } from './unreadable-codecs.js';
+import { UnreadablePartitions } from './unreadable-partitions.js';
 
 export interface KafkaConsumerSettings {
   brokers: string[];
@@ -23,6 +25,7 @@ export interface KafkaConsumerSettings {
 export class KafkaConsumer {
   private readonly stopping = new AbortController();
   private readonly works = new PartitionWorks();
+  private readonly unreadable: UnreadablePartitions;
   private running?: Promise<void>;
   onState: (state: ConsumerState, problem?: string, partitions?: string[]) => void = () => undefined;
 
@@ -30,7 +33,15 @@ export class KafkaConsumer {
     private readonly pipeline: ConsumerPipeline,
     private readonly handlers: HandlerTable,
     private readonly settings: KafkaConsumerSettings,
-  ) {}
+  ) {
+    markUnreadable();
+    this.unreadable = new UnreadablePartitions(settings.log);
+  }
+
+  /** Why some of its partitions wait although it runs. */
+  get partitionProblem(): string | undefined {
+    return this.unreadable.problem;
+  }
 
   start(): void {
     this.running ??= this.run().catch((error: unknown) => this.onState('failed', errorLine(error)));
@@ -97,13 +108,14 @@ export class KafkaConsumer {
     await consumer.connect();
     await consumer.subscribe({ topics: this.handlers.topics, fromBeginning: true });
     if (abort.aborted) return;
+    const { pipeline, handlers, works, unreadable } = this;
     const { chunk, concurrency } = this.settings;
+    const surroundings = { pipeline, handlers, works, unreadable, chunk, abort };
     await consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
       partitionsConsumedConcurrently: concurrency,
-      eachBatch: (payload: EachBatchPayload) =>
-        consumeBatch(payload, { pipeline: this.pipeline, handlers: this.handlers, works: this.works, chunk, abort }),
+      eachBatch: (payload: EachBatchPayload) => consumeBatch(payload, surroundings),
     });
   }
 

@@ -32,6 +32,7 @@ export class KafkaStrategy extends ServerKafka implements CustomTransportStrateg
     if (this.handlers.topics.length > 0) {
       this.member = new KafkaConsumer(this.pipeline, this.handlers, this.settings);
       this.member.onState = (state, problem, partitions) => this.busStatus.consumer(state, problem, partitions);
+      this.busStatus.partitionProblem = () => this.member?.partitionProblem;
       this.busStatus.consumer('waiting');
       this.member.start();
     }

@@ -1,6 +1,9 @@
 import type { PipelineCounts } from '../consume/consumer-pipeline.js';
 
-/** `waiting` is for a broker or a database that is away; `failed` will not mend itself. */
+/**
+ * `waiting` is for a broker or a database that is away, and for a partition whose messages cannot be read; `failed` will
+ * not mend itself.
+ */
 export type ConsumerState = 'starting' | 'running' | 'waiting' | 'failed' | 'stopped';
 
 export interface BusReport {
@@ -19,6 +22,8 @@ export class BusStatus {
   relay: () => BusReport['relay'] = () => ({ leading: false, published: 0 });
   counts: () => PipelineCounts = () => ({ applied: 0, duplicates: 0, parked: 0 });
   databaseProblem: () => string | undefined = () => undefined;
+  /** Why some partitions wait while the others go on. */
+  partitionProblem: () => string | undefined = () => undefined;
 
   constructor(private readonly transport: BusReport['transport']) {}
 
@@ -27,7 +32,7 @@ export class BusStatus {
   }
 
   report(): BusReport {
-    const problem = this.databaseProblem();
+    const problem = this.databaseProblem() ?? this.partitionProblem();
     const consumer: BusReport['consumer'] =
       problem && this.state.state === 'running' ? { ...this.state, state: 'waiting', problem } : this.state;
     return {
