@@ -1,5 +1,6 @@
-import { openService, type ServiceDatabase } from '../../tools/cli/operator-databases.js';
+import type { ServiceDatabase } from '../../tools/cli/operator-databases.js';
 import { reconcile, type Reconciliation } from '../../tools/cli/reconcile/reconcile.js';
+import { openService } from '../../tools/open-service.js';
 import type { Product } from '../../tools/launcher/product.js';
 import { kafkaWanted } from '#testing';
 import { type RunningProduct, startProduct } from './start-product.js';
@@ -38,7 +39,7 @@ export class TestProduct {
       const { databaseUrl, secrets, services } = this.product;
       for (const service of services.keys()) {
         const access = { databaseUrl, rolePasswords: secrets.rolePasswords };
-        this.databases.push({ service, database: await openService(service, access) });
+        this.databases.push({ service, database: await openService(service, access, 'dieuphoi-test') });
       }
     }
     return this.databases;

@@ -1,24 +1,18 @@
 import { existsSync } from 'node:fs';
 import pg from 'pg';
-import { openDatabase, serviceRoles, WorkerDatabase } from '#persistence';
+import type { WorkerDatabase } from '#persistence';
 import { type ServiceName, services } from '../services.js';
 import { DataDirectory, postgresDirectory } from '../launcher/data-directory.js';
 import { startDatabase } from '../launcher/database.js';
 import { readSecrets } from '../launcher/secrets.js';
 import { dataDirectoryOf } from '../launcher/start-options.js';
 import { runningPostgres } from '../servers/postgres-server.js';
+import { type DatabaseAccess, openService } from '../open-service.js';
 import { UsageError } from './cli-errors.js';
 
 export interface ServiceDatabase {
   service: ServiceName;
   database: WorkerDatabase;
-}
-
-export interface DatabaseAccess {
-  /** With the rights of whoever deploys. */
-  databaseUrl: string;
-  /** By login role. */
-  rolePasswords: Record<string, string>;
 }
 
 /** Runs `work` with the database of each service: beside a running system, or with the database started for it alone. */
@@ -27,24 +21,13 @@ export async function withDatabases<T>(work: (databases: ServiceDatabase[]) => P
   const open: ServiceDatabase[] = [];
   try {
     for (const service of await installedServices(access.databaseUrl)) {
-      open.push({ service, database: await openService(service, access) });
+      open.push({ service, database: await openService(service, access, 'dieuphoi-cli') });
     }
     return await work(open);
   } finally {
     await Promise.all(open.map(({ database }) => database.close()));
     await close();
   }
-}
-
-export function openService(
-  service: ServiceName,
-  { databaseUrl, rolePasswords }: DatabaseAccess,
-): Promise<WorkerDatabase> {
-  const { worker, schema } = serviceRoles(service);
-  const url = new URL(databaseUrl);
-  url.username = worker;
-  url.password = rolePasswords[worker] ?? '';
-  return openDatabase(WorkerDatabase, { url: url.href, schema, applicationName: 'dieuphoi-cli', poolSize: 2 });
 }
 
 async function findDatabase(

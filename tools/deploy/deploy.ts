@@ -1,37 +1,37 @@
 import pg from 'pg';
-import { type BusConfig, createBusTables, ensureTopics } from '#messaging';
+import { type BusConfig, createBusTables, type ServiceDatabase } from '#messaging';
 import { migrate, serviceRoles } from '#persistence';
 import { allMigrations } from '../all-migrations.js';
+import { type DatabaseAccess, openService } from '../open-service.js';
+import { prepareTopics } from './prepare-topics.js';
 import { seedOnce } from './seed-once.js';
 
-export interface Deployment {
-  /** Of a role that may make roles and schemas. */
-  databaseUrl: string;
-  /** Password by login role. */
-  rolePasswords: Record<string, string>;
+export interface Deployment extends DatabaseAccess {
   bus: BusConfig;
   /** Demo accounts get this password; none are made without it. */
   demoPassword?: string;
+  /** What somebody should know, a sentence each. */
+  say?: (sentence: string) => void;
+  /** Called again and again while something goes on that may take long. */
+  onProgress?: () => void;
 }
 
 /**
  * Everything that must be there before a service starts: database, roles, schemas and tables, topics or bus tables, and
  * once in its life the data that a fresh installation knows. Can be repeated.
  */
-export async function deploy({ databaseUrl, rolePasswords, bus, demoPassword }: Deployment): Promise<void> {
+export async function deploy(deployment: Deployment): Promise<void> {
+  const { databaseUrl, rolePasswords, bus, demoPassword } = deployment;
   await ensureDatabase(databaseUrl);
   await migrate(databaseUrl, allMigrations, (role) => passwordOf(role, rolePasswords));
-  if (bus.kind === 'kafka') await ensureTopics(bus.brokers);
   const admin = new pg.Client({ connectionString: databaseUrl });
   admin.on('error', () => undefined);
   await admin.connect();
   try {
-    if (bus.kind === 'postgres') {
-      await createBusTables(
-        admin,
-        allMigrations.map(({ service }) => service),
-      );
-    }
+    await admin.query('create schema if not exists deploy');
+    const names = allMigrations.map(({ service }) => service);
+    if (bus.kind === 'postgres') await createBusTables(admin, names);
+    else await prepareTopics(bus.brokers, admin, (work) => withServices(names, deployment, work), deployment);
     await chooseDurability(admin, bus);
     await seedOnce(admin, { databaseUrl, rolePasswords, demoPassword });
   } finally {
@@ -52,6 +52,20 @@ async function chooseDurability(admin: pg.Client, bus: BusConfig): Promise<void>
         ? `alter role ${worker} set synchronous_commit = off`
         : `alter role ${worker} reset synchronous_commit`,
     );
+  }
+}
+
+async function withServices<T>(
+  names: readonly string[],
+  access: DatabaseAccess,
+  work: (services: ServiceDatabase[]) => Promise<T>,
+): Promise<T> {
+  const open: ServiceDatabase[] = [];
+  try {
+    for (const service of names) open.push({ service, database: await openService(service, access, 'deploy') });
+    return await work(open);
+  } finally {
+    await Promise.all(open.map(({ database }) => database.close()));
   }
 }
 

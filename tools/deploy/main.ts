@@ -1,7 +1,7 @@
 /**
  * The deploy step as a process: `node dist/programs/deploy.js`, before services start. Reads DATABASE_URL (of a role that
- * may make roles), ROLE_PASSWORDS (JSON, by login role), BUS, KAFKA_BROKERS, DEMO_PASSWORD. One sentence on standard
- * error and status 1 when it fails.
+ * may make roles), ROLE_PASSWORDS (JSON, by login role), BUS, KAFKA_BROKERS, DEMO_PASSWORD. What somebody should know goes
+ * to standard output; one sentence to standard error, and status 1, when it fails.
  */
 import { z } from 'zod';
 import { isDatabaseAway, NewerDataError } from '#persistence';
@@ -18,7 +18,7 @@ const environment = z.object({
 /** Milliseconds; a broker or a database that does not answer must not hold the deployment for ever. */
 const limit = 60_000;
 
-setTimeout(() => fail(`The deployment has not ended within ${limit / 1000} s.`), limit).unref();
+const timer = setTimeout(() => fail(`The deployment has not moved for ${limit / 1000} s.`), limit).unref();
 try {
   const { DATABASE_URL, ROLE_PASSWORDS, BUS, KAFKA_BROKERS, DEMO_PASSWORD } = environment.parse(process.env);
   await deploy({
@@ -26,6 +26,8 @@ try {
     rolePasswords: ROLE_PASSWORDS,
     bus: BUS === 'kafka' ? { kind: 'kafka', brokers: KAFKA_BROKERS.split(',') } : { kind: 'postgres' },
     demoPassword: DEMO_PASSWORD || undefined,
+    say: (sentence) => console.log(sentence),
+    onProgress: () => timer.refresh(),
   });
 } catch (error) {
   fail(sentenceOf(error));

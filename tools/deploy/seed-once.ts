@@ -1,10 +1,9 @@
 import type { Client } from 'pg';
-import { openDatabase, serviceRoles, WorkerDatabase } from '#persistence';
+import type { WorkerDatabase } from '#persistence';
 import { loadSeeds } from '../../seeds/load.js';
+import { type DatabaseAccess, openService } from '../open-service.js';
 
-interface SeedTarget {
-  databaseUrl: string;
-  rolePasswords: Record<string, string>;
+interface SeedTarget extends DatabaseAccess {
   demoPassword?: string;
 }
 
@@ -13,7 +12,6 @@ interface SeedTarget {
  * runs again, which the services' seeds allow.
  */
 export async function seedOnce(admin: Client, target: SeedTarget): Promise<void> {
-  await admin.query('create schema if not exists deploy');
   await admin.query(`create table if not exists deploy.seeded (
     what text primary key, seeded_at timestamptz not null default now())`);
   const seeds = loadSeeds();
@@ -37,19 +35,10 @@ export async function seedOnce(admin: Client, target: SeedTarget): Promise<void>
 
 async function withService(
   service: string,
-  { databaseUrl, rolePasswords }: SeedTarget,
+  target: SeedTarget,
   seed: (database: WorkerDatabase) => Promise<void>,
 ): Promise<void> {
-  const { worker, schema } = serviceRoles(service);
-  const url = new URL(databaseUrl);
-  url.username = worker;
-  url.password = rolePasswords[worker] ?? '';
-  const database = await openDatabase(WorkerDatabase, {
-    url: url.href,
-    schema,
-    applicationName: 'deploy',
-    poolSize: 2,
-  });
+  const database = await openService(service, target, 'deploy');
   try {
     await seed(database);
   } finally {

@@ -72,13 +72,14 @@ export class Product {
   private async run(port: number): Promise<void> {
     this.secrets = readSecrets(this.data.path);
     await Promise.all([this.startDatabase(), this.startBus()]);
-    await runDeploy({
+    const environment = {
       DATABASE_URL: this.databaseUrl,
       ROLE_PASSWORDS: JSON.stringify(this.secrets.rolePasswords),
       BUS: this.brokers ? 'kafka' : 'postgres',
       KAFKA_BROKERS: this.brokers?.join(',') ?? '',
       DEMO_PASSWORD: this.options.demo ? this.secrets.demoPassword : '',
-    });
+    };
+    await runDeploy(environment, this.say);
     await this.startServices(port);
     this.url = `http://127.0.0.1:${port}`;
     this.timer = setInterval(() => this.rotateLogs(), logsEvery);

@@ -83,6 +83,21 @@ jest.setTimeout(600_000);
     expect(ledger.filter(({ id }) => !there.has(id))).toEqual([]);
   });
 
+  it('would take the only copy of a topic, and the deploy step says so', async () => {
+    const admin = client().admin();
+    await admin.connect();
+    await admin.deleteTopics({ topics: [Topics.staff] });
+    await waitFor(async () => !(await admin.listTopics()).includes(Topics.staff));
+    await admin.createTopics({ topics: [{ topic: Topics.staff, numPartitions: 1, replicationFactor: 1 }] });
+    await admin.disconnect();
+    // A broker that was killed a moment ago may not yet be back.
+    const remarks = await waitFor(async () => {
+      const found = await ensureTopics(kafka.brokers, standTopics);
+      return found.some((remark) => remark.includes('1 of 3')) && found;
+    });
+    expect(remarks).toEqual([expect.stringContaining(`${Topics.staff} is kept by 1 of 3 possible brokers`)]);
+  });
+
   async function createTopic(topic: string): Promise<void> {
     const admin = client().admin();
     await admin.connect();

@@ -1,42 +1,63 @@
 import type { Admin } from 'kafkajs';
 import { defaultTopics, type TopicTable } from '../envelope/topic-settings.js';
 import { pause } from '../util/pause.js';
+import { compareTopics } from './compare-topics.js';
 import { createKafka } from './kafka-client.js';
+
+interface EnsureOptions {
+  /** Topics that will be made; called before that. */
+  willMake?: (topics: string[]) => Promise<void>;
+}
 
 /**
  * The deploy step of the Kafka bus: makes the topics that are not there. The report topic keeps everything for ever,
  * because a new group reads it from the start and a gap in `sequence` must mean a loss.
  *
- * @throws Error when, after half a minute, not all of the named brokers take part
+ * @returns how topics that were there differ from those that it makes, a sentence each
+ * @throws Error when, after half a minute, not all of the named brokers take part, or a topic has too few partitions
  */
-export async function ensureTopics(brokers: string[], topics: TopicTable = defaultTopics): Promise<void> {
+export async function ensureTopics(
+  brokers: string[],
+  topics: TopicTable = defaultTopics,
+  { willMake = () => Promise.resolve() }: EnsureOptions = {},
+): Promise<string[]> {
   const admin = createKafka('dieuphoi-deploy', brokers).admin();
   await admin.connect();
   try {
-    // A cluster that is only starting has fewer brokers than it will have: topics made now would have too few replicas.
-    for (let tries = 0; !(await madeMissing(admin, new Set(brokers).size, topics)); tries++) {
-      if (tries === 150) throw new Error(`Not all of ${brokers.join(', ')} take part in the Kafka cluster.`);
-      await pause(200);
+    // createTopics logs an error for a topic that exists, so those are left out.
+    const existing = new Set(await admin.listTopics());
+    const [there, missing] = [true, false].map((wanted) =>
+      Object.fromEntries(Object.entries(topics).filter(([topic]) => existing.has(topic) === wanted)),
+    ) as [Partial<TopicTable>, Partial<TopicTable>];
+    if (Object.keys(missing).length > 0) {
+      await willMake(Object.keys(missing));
+      await makeWhenWhole(admin, brokers, missing);
     }
-    await leadersOf(admin, Object.keys(topics));
+    const { brokers: alive } = await admin.describeCluster();
+    return await compareTopics(admin, there, Math.min(3, alive.length));
   } finally {
     await admin.disconnect();
   }
 }
 
+/** A cluster that is only starting has fewer brokers than it will have: topics made now would have too few replicas. */
+async function makeWhenWhole(admin: Admin, brokers: string[], missing: Partial<TopicTable>): Promise<void> {
+  for (let tries = 0; !(await make(admin, new Set(brokers).size, missing)); tries++) {
+    if (tries === 150) throw new Error(`Not all of ${brokers.join(', ')} take part in the Kafka cluster.`);
+    await pause(200);
+  }
+  await leadersOf(admin, Object.keys(missing));
+}
+
 /** False while the cluster is not whole. */
-async function madeMissing(admin: Admin, named: number, topics: TopicTable): Promise<boolean> {
-  // createTopics logs an error for a topic that exists, so those are left out.
-  const existing = new Set(await admin.listTopics());
-  const missing = Object.entries(topics).filter(([topic]) => !existing.has(topic));
-  if (missing.length === 0) return true;
+async function make(admin: Admin, named: number, missing: Partial<TopicTable>): Promise<boolean> {
   const { brokers: alive } = await admin.describeCluster();
   if (alive.length < Math.min(3, named)) return false;
   const replicationFactor = Math.min(3, alive.length);
   try {
     await admin.createTopics({
       waitForLeaders: false,
-      topics: missing.map(([topic, { partitions, compacted }]) => ({
+      topics: Object.entries(missing).map(([topic, { partitions, compacted }]) => ({
         topic,
         numPartitions: partitions,
         replicationFactor,

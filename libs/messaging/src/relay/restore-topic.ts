@@ -24,13 +24,14 @@ export async function restoreTopic(
   bus: BusConfig,
   services: readonly ServiceDatabase[],
   topic: string,
+  onProgress: (count: number) => void = () => undefined,
 ): Promise<number> {
   const { send, close } = await sender(bus, services);
   try {
     let count = 0;
     for await (const rows of inOrder(services, topic)) {
       for (const batch of byPartition(rows)) await send(batch);
-      count += rows.length;
+      onProgress((count += rows.length));
     }
     return count;
   } finally {
