@@ -1,4 +1,4 @@
-import { type Admin, ConfigResourceTypes } from 'kafkajs';
+import kafkajs, { type Admin } from 'kafkajs';
 import type { TopicTable } from '../envelope/topic-settings.js';
 
 /**
@@ -37,7 +37,8 @@ export async function compareTopics(admin: Admin, topics: Partial<TopicTable>, r
 }
 
 async function compressionsOf(admin: Admin, names: string[]): Promise<Map<string, string>> {
-  const type = ConfigResourceTypes.TOPIC;
+  // Node does not see the name among kafkajs' exports.
+  const type = kafkajs.ConfigResourceTypes.TOPIC;
   const { resources } = await admin.describeConfigs({
     includeSynonyms: false,
     resources: names.map((name) => ({ type, name, configNames: ['compression.type'] })),

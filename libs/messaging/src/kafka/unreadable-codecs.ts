@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { CompressionCodecs, CompressionTypes, type KafkaMessage } from 'kafkajs';
+import kafkajs, { type KafkaMessage } from 'kafkajs';
+
+// Node does not see these as names that kafkajs exports.
+const { CompressionCodecs, CompressionTypes } = kafkajs;
 
 /** Of this process alone, so that no message can bear it by itself. */
 const mark = randomBytes(16);

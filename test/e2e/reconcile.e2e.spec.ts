@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { waitFor } from '#testing';
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import pg from 'pg';
+import type { Finding } from '../../tools/cli/reconcile/finding.js';
+import { CitizenClient } from '../../tools/client/citizen.js';
+import { demoReports } from '../../tools/client/demo-reports.js';
+import { repositoryRoot } from '../../tools/repository-root.js';
+import { TestProduct } from '../support/test-product.js';
+
+/** What npm run cli runs once everything is built. */
+const program = `const { runCli } = await import('./dist/tools/cli/main.js');
+process.exitCode = await runCli(process.argv.slice(1));`;
+
+describe('a lost event and the operator’s tool', () => {
+  let product: TestProduct;
+  let admin: pg.Client;
+  beforeAll(async () => {
+    product = await TestProduct.start('postgres');
+    admin = new pg.Client({ connectionString: product.product.databaseUrl });
+    await admin.connect();
+  }, 180_000);
+  afterAll(async () => {
+    await admin?.end();
+    await product?.stop();
+  }, 30_000);
+
+  it('is named by reconcile, mended by --repair and then forgotten', async () => {
+    const citizen = new CitizenClient(product.url);
+    const { report } = demoReports('reconcile')[0]!;
+    await citizen.send(report, randomUUID());
+    await allWell();
+
+    // Called published, and never said.
+    await admin.query(
+      `create function intake.swallow() returns trigger language plpgsql as 'begin new.published_at = now(); return new; end';
+       create trigger swallow before insert on intake.ledger for each row execute function intake.swallow()`,
+    );
+    const { id } = await citizen.send(report, randomUUID());
+    await admin.query('drop trigger swallow on intake.ledger; drop function intake.swallow()');
+    const { rows } = await admin.query<{ id: string }>('select id from intake.ledger where subject = $1', [id]);
+    const [lost] = rows;
+
+    const found = await reconcile();
+    expect(found.status).toBe(1);
+    for (const service of ['intake', 'routing', 'tracking', 'notification']) {
+      expect(found.findings).toContainEqual(expect.objectContaining({ check: 'events', service, id: lost?.id }));
+    }
+    expect(found.findings).toContainEqual(expect.objectContaining({ check: 'reports', service: 'routing', id }));
+
+    const repair = await reconcile('--repair');
+    expect(repair.status).toBe(1);
+    expect(repair.findings).toContainEqual(expect.objectContaining({ check: 'events', id: lost?.id }));
+    await allWell();
+    expect(await reconcile()).toEqual({ status: 0, findings: [] });
+    const states = await admin.query('select from routing.routed_report where id = $1', [id]);
+    expect(states.rowCount).toBe(1);
+  }, 120_000);
+
+  const allWell = () =>
+    waitFor(async () => (await product.reconcile(0)).findings.length === 0, { what: 'nothing to differ', every: 200 });
+
+  async function reconcile(...more: string[]): Promise<{ status: number | null; findings: Finding[] }> {
+    const args = ['reconcile', '--grace', '0', '--json', ...more];
+    const env = { ...process.env, DIEUPHOI_DATA_DIR: product.product.data.path, DATABASE_URL: '', ROLE_PASSWORDS: '' };
+    const cli = spawn(process.execPath, ['--input-type=module', '-e', program, ...args], {
+      cwd: repositoryRoot(),
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let output = '';
+    cli.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+    const [status] = (await once(cli, 'close')) as [number | null];
+    return { status, findings: (JSON.parse(output) as { findings: Finding[] }).findings };
+  }
+});
