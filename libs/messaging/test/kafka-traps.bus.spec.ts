@@ -48,6 +48,22 @@ jest.setTimeout(180_000);
     expect(ours).toEqual([stand.group('routing')]);
   });
 
+  it('leaves its group at once when it is stopped and has nothing to do', async () => {
+    const intake = await stand.member('intake');
+    const routing = await stand.member('routing', { handler: recordEffects(), stopTimeout: 60_000 });
+    await intake.say(newSubjects(5));
+    await stand.settled('routing', 5);
+    const begun = Date.now();
+    await routing.stop();
+    // Milliseconds; kafkajs by itself takes up to 5,400.
+    expect(Date.now() - begun).toBeLessThan(4_000);
+    const admin = stand.kafkaClient().admin();
+    await admin.connect();
+    const { groups } = await admin.describeGroups([stand.group('routing')]);
+    await admin.disconnect();
+    expect(groups[0]?.members).toEqual([]);
+  });
+
   it('waits for topics that are made after it started', async () => {
     const admin = stand.kafkaClient().admin();
     await admin.connect();
