@@ -57,8 +57,17 @@ export const schemaOfType = ${JSON.stringify(
 )} as const;
 `;
 
+/** What a type may be, as values: `outcome` → `outcomes`. */
+const lists = Object.entries(common.$defs)
+  .filter(([, definition]) => definition.enum)
+  .map(([name, { enum: values }]) => {
+    const plural = name.replace(/y$/, 'ie') + 's';
+    return `export const ${plural} = [${values.map((value) => `'${value}'`).join(', ')}] as const;\n`;
+  });
+
 const generated = {
   'src/generated/event-data.ts': types,
+  'src/generated/lists.ts': `/** Made by \`npm run generate\` from libs/contracts/schemas. Do not edit. */\n${lists.join('')}`,
   'src/generated/schemas.ts': values,
   'asyncapi.yaml': asyncApi(events),
 };

@@ -1,7 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import type { ContactChannel } from '#contracts';
+import { type ContactChannel, contactChannels } from '#contracts';
 import type { Actor } from '#persistence';
 import { CurrentActor, notFound, WorkersOnly, ZodParam, ZodQuery } from '#service-kit';
 import { LookUpContact } from '../application/look-up-contact.js';
@@ -17,7 +17,7 @@ export class ContactsController {
   @Get(':reportId/:channel')
   async read(
     @ZodParam('reportId', z.uuid()) reportId: string,
-    @ZodParam('channel', z.enum(['email', 'phone'])) channel: ContactChannel,
+    @ZodParam('channel', z.enum(contactChannels)) channel: ContactChannel,
     @ZodQuery(lookQuery) { reason }: z.output<typeof lookQuery>,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { ReportStatus } from '#contracts';
 import { AppDatabase, type Tx } from '#persistence';
 import { Situations } from '../../requests/application/situations.js';
 import type { CitizenAct } from '../../requests/domain/may-do.js';
 import { readRequests, type RequestRow } from '../../requests/persistence/request-store.js';
 import type { ReportView } from '../../timeline/domain/report-view.js';
 import { readEntries, readView, type StoredEntry } from '../../timeline/persistence/view-store.js';
-import { leastAdvanced, type ReportStatus } from '../domain/report-status.js';
+import { leastAdvanced } from '../domain/report-status.js';
 import { findParts, type FoundReport, type Part } from '../persistence/find-report.js';
 import { FindReport } from './find-report.js';
 import { reporterActor, type Visitor } from './visitor.js';

@@ -1,21 +1,4 @@
-/** As a citizen reads them: Đã gửi, Chờ điều phối, Chờ bổ sung, Đã chuyển cơ quan xử lý, Cơ quan đã tiếp nhận, … */
-export const reportStatuses = [
-  'received',
-  'awaiting-triage',
-  'awaiting-citizen',
-  'dispatched',
-  'accepted',
-  'in-progress',
-  'answered',
-  'approved',
-  'closed',
-  'reopened',
-  'refused',
-  'merged',
-  'withdrawn',
-] as const;
-
-export type ReportStatus = (typeof reportStatuses)[number];
+import type { ReportStatus } from '#contracts';
 
 /** How far a report has come, to tell the state of a split report by the part that is furthest behind. */
 const progress: Record<ReportStatus, number> = {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { reportStatuses } from '#contracts';
 import type { Rulebook } from '../../rulebook/application/rulebook.js';
 import { citizenActs } from '../../requests/domain/may-do.js';
 import { entryTitle } from '../../timeline/domain/entry-title.js';
 import type { StoredEntry } from '../../timeline/persistence/view-store.js';
 import type { OwnReport, PublicReport } from '../application/read-report.js';
-import { reportStatuses } from '../domain/report-status.js';
 
 const instant = z.iso.datetime();
 const sentence = z.object({ vi: z.string(), en: z.string() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channels, reporterKinds, reportKinds } from '#contracts';
 import { characters, wellFormed } from '../domain/well-formed.js';
 
 /** A text that people typed: made well-formed and trimmed before its length is judged. */
@@ -10,8 +11,6 @@ export function typedText(most: number, least = 1) {
     .refine((text) => characters(text) <= most, `at most ${most} characters expected`)
     .meta({ minLength: least, maxLength: most });
 }
-
-const channels = ['app', 'web', 'vinhphuc-s', 'counter', 'phone', 'letter', 'zalo', 'national-portal'] as const;
 
 const locationBody = z
   .strictObject({
@@ -53,8 +52,8 @@ export const reportBody = z.strictObject({
   text: typedText(5_000),
   location: locationBody.optional(),
   fieldCode: fieldCode.optional(),
-  kind: z.enum(['hien-truong', 'quy-dinh-hanh-chinh', 'gop-y', 'hoi-dap']).default('hien-truong'),
-  reporterKind: z.enum(['citizen', 'organisation', 'business']).optional(),
+  kind: z.enum(reportKinds).default('hien-truong'),
+  reporterKind: z.enum(reporterKinds).optional(),
   contact: contactBody.optional(),
   attachments: z.array(z.uuid()).max(10).default([]),
   noticeVersion: z.string().regex(/^[\w.-]{1,40}$/, 'the version of GET /api/v1/notice expected'),

@@ -1,6 +1,5 @@
-import type { ReportKind } from '#contracts';
+import type { ReportKind, ReportStatus } from '#contracts';
 import type { Tx } from '#persistence';
-import type { ReportStatus } from '../domain/report-status.js';
 
 export interface FoundReport {
   id: string;

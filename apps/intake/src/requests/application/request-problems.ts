@@ -1,5 +1,5 @@
+import type { ReportStatus } from '#contracts';
 import { Problem, type Sentence } from '#service-kit';
-import type { ReportStatus } from '../../reports/domain/report-status.js';
 import type { CitizenAct } from '../domain/may-do.js';
 
 const sentences: Record<CitizenAct, Sentence> = {

@@ -1,4 +1,4 @@
-import type { ReportStatus } from '../../reports/domain/report-status.js';
+import type { ReportStatus } from '#contracts';
 
 export const citizenActs = ['supplement', 'withdraw', 'rate', 'reopen'] as const;
 export type CitizenAct = (typeof citizenActs)[number];

@@ -1,4 +1,4 @@
-import type { ReportStatus } from '../../reports/domain/report-status.js';
+import type { ReportStatus } from '#contracts';
 
 /** An approved result, as the citizen reads it. */
 interface ShownAnswer {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refusalReasons } from '#contracts';
 
 const sentence = (most: number) => z.string().trim().min(1).max(most);
 const id = z.string().min(1).max(100);
@@ -29,16 +30,7 @@ export const mergeBody = z.strictObject({ intoReportId: z.uuid() });
 export const emptyBody = z.strictObject({});
 
 export const refuseBody = z.strictObject({
-  reason: z.enum([
-    'complaint-law',
-    'state-secret',
-    'no-clear-content',
-    'not-enough-information',
-    'civil-dispute',
-    'abusive',
-    'answered-before',
-    'outside-province',
-  ]),
+  reason: z.enum(refusalReasons),
   explanation: sentence(2000),
   procedure: sentence(2000).optional(),
 });

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { CaseStatus } from '#contracts';
 import { foldKey } from '#classifier';
 import { type Actor, AppDatabase } from '#persistence';
 import { WorkingTime } from '../../handling-clock/application/working-time.js';
 import { seesProvince } from '../domain/case-actor.js';
-import type { CaseStatus } from '../domain/case-status.js';
 import { readClock } from '../persistence/case-store.js';
 import { findCases, type PlaceInList } from '../persistence/find-cases.js';
 import { caseSummary } from './case-view.js';

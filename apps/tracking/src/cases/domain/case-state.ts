@@ -1,16 +1,5 @@
+import type { CaseStatus, Outcome } from '#contracts';
 import type { HandlingClock } from '../../handling-clock/domain/handling-clock.js';
-import type { CaseStatus } from './case-status.js';
-
-export const outcomes = [
-  'fixed',
-  'planned',
-  'explained',
-  'no-fault-found',
-  'not-enough-information',
-  'forwarded-outside',
-] as const;
-
-export type Outcome = (typeof outcomes)[number];
 
 export interface Answer {
   answerNo: number;

@@ -1,7 +1,7 @@
+import type { CaseStatus } from '#contracts';
 import type { CaseActor, Party } from './case-actor.js';
 import { belongsTo } from './case-actor.js';
 import type { CaseState } from './case-state.js';
-import type { CaseStatus } from './case-status.js';
 import { beforeDispatch, onTheDesk } from './case-status.js';
 import type { Condition, ConditionCode, Facts } from './conditions.js';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { type CaseStatus, caseStatuses } from '#contracts';
 import { actors, at, dispatched, facts, received, type Who } from '../../../test/cases.js';
 import type { Answer, CaseState } from './case-state.js';
-import { caseStatuses, type CaseStatus } from './case-status.js';
 import { allowedActions, permit, type StaffAction, staffActions } from './transitions.js';
 
 const now = at('22/6 09:00');

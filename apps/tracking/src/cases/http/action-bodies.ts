@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { outcomes } from '../domain/case-state.js';
+import { outcomes } from '#contracts';
 import type { StaffAction } from '../domain/transitions.js';
 
 /** Letters that PostgreSQL and UTF-8 cannot hold are taken out before anything else. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type CaseStatus, caseStatuses } from '#contracts';
 import { Problem } from '#service-kit';
-import { caseStatuses, type CaseStatus } from '../domain/case-status.js';
 import type { PlaceInList } from '../persistence/find-cases.js';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');

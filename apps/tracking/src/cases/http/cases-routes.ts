@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { caseStatuses, outcomes } from '#contracts';
 import type { RouteDescription } from '#service-kit';
-import { outcomes } from '../domain/case-state.js';
-import { caseStatuses } from '../domain/case-status.js';
 import { staffActions } from '../domain/transitions.js';
 import { actionBodies } from './action-bodies.js';
 import { casesQuery } from './cases-query.js';

@@ -1,6 +1,6 @@
+import type { CaseStatus } from '#contracts';
 import type { Tx } from '#persistence';
 import type { CaseState } from '../domain/case-state.js';
-import type { CaseStatus } from '../domain/case-status.js';
 import { clockOf } from './case-row.js';
 
 /** Where a page ended: the value sorted by and the id. */

@@ -1,7 +1,7 @@
+import type { CaseStatus } from '#contracts';
 import type { CaseEvent, Effect } from '../case-event.js';
 import { caseEvent } from '../case-event.js';
 import type { CaseState } from '../case-state.js';
-import type { CaseStatus } from '../case-status.js';
 import type { Facts } from '../conditions.js';
 
 /** Input that is well formed but does not fit this case. */

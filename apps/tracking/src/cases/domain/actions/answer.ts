@@ -1,6 +1,7 @@
+import type { Outcome } from '#contracts';
 import type { CaseEvent } from '../case-event.js';
 import { caseEvent } from '../case-event.js';
-import type { Answer, CaseState, Outcome } from '../case-state.js';
+import type { Answer, CaseState } from '../case-state.js';
 import { latestAnswer } from '../case-state.js';
 import type { Action } from './action.js';
 import { resumed } from './work.js';

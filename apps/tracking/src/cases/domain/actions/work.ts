@@ -1,8 +1,8 @@
+import type { CaseStatus } from '#contracts';
 import { pauseClock, resumeClock } from '../../../handling-clock/domain/handling-clock.js';
 import type { Effect } from '../case-event.js';
 import { caseEvent } from '../case-event.js';
 import type { CaseState } from '../case-state.js';
-import type { CaseStatus } from '../case-status.js';
 import type { Facts } from '../conditions.js';
 import type { Action } from './action.js';
 import { deadlineSet } from './action.js';
