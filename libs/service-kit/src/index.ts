@@ -10,6 +10,7 @@ export { notFound, Problem, type ProblemOptions, type Sentence } from './http/pr
 export { languageOf, ProblemFilter, sendProblem, toProblem } from './http/problem-filter.js';
 export { ZodBody, ZodParam, ZodQuery } from './http/zod-parameters.js';
 export { openApiController } from './openapi/open-api-controller.js';
+export { openApiDocument } from './openapi/open-api-document.js';
 export { type OpenApiParts, openApiPaths, type RouteDescription } from './openapi/open-api-paths.js';
 export { IdempotencyKey } from './idempotency/idempotency-key.js';
 export { keyReused } from './idempotency/idempotency-problems.js';

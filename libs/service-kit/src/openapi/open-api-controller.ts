@@ -1,15 +1,12 @@
 import { Controller, Get, type Type } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { OpenRoute } from '../caller/caller-guard.js';
-import { openApiPaths, type RouteDescription } from './open-api-paths.js';
+import { openApiDocument } from './open-api-document.js';
+import type { RouteDescription } from './open-api-paths.js';
 
 /** A controller that tells what a service answers; the gateway makes one document of those of all services. */
 export function openApiController(routes: readonly RouteDescription[]): Type {
-  const document = {
-    openapi: '3.1.0',
-    info: { title: 'Điều Phối', version: '1' },
-    ...openApiPaths(routes),
-  };
+  const document = openApiDocument(routes);
 
   @ApiExcludeController()
   @OpenRoute()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ComponentSchemas } from './component-schemas.js';
 
 /** What one route takes and answers, in the schemas that check it. */
 export interface RouteDescription {
@@ -35,15 +36,17 @@ const problemSchema = z
       .describe('of invalid-request: which part of the request is wrong')
       .optional(),
   })
-  .meta({ description: 'RFC 9457' });
+  .meta({ id: 'Problem', description: 'RFC 9457' });
 
 export function openApiPaths(routes: readonly RouteDescription[]): OpenApiParts {
   const paths: OpenApiParts['paths'] = {};
-  for (const route of routes) (paths[route.path] ??= {})[route.method] = operation(route);
-  return { paths, components: { schemas: { Problem: jsonSchema(problemSchema, 'output') } } };
+  const components = new ComponentSchemas();
+  const problem = components.of(problemSchema, 'output');
+  for (const route of routes) (paths[route.path] ??= {})[route.method] = operation(route, components, problem);
+  return { paths, components: { schemas: components.byName } };
 }
 
-function operation(route: RouteDescription): object {
+function operation(route: RouteDescription, components: ComponentSchemas, problem: object): object {
   const { tag, summary, operationId, body } = route;
   return {
     ...(tag && { tags: [tag] }),
@@ -51,14 +54,17 @@ function operation(route: RouteDescription): object {
     ...(operationId && { operationId }),
     parameters: [
       ...pathParameters(route.path),
-      ...parameters('query', route.query),
-      ...parameters('header', route.headers),
+      ...parameters('query', route.query, components),
+      ...parameters('header', route.headers, components),
     ],
     ...(body && {
-      requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body, 'input') } } },
+      requestBody: { required: true, content: { 'application/json': { schema: components.of(body, 'input') } } },
     }),
     responses: Object.fromEntries(
-      Object.entries(route.responses).map(([status, answer]) => [status, response(Number(status), answer)]),
+      Object.entries(route.responses).map(([status, answer]) => [
+        status,
+        Number(status) >= 400 ? refusal(answer, problem) : response(answer, components),
+      ]),
     ),
   };
 }
@@ -72,7 +78,11 @@ function pathParameters(path: string): object[] {
   }));
 }
 
-function parameters(place: 'query' | 'header', schema: z.ZodObject | undefined): object[] {
+function parameters(
+  place: 'query' | 'header',
+  schema: z.ZodObject | undefined,
+  components: ComponentSchemas,
+): object[] {
   return Object.entries(schema?.shape ?? {}).map(([name, part]) => {
     const type = part as z.ZodType;
     return {
@@ -80,27 +90,22 @@ function parameters(place: 'query' | 'header', schema: z.ZodObject | undefined):
       in: place,
       required: !type.safeParse(undefined).success,
       ...(type.description && { description: type.description }),
-      schema: jsonSchema(type, 'input'),
+      schema: components.of(type, 'input'),
     };
   });
 }
 
-function response(status: number, answer: z.ZodType | string): object {
-  if (status >= 400) {
-    return {
-      description: typeof answer === 'string' ? answer : (answer.description ?? 'problem'),
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-    };
-  }
-  if (typeof answer === 'string') return { description: answer };
+function refusal(answer: z.ZodType | string, problem: object): object {
   return {
-    description: answer.description ?? 'OK',
-    content: { 'application/json': { schema: jsonSchema(answer, 'output') } },
+    description: typeof answer === 'string' ? answer : (answer.description ?? 'problem'),
+    content: { 'application/problem+json': { schema: problem } },
   };
 }
 
-function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {
-  const made = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' });
-  delete made.$schema;
-  return made;
+function response(answer: z.ZodType | string, components: ComponentSchemas): object {
+  if (typeof answer === 'string') return { description: answer };
+  return {
+    description: answer.description ?? 'OK',
+    content: { 'application/json': { schema: components.of(answer, 'output') } },
+  };
 }

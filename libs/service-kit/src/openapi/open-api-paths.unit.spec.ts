@@ -59,4 +59,32 @@ describe('openApiPaths', () => {
     });
     expect(components.schemas.Problem).toMatchObject({ required: ['type', 'code', 'status', 'title', 'detail'] });
   });
+
+  it('makes a component of what has an id, and refers to it', () => {
+    const state = z.enum(['new', 'old']).meta({ id: 'State' });
+    const thing = z.object({ state, before: state.nullable() }).meta({ id: 'Thing' });
+    const made = openApiPaths([
+      { method: 'get', path: '/things', summary: 'Things', responses: { 200: z.object({ items: z.array(thing) }) } },
+    ]);
+    const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+    expect(made.paths['/things']?.get).toMatchObject({
+      responses: {
+        200: { content: { 'application/json': { schema: { properties: { items: { items: reference('Thing') } } } } } },
+      },
+    });
+    expect(made.components.schemas).toMatchObject({
+      State: { enum: ['new', 'old'] },
+      Thing: { properties: { state: reference('State'), before: { anyOf: [reference('State'), { type: 'null' }] } } },
+    });
+  });
+
+  it('refuses one name for two things', () => {
+    const route = (part: z.ZodType) => ({
+      method: 'get' as const,
+      path: '/things',
+      summary: 'Things',
+      responses: { 200: z.object({ part: part.meta({ id: 'Part' }) }) },
+    });
+    expect(() => openApiPaths([route(z.string()), route(z.int())])).toThrow('called Part');
+  });
 });
