@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createBusTables } from '#messaging';
 import { createService } from '#service-kit';
-import { createTestDatabase, type TestDatabase } from '#testing';
+import { answersAsDescribed, createTestDatabase, type TestDatabase } from '#testing';
 import { AppModule } from '../src/app.module.js';
 import { type GatewayConfig, gatewayConfigSchema } from '../src/config.js';
 import { seedAccounts } from '../src/seed.js';
+import { sessionRoutes } from '../src/session/http/session-routes.js';
 
 export const masterKey = 'ab'.repeat(32);
 export const password = 'một mật khẩu dài';
@@ -88,6 +89,7 @@ export class GatewayBed {
       ...changes,
     });
     const app = await createService({ name: 'gateway', config, module: () => AppModule.register(config) });
+    answersAsDescribed(app, sessionRoutes);
     await app.listen(0, '127.0.0.1');
     return new GatewayBed(database, app, service, await app.getUrl());
   }

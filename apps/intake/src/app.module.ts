@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { RegistryModule } from '#registry';
 import { KeyKeeper, openApiController } from '#service-kit';
-import { attachmentRoutes, AttachmentsController } from './attachments/http/attachments.controller.js';
+import { AttachmentsController } from './attachments/http/attachments.controller.js';
 import type { IntakeConfig } from './config.js';
 import { LookUpContact } from './identity/application/look-up-contact.js';
 import { IdentityCipher } from './identity/domain/identity-cipher.js';
@@ -12,16 +12,16 @@ import { RequestLimits } from './limits/application/request-limits.js';
 import { TokenBuckets } from './limits/domain/token-buckets.js';
 import { DeadlineInterceptor } from './limits/http/deadline.interceptor.js';
 import { LimitGuard } from './limits/http/limit.guard.js';
-import { NoticeController, noticeRoutes } from './notice/http/notice.controller.js';
+import { NoticeController } from './notice/http/notice.controller.js';
 import { PreviewReport } from './preview/application/preview-report.js';
-import { PreviewController, previewRoutes } from './preview/http/preview.controller.js';
+import { PreviewController } from './preview/http/preview.controller.js';
 import { FindReport } from './reports/application/find-report.js';
 import { PrepareReport } from './reports/application/prepare-report.js';
 import { ReadReport } from './reports/application/read-report.js';
 import { SplitReports } from './reports/application/split-reports.js';
 import { SubmitReport } from './reports/application/submit-report.js';
 import { SecretKeys } from './reports/domain/report-secret.js';
-import { reportRoutes, ReportsController } from './reports/http/reports.controller.js';
+import { ReportsController } from './reports/http/reports.controller.js';
 import { AddSupplement } from './requests/application/add-supplement.js';
 import { AskReopening } from './requests/application/ask-reopening.js';
 import { AskWithdrawal } from './requests/application/ask-withdrawal.js';
@@ -29,21 +29,12 @@ import { RateHandling } from './requests/application/rate-handling.js';
 import { ReporterTurn } from './requests/application/reporter-turn.js';
 import { Situations } from './requests/application/situations.js';
 import { SupportReport } from './requests/application/support-report.js';
-import { requestRoutes } from './requests/http/request-routes.js';
 import { RequestsController } from './requests/http/requests.controller.js';
+import { intakeRoutes } from './routes.js';
 import { Rulebook } from './rulebook/application/rulebook.js';
-import { SimilarController, similarRoutes } from './similar/http/similar.controller.js';
+import { SimilarController } from './similar/http/similar.controller.js';
 import { FollowReports } from './timeline/application/follow-reports.js';
 import { ReportEventsController } from './timeline/messaging/report-events.controller.js';
-
-const routes = [
-  ...reportRoutes,
-  ...previewRoutes,
-  ...requestRoutes,
-  ...noticeRoutes,
-  ...similarRoutes,
-  ...attachmentRoutes,
-];
 
 @Module({})
 export class AppModule {
@@ -61,7 +52,7 @@ export class AppModule {
         AttachmentsController,
         ContactsController,
         ReportEventsController,
-        openApiController(routes),
+        openApiController(intakeRoutes),
       ],
       providers: [
         { provide: SecretKeys, useValue: config.REPORT_SECRET_KEYS },

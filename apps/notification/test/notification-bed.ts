@@ -5,10 +5,11 @@ import type { AnyEvent } from '#contracts';
 import { createBusTables } from '#messaging';
 import { type Actor, type WorkerDatabase, workerActor } from '#persistence';
 import { callerHeader, callerSigner, callerVerifier, createService } from '#service-kit';
-import { createTestDatabase, type TestDatabase, waitFor } from '#testing';
+import { answersAsDescribed, createTestDatabase, type TestDatabase, waitFor } from '#testing';
 import { AppModule } from '../src/app.module.js';
 import { notificationConfigSchema } from '../src/config.js';
 import { MailSender } from '../src/mail/application/mail-sender.js';
+import { noticesRoutes } from '../src/notices/http/notices-routes.js';
 import { ReportEventsController } from '../src/notices/messaging/report-events.controller.js';
 import { StaffEventsController } from '../src/notices/messaging/staff-events.controller.js';
 
@@ -74,6 +75,7 @@ export class NotificationBed {
       ...settings,
     });
     bed.app = await createService({ name: 'notification', config, module: () => AppModule.register(config) });
+    answersAsDescribed(bed.app, noticesRoutes);
     await bed.app.init();
     await bed.app.getHttpAdapter().getInstance().ready();
     return bed;

@@ -4,15 +4,14 @@ import { openApiController } from '#service-kit';
 import { type RoutingConfig, RoutingConfigToken } from './config.js';
 import { FireAlarms } from './dispatch-clock/application/fire-alarms.js';
 import { RegistryController } from './registry/http/registry.controller.js';
-import { registryRoutes } from './registry/http/registry-routes.js';
 import { FollowReports } from './reports/application/follow-reports.js';
 import { ReportEventsController } from './reports/messaging/report-events.controller.js';
+import { routingRoutes } from './routes.js';
 import { Sweeper } from './sweeper.js';
 import { PublishDecisions } from './triage/application/publish-decisions.js';
 import { ReadDesk } from './triage/application/read-desk.js';
 import { TriageDesk } from './triage/application/triage-desk.js';
 import { TriageController } from './triage/http/triage.controller.js';
-import { triageRoutes } from './triage/http/triage-routes.js';
 
 /** Finds out who is responsible, keeps the registry, and watches the dispatch clock. */
 @Module({})
@@ -21,12 +20,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [RegistryModule.register('routing')],
-      controllers: [
-        RegistryController,
-        TriageController,
-        ReportEventsController,
-        openApiController([...registryRoutes, ...triageRoutes]),
-      ],
+      controllers: [RegistryController, TriageController, ReportEventsController, openApiController(routingRoutes)],
       providers: [
         { provide: RoutingConfigToken, useValue: config },
         FollowReports,

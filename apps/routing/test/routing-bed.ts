@@ -4,11 +4,12 @@ import { createBusTables } from '#messaging';
 import { type Actor, type WorkerDatabase, workerActor } from '#persistence';
 import { RegistryRefresh } from '#registry';
 import { callerHeader, callerSigner, createService } from '#service-kit';
-import { createTestDatabase, type TestDatabase } from '#testing';
+import { answersAsDescribed, createTestDatabase, type TestDatabase } from '#testing';
 import { loadSeeds } from '../../../seeds/load.js';
 import { AppModule } from '../src/app.module.js';
 import { routingConfigSchema } from '../src/config.js';
 import { ReportEventsController } from '../src/reports/messaging/report-events.controller.js';
+import { routingRoutes } from '../src/routes.js';
 import { seedRegistry } from '../src/seed.js';
 
 const key = 'cd'.repeat(32);
@@ -37,6 +38,7 @@ export class RoutingBed {
       ...settings,
     });
     bed.app = await createService({ name: 'routing', config, module: () => AppModule.register(config) });
+    answersAsDescribed(bed.app, routingRoutes);
     await bed.app.init();
     await bed.app.getHttpAdapter().getInstance().ready();
     await bed.app.get(RegistryRefresh).refresh();

@@ -2,16 +2,15 @@ import { Module } from '@nestjs/common';
 import { RegistryModule } from '#registry';
 import { KeyKeeper, openApiController } from '#service-kit';
 import { CasesModule } from './cases/cases.module.js';
-import { casesRoutes } from './cases/http/cases-routes.js';
 import { HandlingClockModule } from './handling-clock/handling-clock.module.js';
-import { measuresRoutes } from './measures/http/measures-routes.js';
 import { MeasuresModule } from './measures/measures.module.js';
+import { trackingRoutes } from './routes.js';
 import { StaffModule } from './staff/staff.module.js';
 
 /** The cases of the agencies, their clock, and the figures made of them. */
 @Module({
   imports: [RegistryModule.register('tracking'), StaffModule, HandlingClockModule, CasesModule, MeasuresModule],
   providers: [KeyKeeper.of('tracking')],
-  controllers: [openApiController([...casesRoutes, ...measuresRoutes])],
+  controllers: [openApiController(trackingRoutes)],
 })
 export class AppModule {}

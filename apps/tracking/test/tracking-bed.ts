@@ -4,12 +4,13 @@ import { dataSchemaOf } from '#contracts';
 import { createBusTables } from '#messaging';
 import { type Actor, type Role, type WorkerDatabase, workerActor } from '#persistence';
 import { baseConfigSchema, callerHeader, callerSigner, createService } from '#service-kit';
-import { createTestDatabase, type TestDatabase } from '#testing';
+import { answersAsDescribed, createTestDatabase, type TestDatabase } from '#testing';
 import { v7 } from 'uuid';
 import { AppModule } from '../src/app.module.js';
 import { CaseEventsController } from '../src/cases/messaging/case-events.controller.js';
 import { ClockSweeper } from '../src/handling-clock/application/clock-sweeper.js';
 import { MeasuredEventsController } from '../src/measures/messaging/measured-events.controller.js';
+import { trackingRoutes } from '../src/routes.js';
 import { StaffEventsController } from '../src/staff/messaging/staff-events.controller.js';
 
 const key = 'ab'.repeat(32);
@@ -63,6 +64,7 @@ export class TrackingBed {
       LOG_LEVEL: 'silent',
     });
     bed.app = await createService({ name: 'tracking', config, module: () => AppModule });
+    answersAsDescribed(bed.app, trackingRoutes);
     await bed.app.init();
     await bed.app.getHttpAdapter().getInstance().ready();
     await bed.app.get(ClockSweeper, { strict: false }).onModuleDestroy();

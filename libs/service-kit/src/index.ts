@@ -8,6 +8,22 @@ export { Health, type HealthState } from './health/health.js';
 export { HealthController } from './health/health.controller.js';
 export { notFound, Problem, type ProblemOptions, type Sentence } from './http/problem.js';
 export { languageOf, ProblemFilter, sendProblem, toProblem } from './http/problem-filter.js';
+export {
+  agencyKindSchema,
+  channelSchema,
+  flagSchema,
+  instantSchema,
+  locationSchema,
+  outcomeSchema,
+  promiseSchema,
+  refusalReasonSchema,
+  reportKindSchema,
+  returnReasonSchema,
+  roleSchema,
+  sentenceSchema,
+  triageReasonSchema,
+  urgencySchema,
+} from './http/shared-schemas.js';
 export { ZodBody, ZodParam, ZodQuery } from './http/zod-parameters.js';
 export { openApiController } from './openapi/open-api-controller.js';
 export { openApiDocument } from './openapi/open-api-document.js';

@@ -1,3 +1,4 @@
+export { answersAsDescribed } from './answers-as-described.js';
 export { readTopic } from './read-topic.js';
 export { writeTopic } from './write-topic.js';
 export { kafkaWanted, startKafka, type TestKafka } from './start-kafka.js';

@@ -3,9 +3,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createBusTables } from '#messaging';
 import type { Actor } from '#persistence';
 import { callerHeader, callerSigner, createService } from '#service-kit';
-import { createTestDatabase, type TestDatabase } from '#testing';
+import { answersAsDescribed, createTestDatabase, type TestDatabase } from '#testing';
 import { AppModule } from '../../src/app.module.js';
 import { loadIntakeConfig } from '../../src/config.js';
+import { intakeRoutes } from '../../src/routes.js';
 
 const key = 'ab'.repeat(32);
 
@@ -49,6 +50,7 @@ export class TestIntake {
       ...environment,
     });
     const app = await createService({ name: 'intake', config, module: () => AppModule.register(config) });
+    answersAsDescribed(app, intakeRoutes);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     return new TestIntake(database, app);

@@ -7,7 +7,8 @@ export class ComponentSchemas {
 
   of(schema: z.ZodType, io: 'input' | 'output'): object {
     const json = JSON.stringify(z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' }));
-    const { $schema: _, $defs = {}, ...made } = JSON.parse(json.replaceAll('"#/$defs/', `"${place}`)) as Made;
+    const { $defs = {}, ...made } = JSON.parse(json.replaceAll('"#/$defs/', `"${place}`)) as Made;
+    delete made.$schema;
     for (const [name, component] of Object.entries($defs)) this.add(name, component);
     return made;
   }

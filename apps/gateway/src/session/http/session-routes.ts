@@ -1,20 +1,22 @@
 import { z } from 'zod';
-import type { RouteDescription } from '#service-kit';
+import { agencyKindSchema, instantSchema, roleSchema, type RouteDescription } from '#service-kit';
 
 export const credentials = z.strictObject({
   username: z.string().trim().min(1).max(100),
   password: z.string().min(1).max(1000),
 });
 
-export const sessionView = z.object({
-  id: z.string(),
-  username: z.string(),
-  displayName: z.string(),
-  roles: z.array(z.string()),
-  agencyId: z.string().optional(),
-  agency: z.object({ id: z.string(), code: z.string(), name: z.string(), kind: z.string() }).optional(),
-  expiresAt: z.iso.datetime(),
-});
+export const sessionView = z
+  .object({
+    id: z.string(),
+    username: z.string(),
+    displayName: z.string(),
+    roles: z.array(roleSchema),
+    agencyId: z.string().optional(),
+    agency: z.object({ id: z.string(), code: z.string(), name: z.string(), kind: agencyKindSchema }).optional(),
+    expiresAt: instantSchema,
+  })
+  .meta({ id: 'Session' });
 
 const path = '/api/v1/session';
 const tag = 'session';

@@ -1,17 +1,20 @@
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { type RouteDescription, ZodBody } from '#service-kit';
+import { flagSchema, promiseSchema, type RouteDescription, ZodBody } from '#service-kit';
 import { type PreviewBody, previewBody } from '../../reports/http/report-body.js';
+import { similarReport } from '../../similar/http/similar-report.js';
 import { PreviewReport } from '../application/preview-report.js';
 
-const previewAnswer = z.object({
-  fields: z.array(z.object({ code: z.string(), confidence: z.number() })),
-  flags: z.array(z.string()),
-  place: z.object({ code: z.string().optional(), name: z.string().optional(), doubt: z.number() }),
-  maskedText: z.string(),
-  similar: z.array(z.object({ code: z.string(), text: z.string(), status: z.string() })),
-  promise: z.object({ dispatchBy: z.iso.datetime(), answerBy: z.iso.datetime() }),
-});
+const previewAnswer = z
+  .object({
+    fields: z.array(z.object({ code: z.string(), confidence: z.number() })),
+    flags: z.array(flagSchema),
+    place: z.object({ code: z.string().optional(), name: z.string().optional(), doubt: z.number() }),
+    maskedText: z.string(),
+    similar: z.array(similarReport),
+    promise: promiseSchema,
+  })
+  .meta({ id: 'Preview' });
 
 @Controller('api/v1/reports/preview')
 export class PreviewController {

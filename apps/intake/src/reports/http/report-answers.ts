@@ -1,59 +1,65 @@
 import { z } from 'zod';
 import { reportStatuses } from '#contracts';
+import { instantSchema as instant, outcomeSchema, promiseSchema, reportKindSchema, sentenceSchema } from '#service-kit';
 import type { Rulebook } from '../../rulebook/application/rulebook.js';
 import { citizenActs } from '../../requests/domain/may-do.js';
 import { entryTitle } from '../../timeline/domain/entry-title.js';
 import type { StoredEntry } from '../../timeline/persistence/view-store.js';
 import type { OwnReport, PublicReport } from '../application/read-report.js';
 
-const instant = z.iso.datetime();
-const sentence = z.object({ vi: z.string(), en: z.string() });
-const status = z.enum(reportStatuses);
+export const statusSchema = z.enum(reportStatuses).meta({ id: 'ReportStatus' });
 
-export const publicAnswer = z.object({
+const publicAnswer = z.object({
   code: z.string(),
-  status,
-  kind: z.string(),
+  status: statusSchema,
+  kind: reportKindSchema,
   receivedAt: instant,
   fieldCode: z.string().optional(),
   placeCode: z.string().optional(),
   holder: z.object({ agencyId: z.string(), name: z.string() }).nullable(),
-  promise: z.object({ dispatchBy: instant, answerBy: instant }),
+  promise: promiseSchema,
   supports: z.int(),
   parts: z
-    .array(z.object({ code: z.string(), status }))
+    .array(z.object({ code: z.string(), status: statusSchema }))
     .describe('of a split report')
     .optional(),
 });
 
-export const ownAnswer = publicAnswer.extend({
+const timelineEntry = z
+  .object({
+    at: instant,
+    type: z.string(),
+    title: sentenceSchema,
+    detail: z.string().optional(),
+    until: z.string().describe('an instant, or the day of a plan').optional(),
+  })
+  .meta({ id: 'TimelineEntry' });
+
+const question = z
+  .object({
+    requestId: z.string(),
+    question: z.string(),
+    askedAt: instant,
+    replyBy: instant.optional(),
+    answered: z.boolean(),
+  })
+  .meta({ id: 'Question' });
+
+const ownPart = z.object({
   text: z.string().describe('masked'),
-  timeline: z.array(
-    z.object({
-      at: instant,
-      type: z.string(),
-      title: sentence,
-      detail: z.string().optional(),
-      until: z.string().optional(),
-    }),
-  ),
+  timeline: z.array(timelineEntry),
   answer: z
-    .object({ outcome: z.string(), text: z.string(), plannedFor: z.string().optional(), answeredAt: instant })
+    .object({ outcome: outcomeSchema, text: z.string(), plannedFor: z.string().optional(), answeredAt: instant })
     .optional(),
-  questions: z.array(
-    z.object({
-      requestId: z.string(),
-      question: z.string(),
-      askedAt: instant,
-      replyBy: instant.optional(),
-      answered: z.boolean(),
-    }),
-  ),
-  mayDo: z.array(z.enum(citizenActs)),
+  questions: z.array(question),
+  mayDo: z.array(z.enum(citizenActs).meta({ id: 'CitizenAct' })),
 });
 
+/** The public part; with its secret the reporter's own view. */
+export const reportAnswer = publicAnswer.extend(ownPart.partial().shape).meta({ id: 'Report' });
+
 export type PublicAnswer = z.output<typeof publicAnswer>;
-export type OwnAnswer = z.output<typeof ownAnswer>;
+export type OwnAnswer = PublicAnswer & z.output<typeof ownPart>;
 
 export function toPublicAnswer({ report, view, status, parts }: PublicReport, rulebook: Rulebook): PublicAnswer {
   const { holderId } = view;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { channels, reporterKinds, reportKinds } from '#contracts';
+import { reporterKinds } from '#contracts';
+import { channelSchema, reportKindSchema } from '#service-kit';
 import { characters, wellFormed } from '../domain/well-formed.js';
 
 /** A text that people typed: made well-formed and trimmed before its length is judged. */
@@ -52,14 +53,14 @@ export const reportBody = z.strictObject({
   text: typedText(5_000),
   location: locationBody.optional(),
   fieldCode: fieldCode.optional(),
-  kind: z.enum(reportKinds).default('hien-truong'),
+  kind: reportKindSchema.default('hien-truong'),
   reporterKind: z.enum(reporterKinds).optional(),
   contact: contactBody.optional(),
   attachments: z.array(z.uuid()).max(10).default([]),
   noticeVersion: z.string().regex(/^[\w.-]{1,40}$/, 'the version of GET /api/v1/notice expected'),
   consent: consentBody.default({ publish: false, shareContact: false, notify: false, photoLocation: false }),
   // For staff who file for somebody:
-  channel: z.enum(channels).optional(),
+  channel: channelSchema.optional(),
   receivedAt: z.iso.datetime({ offset: true }).optional(),
   receivedAtReason: typedText(500).describe('needed when receivedAt is more than a day back').optional(),
   externalRef: typedText(100).optional(),

@@ -2,7 +2,16 @@ import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '#persistence';
-import { CurrentActor, IdempotencyKey, type RouteDescription, ZodBody } from '#service-kit';
+import {
+  CurrentActor,
+  IdempotencyKey,
+  instantSchema,
+  promiseSchema,
+  reportKindSchema,
+  type RouteDescription,
+  sentenceSchema,
+  ZodBody,
+} from '#service-kit';
 import { requestHash } from '../../idempotency/application/request-hash.js';
 import { ownKey } from '../../idempotency/application/own-key.js';
 import { idempotencyHeaders } from '../../idempotency/http/idempotency-headers.js';
@@ -14,18 +23,20 @@ import type { Visitor } from '../application/visitor.js';
 import { notesOnKind } from '../domain/report-kind.js';
 import { SecretKeys } from '../domain/report-secret.js';
 import { CurrentVisitor, secretHeader } from './current-visitor.js';
-import { ownAnswer, publicAnswer, toOwnAnswer, toPublicAnswer } from './report-answers.js';
+import { reportAnswer, toOwnAnswer, toPublicAnswer } from './report-answers.js';
 import { type ReportBody, reportBody } from './report-body.js';
 
-const receiptAnswer = z.object({
-  id: z.uuid(),
-  code: z.string(),
-  secret: z.string().describe('opens the reporter’s own view; it is not kept and cannot be asked for again'),
-  kind: z.string(),
-  promise: z.object({ dispatchBy: z.iso.datetime(), answerBy: z.iso.datetime() }),
-  receivedAt: z.iso.datetime(),
-  notes: z.array(z.object({ code: z.string(), vi: z.string(), en: z.string() })),
-});
+const receiptAnswer = z
+  .object({
+    id: z.uuid(),
+    code: z.string(),
+    secret: z.string().describe('opens the reporter’s own view; it is not kept and cannot be asked for again'),
+    kind: reportKindSchema,
+    promise: promiseSchema,
+    receivedAt: instantSchema,
+    notes: z.array(sentenceSchema.extend({ code: z.enum(['kind-changed']) })),
+  })
+  .meta({ id: 'Receipt' });
 
 @Controller('api/v1/reports')
 export class ReportsController {
@@ -69,7 +80,7 @@ export class ReportsController {
     @Param('code') code: string,
     @CurrentVisitor() visitor: Visitor,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<z.output<typeof publicAnswer> | z.output<typeof ownAnswer>> {
+  ): Promise<z.output<typeof reportAnswer>> {
     const found = await this.reading.read(visitor, code);
     void reply.header('cache-control', 'no-store').header('vary', 'authorization');
     return 'entries' in found ? toOwnAnswer(found, this.rulebook) : toPublicAnswer(found, this.rulebook);
@@ -103,22 +114,10 @@ export const reportRoutes: RouteDescription[] = [
     operationId: 'readReport',
     headers: secretHeader.partial(),
     responses: {
-      200: ownAnswer.partial().required(publicKeys()),
+      200: reportAnswer,
       401: 'wrong-secret',
       404: 'not-found, with a suggestion when one letter is wrong',
       429: 'too-many-requests',
     },
   },
 ];
-
-function publicKeys() {
-  return {
-    code: true,
-    status: true,
-    kind: true,
-    receivedAt: true,
-    holder: true,
-    promise: true,
-    supports: true,
-  } as const;
-}

@@ -1,11 +1,10 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { RouteDescription } from '#service-kit';
 import { idempotencyHeaders } from '../../idempotency/http/idempotency-headers.js';
 import { secretHeader } from '../../reports/http/current-visitor.js';
+import { askedAnswer, ratingAnswer, supplementAnswer, supportAnswer } from './request-answers.js';
 import { ratingBody, reopeningBody, supplementBody, supportBody, withdrawalBody } from './request-bodies.js';
 
-const instant = z.iso.datetime();
-const asked = z.object({ requestId: z.string(), requestedAt: instant });
 const problems = {
   400: 'invalid-request',
   401: 'wrong-secret',
@@ -34,30 +33,12 @@ const own = (
 });
 
 export const requestRoutes: RouteDescription[] = [
-  own(
-    'supplements',
-    'addSupplement',
-    'Add information, or answer a question',
-    supplementBody,
-    z.object({ supplementNo: z.int(), supplementedAt: instant }),
-  ),
-  own('withdrawal', 'askWithdrawal', 'Ask to withdraw a report', withdrawalBody, asked),
-  own('reopening', 'askReopening', 'Ask to reopen a closed report', reopeningBody, asked),
-  own(
-    'rating',
-    'rateHandling',
-    'Rate how a report was handled',
-    ratingBody,
-    z.object({ score: z.int(), ratedAt: instant }),
-  ),
+  own('supplements', 'addSupplement', 'Add information, or answer a question', supplementBody, supplementAnswer),
+  own('withdrawal', 'askWithdrawal', 'Ask to withdraw a report', withdrawalBody, askedAnswer),
+  own('reopening', 'askReopening', 'Ask to reopen a closed report', reopeningBody, askedAnswer),
+  own('rating', 'rateHandling', 'Rate how a report was handled', ratingBody, ratingAnswer),
   {
-    ...own(
-      'supports',
-      'supportReport',
-      'Say that one has the same problem',
-      supportBody,
-      z.object({ supports: z.int(), supportedAt: instant }),
-    ),
+    ...own('supports', 'supportReport', 'Say that one has the same problem', supportBody, supportAnswer),
     headers: idempotencyHeaders,
   },
 ];

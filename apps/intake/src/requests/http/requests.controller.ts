@@ -11,6 +11,7 @@ import { AskWithdrawal } from '../application/ask-withdrawal.js';
 import { RateHandling } from '../application/rate-handling.js';
 import type { RequestKey } from '../application/reporter-turn.js';
 import { SupportReport } from '../application/support-report.js';
+import type { Asked, Rated, Supplemented, Supported } from './request-answers.js';
 import { ratingBody, reopeningBody, supplementBody, supportBody, withdrawalBody } from './request-bodies.js';
 
 /** What a citizen may still do about a report. */
@@ -30,7 +31,7 @@ export class RequestsController {
     @ZodBody(supplementBody) body: z.output<typeof supplementBody>,
     @CurrentVisitor() visitor: Visitor,
     @IdempotencyKey() key: string | undefined,
-  ) {
+  ): Supplemented {
     return this.supplements.add(visitor, code, requestKey(key, code, 'supplements', body), body);
   }
 
@@ -40,7 +41,7 @@ export class RequestsController {
     @ZodBody(withdrawalBody) body: z.output<typeof withdrawalBody>,
     @CurrentVisitor() visitor: Visitor,
     @IdempotencyKey() key: string | undefined,
-  ) {
+  ): Asked {
     return this.withdrawals.ask(visitor, code, requestKey(key, code, 'withdrawal', body), body.reason);
   }
 
@@ -50,7 +51,7 @@ export class RequestsController {
     @ZodBody(reopeningBody) body: z.output<typeof reopeningBody>,
     @CurrentVisitor() visitor: Visitor,
     @IdempotencyKey() key: string | undefined,
-  ) {
+  ): Asked {
     return this.reopenings.ask(visitor, code, requestKey(key, code, 'reopening', body), body.reason);
   }
 
@@ -60,7 +61,7 @@ export class RequestsController {
     @ZodBody(ratingBody) body: z.output<typeof ratingBody>,
     @CurrentVisitor() visitor: Visitor,
     @IdempotencyKey() key: string | undefined,
-  ) {
+  ): Rated {
     return this.ratings.rate(visitor, code, requestKey(key, code, 'rating', body), body);
   }
 
@@ -70,7 +71,7 @@ export class RequestsController {
     @ZodBody(supportBody) body: z.output<typeof supportBody>,
     @CurrentVisitor() visitor: Visitor,
     @IdempotencyKey() key: string | undefined,
-  ) {
+  ): Supported {
     return this.supporting.support(visitor, code, requestKey(key, code, 'supports', body));
   }
 }

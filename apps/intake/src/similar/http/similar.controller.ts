@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { z } from 'zod';
 import { type RouteDescription, ZodQuery } from '#service-kit';
+import { similarReport } from './similar-report.js';
 
 const similarQuery = z.strictObject({
   text: z.string().max(5_000).optional(),
@@ -9,9 +10,7 @@ const similarQuery = z.strictObject({
   lng: z.coerce.number().min(-180).max(180).optional(),
 });
 
-const similarAnswer = z.object({
-  items: z.array(z.object({ code: z.string(), text: z.string(), status: z.string() })),
-});
+const similarAnswer = z.object({ items: z.array(similarReport) });
 
 @Controller('api/v1/similar')
 export class SimilarController {

@@ -1,8 +1,8 @@
-import type { ReportStatus } from '#contracts';
+import type { Outcome, ReportStatus } from '#contracts';
 
 /** An approved result, as the citizen reads it. */
 interface ShownAnswer {
-  outcome: string;
+  outcome: Outcome;
   text: string;
   plannedFor?: string;
   answeredAt: string;

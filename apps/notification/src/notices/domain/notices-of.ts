@@ -1,17 +1,19 @@
 import type { AnyEvent, Role } from '#contracts';
 import { isSuperseded, type WatchedReport } from './watched-report.js';
 
-export type NoticeKind =
-  | 'received'
-  | 'dispatched'
-  | 'question'
-  | 'answered'
-  | 'refused'
-  | 'answer-waiting'
-  | 'reminded'
-  | 'overdue'
-  | 'undispatched'
-  | 'escalated';
+export const noticeKinds = [
+  'received',
+  'dispatched',
+  'question',
+  'answered',
+  'refused',
+  'answer-waiting',
+  'reminded',
+  'overdue',
+  'undispatched',
+  'escalated',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
 
 /** What a text needs beside the code of the report. */
 export interface NoticeFacts {

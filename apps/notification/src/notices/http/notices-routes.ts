@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { RouteDescription } from '#service-kit';
+import { instantSchema, type RouteDescription, sentenceSchema } from '#service-kit';
+import { noticeKinds } from '../domain/notices-of.js';
 
 export const noticesQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(20),
@@ -8,15 +9,22 @@ export const noticesQuery = z.strictObject({
 
 export const noticeId = z.uuid();
 
-export const noticeSchema = z.object({
-  id: z.uuid(),
-  kind: z.string(),
-  reportId: z.string(),
-  code: z.string(),
-  text: z.object({ vi: z.string(), en: z.string() }),
-  createdAt: z.iso.datetime(),
-  readAt: z.iso.datetime().nullable(),
-});
+const notice = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(noticeKinds),
+    reportId: z.string(),
+    code: z.string(),
+    text: sentenceSchema,
+    createdAt: instantSchema,
+    readAt: instantSchema.nullable(),
+  })
+  .meta({ id: 'Notice' });
+
+export const noticePage = z.object({ items: z.array(notice), next: z.uuid().nullable(), unread: z.int() });
+
+export type Notice = z.output<typeof notice>;
+export type NoticePage = z.output<typeof noticePage>;
 
 export const noticesRoutes: RouteDescription[] = [
   {
@@ -27,7 +35,7 @@ export const noticesRoutes: RouteDescription[] = [
     operationId: 'listNotices',
     query: noticesQuery,
     responses: {
-      200: z.object({ items: z.array(noticeSchema), next: z.uuid().nullable(), unread: z.int() }),
+      200: noticePage,
       401: 'not-signed-in',
     },
   },

@@ -6,7 +6,7 @@ import { CurrentActor, notFound, RequireRoles, ZodParam, ZodQuery } from '#servi
 import { noticeText } from '../domain/notice-text.js';
 import type { StoredNotice } from '../persistence/notice-store.js';
 import { ReadNotices } from '../application/read-notices.js';
-import { noticeId, type noticeSchema, noticesQuery } from './notices-routes.js';
+import { type Notice, noticeId, type NoticePage, noticesQuery } from './notices-routes.js';
 
 /** The bell of the desk. */
 @RequireRoles('dispatcher', 'focal-point', 'officer', 'head', 'publisher', 'supervisor', 'administrator', 'helper')
@@ -18,7 +18,10 @@ export class NoticesController {
   ) {}
 
   @Get()
-  async list(@CurrentActor() actor: Actor, @ZodQuery(noticesQuery) { limit, cursor }: z.output<typeof noticesQuery>) {
+  async list(
+    @CurrentActor() actor: Actor,
+    @ZodQuery(noticesQuery) { limit, cursor }: z.output<typeof noticesQuery>,
+  ): Promise<NoticePage> {
     const { notices, unread } = await this.readNotices.list(actor, limit, cursor);
     const next = notices.length === limit ? notices.at(-1)!.id : null;
     return { items: notices.map((notice) => this.view(notice)), next, unread };
@@ -30,7 +33,7 @@ export class NoticesController {
     if (!(await this.readNotices.markRead(actor, id))) throw notFound();
   }
 
-  private view({ id, kind, report_id, code, facts, created_at, read_at }: StoredNotice): z.input<typeof noticeSchema> {
+  private view({ id, kind, report_id, code, facts, created_at, read_at }: StoredNotice): Notice {
     const agency = facts.agencyId === undefined ? undefined : this.registry.agencies.get(facts.agencyId)?.name;
     return {
       id,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { RouteDescription } from '#service-kit';
+import { placeKinds } from '#contracts';
+import { agencyKindSchema, type RouteDescription } from '#service-kit';
 
 export const placesQuery = z
   .strictObject({
@@ -12,7 +13,36 @@ export const placesQuery = z
     path: ['lat'],
   });
 
+const field = z
+  .object({ code: z.string(), name: z.string(), nameEn: z.string().nullable(), parentCode: z.string().nullable() })
+  .meta({ id: 'Field' });
+
+const place = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    kind: z.enum(placeKinds),
+    lat: z.number(),
+    lng: z.number(),
+    inUse: z.boolean(),
+    formerUnits: z.array(z.string()).describe('names of the units it was formed from'),
+  })
+  .meta({ id: 'Place' });
+
+const agency = z
+  .object({
+    id: z.string(),
+    code: z.string(),
+    name: z.string(),
+    kind: agencyKindSchema,
+    placeCodes: z.array(z.string()),
+  })
+  .meta({ id: 'Agency' });
+
 const list = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item) });
+export const fieldList = list(field);
+export const placeList = list(place);
+export const agencyList = list(agency);
 
 export const registryRoutes: RouteDescription[] = [
   {
@@ -21,16 +51,7 @@ export const registryRoutes: RouteDescription[] = [
     summary: 'The subjects of reports',
     tag: 'registry',
     operationId: 'listFields',
-    responses: {
-      200: list(
-        z.object({
-          code: z.string(),
-          name: z.string(),
-          nameEn: z.string().nullable(),
-          parentCode: z.string().nullable(),
-        }),
-      ),
-    },
+    responses: { 200: fieldList },
   },
   {
     method: 'get',
@@ -39,19 +60,7 @@ export const registryRoutes: RouteDescription[] = [
     tag: 'registry',
     operationId: 'findPlaces',
     query: placesQuery,
-    responses: {
-      200: list(
-        z.object({
-          code: z.string(),
-          name: z.string(),
-          kind: z.enum(['phuong', 'xa']),
-          lat: z.number(),
-          lng: z.number(),
-          inUse: z.boolean(),
-          formerUnits: z.array(z.string()),
-        }),
-      ),
-    },
+    responses: { 200: placeList },
   },
   {
     method: 'get',
@@ -59,16 +68,6 @@ export const registryRoutes: RouteDescription[] = [
     summary: 'The agencies in office',
     tag: 'registry',
     operationId: 'listAgencies',
-    responses: {
-      200: list(
-        z.object({
-          id: z.string(),
-          code: z.string(),
-          name: z.string(),
-          kind: z.string(),
-          placeCodes: z.array(z.string()),
-        }),
-      ),
-    },
+    responses: { 200: agencyList },
   },
 ];

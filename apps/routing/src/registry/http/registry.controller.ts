@@ -4,7 +4,7 @@ import { RegistryCopy } from '#registry';
 import { ZodQuery } from '#service-kit';
 import { dayOf, isValid } from '../../classification/domain/registry-view.js';
 import { findPlaces } from '../domain/find-places.js';
-import { placesQuery } from './registry-routes.js';
+import { type agencyList, type fieldList, type placeList, placesQuery } from './registry-routes.js';
 
 /** What forms need: public, read from memory. */
 @Controller('api/v1')
@@ -12,7 +12,7 @@ export class RegistryController {
   constructor(private readonly registry: RegistryCopy) {}
 
   @Get('fields')
-  fields() {
+  fields(): z.output<typeof fieldList> {
     const items = [...this.registry.fields.values()].map(({ code, name, nameEn = null, parentCode = null }) => ({
       code,
       name,
@@ -23,7 +23,7 @@ export class RegistryController {
   }
 
   @Get('places')
-  places(@ZodQuery(placesQuery) question: z.output<typeof placesQuery>) {
+  places(@ZodQuery(placesQuery) question: z.output<typeof placesQuery>): z.output<typeof placeList> {
     const items = findPlaces(this.registry.places.values(), question).map(
       ({ code, name, kind, lat, lng, inUse, formerUnits }) => ({
         code,
@@ -39,7 +39,7 @@ export class RegistryController {
   }
 
   @Get('agencies')
-  agencies() {
+  agencies(): z.output<typeof agencyList> {
     const day = dayOf(new Date());
     const items = [...this.registry.agencies.values()]
       .filter((agency) => isValid(agency, day))

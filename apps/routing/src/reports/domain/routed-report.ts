@@ -1,9 +1,29 @@
-import type { EventDataByType, EventType, ReportSubmitted, TriageReason } from '#contracts';
+import type {
+  Channel,
+  EventDataByType,
+  EventType,
+  Flag,
+  Location,
+  ReportKind,
+  ReturnReason,
+  TriageReason,
+  Urgency,
+} from '#contracts';
 import type { Candidate } from '../../classification/domain/candidates.js';
 
 /** Where a report stands for routing. `undo`: decided, but it can still be taken back. */
-export type RoutedState =
-  'waiting' | 'awaiting-citizen' | 'ruling' | 'undo' | 'dispatched' | 'refused' | 'merged' | 'split' | 'withdrawn';
+export const routedStates = [
+  'waiting',
+  'awaiting-citizen',
+  'ruling',
+  'undo',
+  'dispatched',
+  'refused',
+  'merged',
+  'split',
+  'withdrawn',
+] as const;
+export type RoutedState = (typeof routedStates)[number];
 
 /** The states in which somebody at the desk decides. */
 const onTheDesk: readonly RoutedState[] = ['waiting', 'awaiting-citizen', 'ruling', 'undo'];
@@ -11,7 +31,7 @@ const onTheDesk: readonly RoutedState[] = ['waiting', 'awaiting-citizen', 'rulin
 interface Returned {
   dispatchNo: number;
   agencyId: string;
-  reason: string;
+  reason: ReturnReason;
   note: string;
   suggestedAgencyId?: string;
   at: string;
@@ -30,14 +50,14 @@ export interface Question {
 export interface RoutedReport {
   id: string;
   code: string;
-  kind: string;
-  channel: string;
+  kind: ReportKind;
+  channel: Channel;
   text: string;
-  location: ReportSubmitted['location'] | null;
+  location: Location | null;
   receivedAt: Date;
   /** `Dd` of the measures: until when the first dispatch is due. */
   dispatchBy: Date;
-  urgency: 'urgent' | 'normal';
+  urgency: Urgency;
   /** Whether the reporter can be asked by mail or phone. */
   contactable: boolean;
   test: boolean;
@@ -47,7 +67,7 @@ export interface RoutedReport {
   placeDoubt: number;
   fields: { code: string; confidence: number }[];
   candidates: Candidate[];
-  flags: string[];
+  flags: Flag[];
   /** Agencies that it is about: none of them may lead or support. */
   aboutIds: string[];
   why: string[];

@@ -45,7 +45,7 @@ function minutesLeft({ dueAt, dispatchBy, urgency }: RoutedReport, registry: Reg
   const due = dueAt ?? dispatchBy;
   if (urgency === 'urgent') return Math.floor((due.getTime() - now.getTime()) / 60_000);
   const work = registry.calendar();
-  return due >= now ? work.workingMinutesBetween(now, due) : -work.workingMinutesBetween(due, now);
+  return Math.floor(due >= now ? work.workingMinutesBetween(now, due) : -work.workingMinutesBetween(due, now));
 }
 
 /** The deadline that this choice would start now. */

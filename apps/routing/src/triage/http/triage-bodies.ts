@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refusalReasons } from '#contracts';
+import { refusalReasonSchema } from '#service-kit';
 
 const sentence = (most: number) => z.string().trim().min(1).max(most);
 const id = z.string().min(1).max(100);
@@ -30,7 +30,7 @@ export const mergeBody = z.strictObject({ intoReportId: z.uuid() });
 export const emptyBody = z.strictObject({});
 
 export const refuseBody = z.strictObject({
-  reason: z.enum(refusalReasons),
+  reason: refusalReasonSchema,
   explanation: sentence(2000),
   procedure: sentence(2000).optional(),
 });

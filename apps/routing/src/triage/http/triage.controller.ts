@@ -4,6 +4,7 @@ import type { Actor } from '#persistence';
 import { CurrentActor, RequireRoles, ZodBody, ZodParam, ZodQuery } from '#service-kit';
 import { ReadDesk } from '../application/read-desk.js';
 import { TriageDesk } from '../application/triage-desk.js';
+import type { Asked, Dispatched, Merged, Split, Told, TriagePage } from './triage-answers.js';
 import {
   askBody,
   deskQuery,
@@ -28,7 +29,7 @@ export class TriageController {
   ) {}
 
   @Get()
-  list(@CurrentActor() actor: Actor, @ZodQuery(deskQuery) { limit, cursor }: z.output<typeof deskQuery>) {
+  list(@CurrentActor() actor: Actor, @ZodQuery(deskQuery) { limit, cursor }: z.output<typeof deskQuery>): TriagePage {
     return this.readDesk.run(actor, limit, cursor);
   }
 
@@ -38,7 +39,7 @@ export class TriageController {
     @CurrentActor() actor: Actor,
     @ZodParam('id', reportId) id: string,
     @ZodBody(dispatchBody) { undoSeconds, ...choice }: z.output<typeof dispatchBody>,
-  ) {
+  ): Dispatched {
     return this.desk.dispatch(actor, id, choice, undoSeconds);
   }
 
@@ -48,7 +49,7 @@ export class TriageController {
     @CurrentActor() actor: Actor,
     @ZodParam('id', reportId) id: string,
     @ZodBody(emptyBody) _body: z.output<typeof emptyBody>,
-  ) {
+  ): Told {
     return this.desk.undo(actor, id);
   }
 
@@ -59,7 +60,7 @@ export class TriageController {
     @CurrentActor() actor: Actor,
     @ZodParam('id', reportId) id: string,
     @ZodBody(ruleBody) choice: z.output<typeof ruleBody>,
-  ) {
+  ): Dispatched {
     return this.desk.rule(actor, id, choice);
   }
 
@@ -69,7 +70,7 @@ export class TriageController {
     @CurrentActor() actor: Actor,
     @ZodParam('id', reportId) id: string,
     @ZodBody(askBody) { question }: z.output<typeof askBody>,
-  ) {
+  ): Asked {
     return this.desk.ask(actor, id, question);
   }
 
@@ -79,7 +80,7 @@ export class TriageController {
     @CurrentActor() actor: Actor,
     @ZodParam('id', reportId) id: string,
     @ZodBody(refuseBody) refusal: z.output<typeof refuseBody>,
-  ) {
+  ): Told {
     return this.desk.refuse(actor, id, refusal);
   }
 
@@ -89,7 +90,7 @@ export class TriageController {
     @CurrentActor() actor: Actor,
     @ZodParam('id', reportId) id: string,
     @ZodBody(mergeBody) { intoReportId }: z.output<typeof mergeBody>,
-  ) {
+  ): Merged {
     return this.desk.merge(actor, id, intoReportId);
   }
 
@@ -99,7 +100,7 @@ export class TriageController {
     @CurrentActor() actor: Actor,
     @ZodParam('id', reportId) id: string,
     @ZodBody(splitBody) { parts }: z.output<typeof splitBody>,
-  ) {
+  ): Split {
     return this.desk.split(actor, id, parts as Parts);
   }
 }

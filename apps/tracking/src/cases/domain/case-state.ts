@@ -1,4 +1,4 @@
-import type { CaseStatus, Outcome } from '#contracts';
+import type { CaseStatus, Channel, Outcome, ReportKind, Urgency } from '#contracts';
 import type { HandlingClock } from '../../handling-clock/domain/handling-clock.js';
 
 export interface Answer {
@@ -43,13 +43,13 @@ export interface CaseState {
   status: CaseStatus;
   /** Counts every change, for optimistic locking; 0 before the first save. */
   version: number;
-  kind: string;
-  channel: string;
+  kind: ReportKind;
+  channel: Channel;
   text: string;
   location: PlaceOfReport | null;
   fieldCode: string | null;
   placeCode: string | null;
-  urgency: 'urgent' | 'normal';
+  urgency: Urgency;
   receivedAt: Date;
   dispatchBy: Date;
   /** Whether the citizen can be asked: a contact channel exists. */

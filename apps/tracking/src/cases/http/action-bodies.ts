@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { outcomes } from '#contracts';
+import { outcomeSchema, returnReasonSchema } from '#service-kit';
 import type { StaffAction } from '../domain/transitions.js';
 
 /** Letters that PostgreSQL and UTF-8 cannot hold are taken out before anything else. */
@@ -19,7 +19,7 @@ const nothing = z.strictObject({});
 export const actionBodies = {
   accept: nothing,
   return: z.strictObject({
-    reason: z.enum(['not-our-field', 'not-our-place']),
+    reason: returnReasonSchema,
     note: text(2_000),
     suggestedAgencyId: text(100).optional(),
   }),
@@ -36,7 +36,7 @@ export const actionBodies = {
   'extension-request': z.strictObject({ until: z.iso.datetime({ offset: true }), reason: text(2_000) }),
   'extension-decision': z.strictObject({ extensionId: text(100), granted: z.boolean(), reason: text(2_000) }),
   answer: z.strictObject({
-    outcome: z.enum(outcomes),
+    outcome: outcomeSchema,
     text: text(5_000),
     plannedFor: z.iso.date().optional(),
     attachmentIds: z.array(text(100)).max(10).optional(),

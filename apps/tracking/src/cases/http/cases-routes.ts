@@ -1,88 +1,9 @@
 import { z } from 'zod';
-import { caseStatuses, outcomes } from '#contracts';
 import type { RouteDescription } from '#service-kit';
 import { staffActions } from '../domain/transitions.js';
 import { actionBodies } from './action-bodies.js';
+import { caseAnswer, casePage } from './case-answers.js';
 import { casesQuery } from './cases-query.js';
-
-const instant = z.iso.datetime();
-
-const summarySchema = z.object({
-  id: z.string(),
-  code: z.string(),
-  status: z.enum(caseStatuses),
-  text: z.string().describe('the beginning of it'),
-  fieldCode: z.string().nullable(),
-  placeCode: z.string().nullable(),
-  agencyId: z.string().nullable(),
-  assignee: z.string().nullable(),
-  urgency: z.enum(['urgent', 'normal']),
-  channel: z.string(),
-  receivedAt: instant,
-  dispatchBy: instant,
-  dispatchedAt: instant.nullable(),
-  dueAt: instant.nullable(),
-  clock: z.object({
-    state: z.enum(['in-time', 'soon', 'overdue', 'paused', 'closed']),
-    minutesLeft: z.int().describe('negative when overdue'),
-    working: z.boolean().describe('whether they are working minutes'),
-  }),
-  version: z.int(),
-});
-
-const caseSchema = summarySchema.extend({
-  fullText: z.string(),
-  kind: z.string(),
-  location: z.looseObject({}).nullable(),
-  supportIds: z.array(z.string()),
-  unit: z.string().nullable(),
-  parentId: z.string().nullable(),
-  limit: z.string().nullable().describe('such as 3wd'),
-  due0: instant.nullable().describe('without extensions'),
-  returnUntil: instant.nullable(),
-  handlingNo: z.int(),
-  dispatchNo: z.int(),
-  closedAt: instant.nullable(),
-  rating: z.int().nullable(),
-  history: z.array(
-    z.object({
-      at: instant,
-      type: z.string(),
-      by: z.string(),
-      dispatchNo: z.int().nullable(),
-      detail: z.looseObject({}),
-      moot: z.boolean().describe('recorded, but it changed nothing'),
-    }),
-  ),
-  answers: z.array(
-    z.object({
-      answerNo: z.int(),
-      outcome: z.enum(outcomes),
-      text: z.string(),
-      plannedFor: z.string().nullable(),
-      attachmentIds: z.array(z.string()),
-      state: z.enum(['waiting', 'sent-back', 'approved']),
-      by: z.string(),
-      at: instant,
-      note: z.string().nullable(),
-    }),
-  ),
-  extensions: z.array(
-    z.object({
-      extensionId: z.string(),
-      until: instant,
-      reason: z.string(),
-      requestedAt: instant,
-      by: z.string(),
-      state: z.enum(['asked', 'granted', 'denied']),
-    }),
-  ),
-  supplements: z.array(
-    z.object({ supplementNo: z.int(), text: z.string(), attachmentIds: z.array(z.string()), at: instant }),
-  ),
-  reopening: z.object({ requestId: z.string(), reason: z.string(), requestedAt: instant }).nullable(),
-  actions: z.array(z.enum(staffActions)).describe('what the caller may do now'),
-});
 
 const summaries: Record<(typeof staffActions)[number], string> = {
   accept: 'The agency takes the case',
@@ -104,6 +25,11 @@ const summaries: Record<(typeof staffActions)[number], string> = {
   'decline-reopening': 'Decline what the citizen asked for',
 };
 
+const stepHeaders = z.object({
+  'if-match': z.string().describe('the version that was read, such as "7"'),
+  'idempotency-key': z.string().max(200).describe('the same key and body give the first answer again').optional(),
+});
+
 export const casesRoutes: RouteDescription[] = [
   {
     method: 'get',
@@ -113,7 +39,7 @@ export const casesRoutes: RouteDescription[] = [
     operationId: 'listCases',
     query: casesQuery,
     responses: {
-      200: z.object({ items: z.array(summarySchema), next: z.string().nullable() }),
+      200: casePage,
       400: 'invalid-request, invalid-cursor',
       401: 'not-signed-in',
     },
@@ -124,7 +50,7 @@ export const casesRoutes: RouteDescription[] = [
     summary: 'A case with its history; the ETag is its version',
     tag: 'cases',
     operationId: 'readCase',
-    responses: { 200: caseSchema, 401: 'not-signed-in', 404: 'not-found' },
+    responses: { 200: caseAnswer, 401: 'not-signed-in', 404: 'not-found' },
   },
   ...staffActions.map((action): RouteDescription => ({
     method: 'post',
@@ -132,10 +58,10 @@ export const casesRoutes: RouteDescription[] = [
     summary: summaries[action],
     tag: 'cases',
     operationId: `case-${action}`.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
-    headers: z.object({ 'if-match': z.string().describe('the version that was read, such as "7"') }),
+    headers: stepHeaders,
     body: actionBodies[action],
     responses: {
-      200: caseSchema,
+      200: caseAnswer,
       400: 'invalid-request, malformed-request, invalid-version, invalid-idempotency-key',
       401: 'not-signed-in',
       403: 'not-allowed',

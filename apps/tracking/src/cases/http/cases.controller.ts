@@ -4,9 +4,9 @@ import type { z } from 'zod';
 import type { Actor } from '#persistence';
 import { CurrentActor, IdempotencyKey, notFound, RequireRoles, ZodQuery } from '#service-kit';
 import { ActOnCase } from '../application/act-on-case.js';
-import type { CaseView } from '../application/case-view.js';
 import { ListCases } from '../application/list-cases.js';
 import { ReadCase } from '../application/read-case.js';
+import type { CaseAnswer, CasePage } from './case-answers.js';
 import { casesQuery, fromCursor, statusesOf, toCursor } from './cases-query.js';
 import { versionOf } from './if-match.js';
 import { isStaffAction, readStep } from './read-step.js';
@@ -23,7 +23,10 @@ export class CasesController {
 
   @Get()
   @Header('cache-control', 'no-store')
-  async list(@CurrentActor() actor: Actor, @ZodQuery(casesQuery) query: z.output<typeof casesQuery>) {
+  async list(
+    @CurrentActor() actor: Actor,
+    @ZodQuery(casesQuery) query: z.output<typeof casesQuery>,
+  ): Promise<CasePage> {
     const { cursor, status, ...rest } = query;
     const after = cursor === undefined ? undefined : fromCursor(cursor);
     const { items, next } = await this.listCases.run(actor, { ...rest, status: statusesOf(status), after });
@@ -36,7 +39,7 @@ export class CasesController {
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<CaseView> {
+  ): Promise<CaseAnswer> {
     return withTag(reply, await this.readCase.run(actor, caseId(id)));
   }
 
@@ -51,7 +54,7 @@ export class CasesController {
     @IdempotencyKey() key: string | undefined,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<CaseView> {
+  ): Promise<CaseAnswer> {
     if (!isStaffAction(action)) throw notFound();
     const step = readStep(action, body);
     return withTag(reply, await this.actOnCase.run(actor, caseId(id), { version: versionOf(ifMatch), key, step }));
@@ -64,7 +67,7 @@ function caseId(id: string): string {
   return id;
 }
 
-function withTag(reply: FastifyReply, view: CaseView): CaseView {
+function withTag(reply: FastifyReply, view: CaseAnswer): CaseAnswer {
   void reply.header('etag', `"${view.version}"`);
   return view;
 }

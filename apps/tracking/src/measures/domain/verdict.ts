@@ -2,7 +2,8 @@
  * The part of a figure that a unit is in: `timely` is its numerator, `timely` and `late` its denominator; `pending` may
  * still become either, `out` is left out for good.
  */
-export type Part = 'timely' | 'late' | 'pending' | 'out';
+export const parts = ['timely', 'late', 'pending', 'out'] as const;
+export type Part = (typeof parts)[number];
 
 export interface Verdict {
   verdict: Part;
@@ -10,42 +11,44 @@ export interface Verdict {
 }
 
 /** Why a unit is where it is; the desk has a sentence for each. */
-export type Why =
-  | 'decided-in-time'
-  | 'decided-late'
-  | 'not-dispatched'
-  | 'inside-limit'
-  | 'paused'
-  | 'refused'
-  | 'merged'
-  | 'withdrawn'
-  | 'split'
-  | 'never-voided'
-  | 'voided'
-  | 'recalled'
-  | 'returned'
-  | 'returned-late'
-  | 'handled-in-time'
-  | 'handled-late'
-  | 'forwarded-outside'
-  | 'overdue'
-  | 'planned'
-  | 'planned-done'
-  | 'planned-overdue'
-  | 'answered-in-time'
-  | 'answered-late'
-  | 'not-answered'
-  | 'not-returned'
-  | 'by-machine'
-  | 'by-person'
-  | 'corrected'
-  | 'satisfied'
-  | 'not-satisfied'
-  | 'reopened'
-  | 'not-rated'
-  | 'acted-on'
-  | 'not-acted-on'
-  | 'not-overdue';
+export const whys = [
+  'decided-in-time',
+  'decided-late',
+  'not-dispatched',
+  'inside-limit',
+  'paused',
+  'refused',
+  'merged',
+  'withdrawn',
+  'split',
+  'never-voided',
+  'voided',
+  'recalled',
+  'returned',
+  'returned-late',
+  'handled-in-time',
+  'handled-late',
+  'forwarded-outside',
+  'overdue',
+  'planned',
+  'planned-done',
+  'planned-overdue',
+  'answered-in-time',
+  'answered-late',
+  'not-answered',
+  'not-returned',
+  'by-machine',
+  'by-person',
+  'corrected',
+  'satisfied',
+  'not-satisfied',
+  'reopened',
+  'not-rated',
+  'acted-on',
+  'not-acted-on',
+  'not-overdue',
+] as const;
+export type Why = (typeof whys)[number];
 
 const of =
   (verdict: Part) =>

@@ -5,6 +5,7 @@ import type { Actor } from '#persistence';
 import { CurrentActor, RequireRoles, ZodParam, ZodQuery } from '#service-kit';
 import { ReadCasesBehind } from '../application/read-cases-behind.js';
 import { ReadFigures } from '../application/read-figures.js';
+import type { FiguresAnswer, MeasuredCasesPage } from './measures-answers.js';
 import { casesQuery, figuresQuery, measureId } from './measures-query.js';
 
 /** The figures, and the cases behind each. Province roles see all, agencies their own. */
@@ -19,7 +20,10 @@ export class MeasuresController {
 
   @Get()
   @Header('cache-control', 'no-store')
-  read(@CurrentActor() actor: Actor, @ZodQuery(figuresQuery) query: z.infer<typeof figuresQuery>) {
+  read(
+    @CurrentActor() actor: Actor,
+    @ZodQuery(figuresQuery) query: z.infer<typeof figuresQuery>,
+  ): Promise<FiguresAnswer> {
     return this.figures.run(actor, query);
   }
 
@@ -29,7 +33,7 @@ export class MeasuresController {
     @CurrentActor() actor: Actor,
     @ZodParam('measure', measureId) measure: z.infer<typeof measureId>,
     @ZodQuery(casesQuery) query: z.infer<typeof casesQuery>,
-  ) {
+  ): Promise<MeasuredCasesPage> {
     return this.casesBehind.run(actor, measure, query);
   }
 }

@@ -1,0 +1,16 @@
+import { attachmentRoutes } from './attachments/http/attachments.controller.js';
+import { noticeRoutes } from './notice/http/notice.controller.js';
+import { previewRoutes } from './preview/http/preview.controller.js';
+import { reportRoutes } from './reports/http/reports.controller.js';
+import { requestRoutes } from './requests/http/request-routes.js';
+import { similarRoutes } from './similar/http/similar.controller.js';
+
+/** What intake answers to the world. */
+export const intakeRoutes = [
+  ...reportRoutes,
+  ...previewRoutes,
+  ...requestRoutes,
+  ...noticeRoutes,
+  ...similarRoutes,
+  ...attachmentRoutes,
+];

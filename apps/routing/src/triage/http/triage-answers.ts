@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { returnReasons } from '#contracts';
+import {
+  channelSchema,
+  flagSchema,
+  instantSchema as instant,
+  locationSchema,
+  reportKindSchema,
+  triageReasonSchema,
+  urgencySchema,
+} from '#service-kit';
+import { routedStates } from '../../reports/domain/routed-report.js';
+
+const candidate = z
+  .object({
+    agencyId: z.string(),
+    agency: z.string(),
+    fieldCode: z.string(),
+    field: z.string(),
+    confidence: z.number(),
+    reasons: z.array(z.string()),
+    answerBy: instant,
+  })
+  .meta({ id: 'Candidate' });
+
+const returned = z.object({
+  dispatchNo: z.int(),
+  agencyId: z.string(),
+  agency: z.string(),
+  reason: z.enum(returnReasons),
+  note: z.string(),
+  suggestedAgencyId: z.string().optional(),
+  at: instant,
+});
+
+const item = z
+  .object({
+    reportId: z.string(),
+    code: z.string(),
+    text: z.string(),
+    kind: reportKindSchema,
+    channel: channelSchema,
+    receivedAt: instant,
+    dispatchBy: instant,
+    minutesLeft: z.int().describe('working minutes, clock minutes of an urgent report; negative when overdue'),
+    urgency: urgencySchema,
+    state: z.enum(routedStates),
+    reasons: z.array(triageReasonSchema),
+    flags: z.array(flagSchema),
+    place: z.object({ code: z.string().nullable(), name: z.string().nullable(), doubt: z.number() }),
+    location: locationSchema.nullable(),
+    fields: z.array(z.object({ code: z.string(), confidence: z.number() })),
+    candidates: z.array(candidate),
+    why: z.array(z.string()),
+    question: z.object({ text: z.string(), replyBy: instant }).nullable(),
+    dispatchNo: z.int(),
+    returns: z.array(returned),
+    version: z.int(),
+  })
+  .meta({ id: 'TriageItem' });
+
+export const triagePage = z.object({ items: z.array(item), next: z.string().nullable(), total: z.int() });
+
+export const dispatched = z
+  .object({
+    reportId: z.string(),
+    dispatchNo: z.int(),
+    agencyId: z.string(),
+    decidedAt: instant,
+    effectiveAt: instant,
+  })
+  .meta({ id: 'Dispatched' });
+
+export const told = z.object({ reportId: z.string() });
+export const asked = told.extend({ requestId: z.string(), replyBy: instant });
+export const merged = told.extend({ intoReportId: z.string() });
+export const split = told.extend({ children: z.array(z.string()) });
+
+type Answer<T extends z.ZodType> = Promise<z.output<T>>;
+export type TriagePage = Answer<typeof triagePage>;
+export type Dispatched = Answer<typeof dispatched>;
+export type Told = Answer<typeof told>;
+export type Asked = Answer<typeof asked>;
+export type Merged = Answer<typeof merged>;
+export type Split = Answer<typeof split>;
