@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const serverSources = ['apps', 'libs', 'tools', 'test', 'seeds', 'package-lock.json', '.swcrc'];
-const webSources = ['apps/citizen-web', 'apps/staff-web', 'tools/build-web.mjs', 'package-lock.json'];
+const webSources = ['apps/citizen-web', 'apps/staff-web', 'libs/api', 'tools/build-web.mjs', 'package-lock.json'];
 const isWeb = (path) => /apps\/[^/]+-web(\/|$)/.test(path);
 
 export function buildServerIfStale() {

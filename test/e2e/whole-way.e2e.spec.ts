@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { waitFor } from '#testing';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { loadDevReports } from '../../seeds/load.js';
 import { CitizenClient, type SentReport } from '../../tools/client/citizen.js';
 import { demoReports } from '../../tools/client/demo-reports.js';
 import { eachAtOnce } from '../../tools/client/each-at-once.js';
 import { StaffClient } from '../../tools/client/staff.js';
+import { repositoryRoot } from '../../tools/repository-root.js';
 import { buses, TestProduct } from '../support/test-product.js';
 
 interface Measures {
@@ -63,6 +66,11 @@ describe.each(buses)('the whole way over %s', (bus) => {
       { what: 'the report in the figures', every: 250 },
     );
   }, 120_000);
+
+  it('the product describes itself as docs/openapi.json does', async () => {
+    const written = readFileSync(join(repositoryRoot(), 'docs', 'openapi.json'), 'utf8');
+    expect(await (await fetch(`${product.url}/api/v1/openapi.json`)).json()).toEqual(JSON.parse(written));
+  });
 
   it('131 real cases end as cases or in triage, and nothing is lost', async () => {
     const sent = await eachAtOnce(demoReports(randomUUID()), 8, ({ key, report }) => citizen.send(report, key));

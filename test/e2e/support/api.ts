@@ -89,14 +89,14 @@ export class Api {
   /** Every route that the product says it has. */
   async routes(): Promise<ApiRoute[]> {
     const { json } = await this.get('/api/v1/openapi.json');
-    const { paths, ...rest } = json as { paths: Record<string, Record<string, Operation>> } & Record<string, unknown>;
+    const { paths, components, ...rest } = json as unknown as OpenApi;
     if ('x-not-answering' in rest) throw new Error(`Not answering: ${String(rest['x-not-answering'])}`);
     return Object.entries(paths).flatMap(([path, operations]) =>
       Object.entries(operations).map(([method, operation]) => ({
         name: `${method.toUpperCase()} ${path}`,
         method: method.toUpperCase(),
         path,
-        body: operation.requestBody?.content['application/json']?.schema,
+        body: inlined(operation.requestBody?.content['application/json']?.schema, components.schemas),
       })),
     );
   }
@@ -107,8 +107,25 @@ export class Api {
   }
 }
 
+interface OpenApi extends Record<string, unknown> {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema> };
+}
+
 interface Operation {
   requestBody?: { content: Record<string, { schema: Schema }> };
+}
+
+/** The schema with its components in the places that refer to them. */
+function inlined(schema: Schema | undefined, components: Record<string, Schema>): Schema | undefined {
+  if (!schema) return undefined;
+  const fill = (_: string, part: unknown): unknown => {
+    if (typeof part !== 'object' || part === null || !('$ref' in part)) return part;
+    const { $ref, ...beside } = part as { $ref: string };
+    return { ...components[$ref.split('/').at(-1)!], ...beside };
+  };
+  // Stringify asks for what it was given, too, so that components within components are filled.
+  return JSON.parse(JSON.stringify(schema, fill)) as Schema;
 }
 
 function parse(text: string): Answer['json'] {

@@ -27,7 +27,7 @@ export const agencyKindSchema = z.enum(agencyKinds).meta({ id: 'AgencyKind' });
 export const roleSchema = z.enum(roles).meta({ id: 'Role' });
 export const promiseSchema = z
   .object({ dispatchBy: instantSchema, answerBy: instantSchema })
-  .meta({ id: 'Promise', description: 'what the reporter is promised' });
+  .meta({ id: 'PromiseGiven', description: 'what the reporter is promised' });
 
 /** As far as the reporter said. */
 export const locationSchema = z

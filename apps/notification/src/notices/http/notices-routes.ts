@@ -44,7 +44,7 @@ export const noticesRoutes: RouteDescription[] = [
     path: '/api/v1/notices/{id}/read',
     summary: 'Mark a notice as read',
     tag: 'notices',
-    operationId: 'readNotice',
+    operationId: 'markNoticeRead',
     responses: { 204: 'Marked.', 401: 'not-signed-in', 404: 'not-found' },
   },
 ];
