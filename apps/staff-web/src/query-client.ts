@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { ApiProblem } from './api/http.js';
+import { ApiProblem } from './api/problem.js';
 
 export const queryClient = new QueryClient({
   defaultOptions: {

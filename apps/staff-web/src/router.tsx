@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { sessionQuery } from './api/queries.js';
 import { BoardPage } from './board/board-page.js';
-import { type MeasureSearch, MeasureCasesPage } from './board/measure-cases-page.js';
+import { type MeasureSearch, MeasureCasesPage, parts } from './board/measure-cases-page.js';
 import { CasePage } from './cases/case-page.js';
 import { CasesPage, type CasesSearch } from './cases/cases-page.js';
 import { NothingChosen } from './cases/nothing-chosen.js';
@@ -60,8 +60,8 @@ const measure = createRoute({
   path: '/board/$measure',
   validateSearch: (search): MeasureSearch => ({
     month: text(search.month),
-    part: text(search.part),
-    by: text(search.by),
+    part: parts.find((part) => part === search.part),
+    by: search.by === 'agency' ? 'agency' : undefined,
     group: text(search.group),
   }),
   component: MeasureCasesPage,

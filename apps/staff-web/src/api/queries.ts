@@ -1,18 +1,8 @@
 import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
-import { get, query } from './http.js';
-import type {
-  Agency,
-  Case,
-  CaseSummary,
-  Field,
-  MeasuredCase,
-  Measures,
-  Notice,
-  Page,
-  Place,
-  Session,
-  TriageItem,
-} from './types.js';
+import type { operations } from '#api';
+import { answerOf, api } from './client.js';
+
+type QueryOf<Id extends keyof operations> = NonNullable<operations[Id]['parameters']['query']>;
 
 /** Milliseconds after which a queue is read again. */
 const queueAge = 5_000;
@@ -20,14 +10,14 @@ const forever = { staleTime: Infinity, gcTime: Infinity } as const;
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: () => get<Session>('/session'),
+  queryFn: () => answerOf(api.GET('/api/v1/session')),
   retry: false,
   staleTime: 60_000,
 });
 
 export const triageQuery = queryOptions({
   queryKey: ['triage'],
-  queryFn: () => get<Page<TriageItem>>('/triage?limit=50'),
+  queryFn: () => answerOf(api.GET('/api/v1/triage', { params: { query: { limit: 50 } } })),
   refetchInterval: queueAge,
 });
 
@@ -39,12 +29,16 @@ export interface CaseFilter {
   agency?: string;
 }
 
+function asked({ status, q, agency, overdue, mine }: CaseFilter): QueryOf<'listCases'> {
+  return { status, q, agency, overdue: overdue ? 'true' : undefined, mine: mine ? 'true' : undefined, sort: 'due' };
+}
+
 export const casesQuery = (filter: CaseFilter) =>
   infiniteQueryOptions({
     queryKey: ['cases', filter],
     queryFn: ({ pageParam }) =>
-      get<Page<CaseSummary>>(`/cases${query({ ...filter, sort: 'due', cursor: pageParam, limit: 30 })}`),
-    initialPageParam: '',
+      answerOf(api.GET('/api/v1/cases', { params: { query: { ...asked(filter), cursor: pageParam, limit: 30 } } })),
+    initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
     refetchInterval: queueAge,
   });
@@ -52,49 +46,61 @@ export const casesQuery = (filter: CaseFilter) =>
 export const caseQuery = (id: string) =>
   queryOptions({
     queryKey: ['case', id],
-    queryFn: () => get<Case>(`/cases/${encodeURIComponent(id)}`),
+    queryFn: () => answerOf(api.GET('/api/v1/cases/{id}', { params: { path: { id } } })),
     refetchInterval: queueAge,
   });
+
+type MeasuredCasesQuery = QueryOf<'listMeasuredCases'>;
+export type Grouping = MeasuredCasesQuery['by'];
+export type FigurePart = NonNullable<MeasuredCasesQuery['part']>;
 
 export interface Period {
   from: string;
   to: string;
-  by?: string;
+  by?: Grouping;
 }
 
 export const measuresQuery = (period: Period) =>
   queryOptions({
     queryKey: ['measures', period],
-    queryFn: () => get<Measures>(`/measures${query({ ...period })}`),
+    queryFn: () => answerOf(api.GET('/api/v1/measures', { params: { query: period } })),
     refetchInterval: queueAge,
   });
 
-export const measuredCasesQuery = (measure: string, period: Period & { part: string; group?: string }) =>
+export const measuredCasesQuery = (measure: string, period: Period & { part: FigurePart; group?: string }) =>
   infiniteQueryOptions({
     queryKey: ['measured', measure, period],
     queryFn: ({ pageParam }) =>
-      get<Page<MeasuredCase>>(`/measures/${measure}/cases${query({ ...period, cursor: pageParam, limit: 50 })}`),
-    initialPageParam: '',
+      answerOf(
+        api.GET('/api/v1/measures/{measure}/cases', {
+          params: { path: { measure }, query: { ...period, cursor: pageParam, limit: 50 } },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   });
 
 export const noticesQuery = queryOptions({
   queryKey: ['notices'],
-  queryFn: () => get<Page<Notice> & { unread: number }>('/notices'),
+  queryFn: () => answerOf(api.GET('/api/v1/notices')),
   refetchInterval: 15_000,
 });
 
 export const fieldsQuery = queryOptions({
   queryKey: ['fields'],
-  queryFn: () => get<Page<Field>>('/fields'),
+  queryFn: () => answerOf(api.GET('/api/v1/fields')),
   ...forever,
 });
 export const agenciesQuery = queryOptions({
   queryKey: ['agencies'],
-  queryFn: () => get<Page<Agency>>('/agencies'),
+  queryFn: () => answerOf(api.GET('/api/v1/agencies')),
   ...forever,
 });
-const placesQuery = queryOptions({ queryKey: ['places'], queryFn: () => get<Page<Place>>('/places'), ...forever });
+const placesQuery = queryOptions({
+  queryKey: ['places'],
+  queryFn: () => answerOf(api.GET('/api/v1/places')),
+  ...forever,
+});
 
 /** Names of what cases name by code; the code itself while they load. */
 export function useNames() {

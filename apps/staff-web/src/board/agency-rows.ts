@@ -1,13 +1,13 @@
-import type { Measure } from '../api/types.js';
+import type { Figure } from '#api';
 
 export interface AgencyRow {
   /** Absent for reports that nobody has yet. */
   agencyId?: string;
-  figures: Record<string, Measure | undefined>;
+  figures: Record<string, Figure | undefined>;
 }
 
 /** One row per agency from the figures grouped by agency. */
-export function agencyRows(items: Measure[]): AgencyRow[] {
+export function agencyRows(items: Figure[]): AgencyRow[] {
   const rows = new Map<string, AgencyRow>();
   for (const item of items) {
     const key = item.group ?? '';

@@ -8,8 +8,8 @@ import {
 } from '@tanstack/react-table';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import type { Figure } from '#api';
 import { useNames } from '../api/queries.js';
-import type { Measure } from '../api/types.js';
 import { rate } from '../format/rate.js';
 import { useLanguage } from '../words/language.js';
 import { type AgencyRow, agencyRows } from './agency-rows.js';
@@ -23,7 +23,7 @@ const helper = createColumnHelper<typeof features, AgencyRow>();
 const shown = ['timely-dispatch', 'on-time-handling'] as const;
 
 interface AgencyTableProps {
-  items: Measure[];
+  items: Figure[];
   month: string;
 }
 
@@ -43,7 +43,7 @@ export function AgencyTable({ items, month }: AgencyTableProps) {
         id: measure,
         header: words.board.measures[measure] ?? measure,
         sortFn: 'basic',
-        cell: ({ row }) => <Figure item={row.original.figures[measure]} month={month} language={language} />,
+        cell: ({ row }) => <FigureLink item={row.original.figures[measure]} month={month} language={language} />,
       }),
     ),
   ]);
@@ -87,9 +87,9 @@ export function AgencyTable({ items, month }: AgencyTableProps) {
   );
 }
 
-const share = (item: Measure | undefined) => (item && item.denominator > 0 ? item.numerator / item.denominator : -1);
+const share = (item: Figure | undefined) => (item && item.denominator > 0 ? item.numerator / item.denominator : -1);
 
-function Figure({ item, month, language }: { item: Measure | undefined; month: string; language: string }) {
+function FigureLink({ item, month, language }: { item: Figure | undefined; month: string; language: string }) {
   if (!item) return null;
   return (
     <Link

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { measuredCasesQuery, useNames } from '../api/queries.js';
+import { type FigurePart, type Grouping, measuredCasesQuery, useNames } from '../api/queries.js';
 import { currentMonth, instant, monthRange } from '../format/instant.js';
 import { Failure } from '../shell/failure.js';
 import { Loading } from '../shell/loading.js';
@@ -10,13 +10,14 @@ import { partLabel } from './part-label.js';
 
 export interface MeasureSearch {
   month?: string;
-  part?: string;
-  by?: string;
+  part?: FigurePart;
+  by?: Grouping;
   group?: string;
 }
 
 const route = getRouteApi('/board/$measure');
-const parts = ['numerator', 'late', 'pending', 'excluded', 'denominator'] as const;
+/** In the order of the chips. */
+export const parts = ['numerator', 'late', 'pending', 'excluded', 'denominator'] as const satisfies FigurePart[];
 
 /** The cases behind a figure. */
 export function MeasureCasesPage() {
@@ -79,7 +80,7 @@ export function MeasureCasesPage() {
                   <td>{instant(item.dispatchBy)}</td>
                   <td>{instant(item.dispatchedAt)}</td>
                   <td>{item.agencyId ? names.agency(item.agencyId) : words.report.noAgency}</td>
-                  <td>{words.board.whys[item.why] ?? item.why}</td>
+                  <td>{words.board.whys[item.why]}</td>
                 </tr>
               ))}
             </tbody>

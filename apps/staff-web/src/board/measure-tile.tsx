@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import type { Measure } from '../api/types.js';
+import type { Figure } from '#api';
+import type { FigurePart } from '../api/queries.js';
 import { rate } from '../format/rate.js';
 import { useLanguage } from '../words/language.js';
 import { partLabel } from './part-label.js';
 import { Shape } from '../report/shape.js';
 
 interface MeasureTileProps {
-  item: Measure;
+  item: Figure;
   month: string;
   main?: boolean;
 }
@@ -17,7 +18,7 @@ export function MeasureTile({ item, month, main = false }: MeasureTileProps) {
   const { measure, numerator, denominator, pending, excluded, definition } = item;
   const rest = partLabel(measure, 'late');
   const left = Object.values(excluded).reduce((sum, count) => sum + count, 0);
-  const link = (part: string) => ({ to: '/board/$measure', params: { measure }, search: { month, part } }) as const;
+  const link = (part: FigurePart) => ({ to: '/board/$measure', params: { measure }, search: { month, part } }) as const;
   return (
     <section className={main ? 'card tile main stack tight' : 'card tile stack tight'}>
       <h2>{words.board.measures[measure] ?? measure}</h2>

@@ -1,4 +1,5 @@
-import type { CaseAction } from '../api/types.js';
+import type { CaseAction, Outcome, ReturnReason } from '#api';
+import type { StepBodies } from '../api/take-step.js';
 
 export type FieldName =
   | 'note'
@@ -47,19 +48,47 @@ export function isComplete(action: CaseAction, values: FieldValues): boolean {
     .every((name) => values[name]?.trim());
 }
 
+type BodyMakers = { [A in CaseAction]: (values: FieldValues, extensionId: string) => StepBodies[A] };
+
+const said = (value: string | undefined): string => value?.trim() ?? '';
+const maybe = (value: string | undefined): string | undefined => said(value) || undefined;
+const noted = ({ note }: FieldValues) => ({ note: said(note) });
+const reasoned = ({ reason }: FieldValues) => ({ reason: said(reason) });
+
+/** What a form gives is what the lists of words offer. */
+const bodies: BodyMakers = {
+  accept: () => ({}),
+  return: ({ returnReason, note, suggestedAgencyId }) => ({
+    reason: returnReason as ReturnReason,
+    note: said(note),
+    suggestedAgencyId: maybe(suggestedAgencyId),
+  }),
+  recall: reasoned,
+  assignment: ({ assignee, unit }) => ({ assignee: maybe(assignee), unit: maybe(unit) }),
+  progress: noted,
+  'information-request': ({ question }) => ({ question: said(question) }),
+  resume: () => ({}),
+  'extension-request': ({ until, reason }) => ({ until: `${until}T17:00:00+07:00`, reason: said(reason) }),
+  'extension-decision': ({ granted, reason }, extensionId) => ({
+    extensionId,
+    granted: granted === 'yes',
+    reason: said(reason),
+  }),
+  answer: ({ outcome, text, plannedFor }) => ({
+    outcome: outcome as Outcome,
+    text: said(text),
+    plannedFor: outcome === 'planned' ? maybe(plannedFor) : undefined,
+  }),
+  'sent-back': noted,
+  approval: () => ({}),
+  'forward-outside': ({ to, reason }) => ({ to: said(to), reason: said(reason) }),
+  parts: noted,
+  nudge: noted,
+  reopen: reasoned,
+  'decline-reopening': reasoned,
+};
+
 /** The body that the step sends. */
-export function bodyOf(action: CaseAction, values: FieldValues, extensionId?: string): object {
-  const filled = Object.fromEntries(
-    (actionFields[action] ?? [])
-      .filter((name) => name !== 'plannedFor' || values.outcome === 'planned')
-      .map((name) => [name, values[name]?.trim()])
-      .filter(([, value]) => value),
-  ) as FieldValues;
-  const { returnReason, granted, until, ...rest } = filled;
-  return {
-    ...rest,
-    ...(returnReason && { reason: returnReason }),
-    ...(until && { until: `${until}T17:00:00+07:00` }),
-    ...(action === 'extension-decision' && { granted: granted === 'yes', extensionId }),
-  };
+export function bodyOf<A extends CaseAction>(action: A, values: FieldValues, extensionId = ''): StepBodies[A] {
+  return bodies[action](values, extensionId);
 }

@@ -1,8 +1,9 @@
 import { Button, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import type { Case, CaseAction } from '#api';
 import { agenciesQuery } from '../api/queries.js';
-import type { Case, CaseAction } from '../api/types.js';
+import type { StepBodies } from '../api/take-step.js';
 import { Dialog } from '../shell/dialog.js';
 import { Failure } from '../shell/failure.js';
 import { useWords } from '../words/language.js';
@@ -12,7 +13,7 @@ interface ActionFormProps {
   item: Case;
   action: CaseAction;
   close: () => void;
-  send: (body: object) => void;
+  send: (body: StepBodies[CaseAction]) => void;
   sending: boolean;
   error: unknown;
 }
@@ -20,7 +21,7 @@ interface ActionFormProps {
 export function ActionForm({ item, action, close, send, sending, error }: ActionFormProps) {
   const words = useWords();
   const [values, setValues] = useState<FieldValues>({});
-  const extensionId = item.extensions?.find(({ state }) => state === 'asked')?.extensionId;
+  const extensionId = item.extensions.find(({ state }) => state === 'asked')?.extensionId;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     send(bodyOf(action, values, extensionId));

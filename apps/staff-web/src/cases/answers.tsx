@@ -1,4 +1,4 @@
-import type { Answer } from '../api/types.js';
+import type { Answer } from '#api';
 import { instant } from '../format/instant.js';
 import { useWords } from '../words/language.js';
 
@@ -12,7 +12,7 @@ export function Answers({ answers }: { answers: Answer[] }) {
         <div key={answer.answerNo} className="card stack tight">
           <div className="row apart">
             <strong>{words.outcomes[answer.outcome]}</strong>
-            <span className="chip">{words.answerStates[answer.state] ?? answer.state}</span>
+            <span className="chip">{words.answerStates[answer.state]}</span>
           </div>
           <p className="report-text">{answer.text}</p>
           <span className="small quiet">

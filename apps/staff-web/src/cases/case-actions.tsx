@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ApiProblem, request } from '../api/http.js';
+import type { Case, CaseAction } from '#api';
+import { ApiProblem } from '../api/problem.js';
 import { caseQuery } from '../api/queries.js';
-import type { Case, CaseAction } from '../api/types.js';
+import { type StepBodies, takeStep } from '../api/take-step.js';
 import { Failure } from '../shell/failure.js';
 import { say } from '../shell/said-store.js';
 import { useWords } from '../words/language.js';
 import { ActionForm } from './action-form.js';
-import { needsForm } from './action-fields.js';
+import { bodyOf, needsForm } from './action-fields.js';
 
 interface CaseActionsProps {
   item: Case;
@@ -26,8 +27,8 @@ export function CaseActions({ item, changed }: CaseActionsProps) {
   const [open, setOpen] = useState<CaseAction>();
   const query = caseQuery(item.id);
   const take = useMutation({
-    mutationFn: ({ action, body }: { action: CaseAction; body: object }) =>
-      request<Case>('POST', `/cases/${item.id}/${action}`, { body, version: item.version }),
+    mutationFn: ({ action, body }: { action: CaseAction; body: StepBodies[CaseAction] }) =>
+      takeStep(item, action, body),
     onSuccess: (answer) => {
       client.setQueryData(query.queryKey, answer);
       setOpen(undefined);
@@ -52,7 +53,7 @@ export function CaseActions({ item, changed }: CaseActionsProps) {
             key={action}
             variant={index === 0 ? 'filled' : 'default'}
             loading={take.isPending && take.variables.action === action}
-            onClick={() => (needsForm(action) ? setOpen(action) : take.mutate({ action, body: {} }))}
+            onClick={() => (needsForm(action) ? setOpen(action) : take.mutate({ action, body: bodyOf(action, {}) }))}
           >
             {words.actions[action]}
           </Button>

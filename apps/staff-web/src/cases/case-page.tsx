@@ -2,9 +2,9 @@ import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ApiProblem } from '../api/http.js';
+import type { Case } from '#api';
+import { ApiProblem } from '../api/problem.js';
 import { caseQuery, useNames } from '../api/queries.js';
-import type { Case } from '../api/types.js';
 import { instant } from '../format/instant.js';
 import { limitInWords } from '../format/limit.js';
 import { ClockBadge } from '../report/clock-badge.js';
@@ -85,7 +85,7 @@ function Facts({ item }: { item: Case }) {
     [report.field, names.field(item.fieldCode)],
     [report.place, item.placeCode ? names.place(item.placeCode) : report.unknownPlace],
     [report.address, item.location?.address],
-    [report.channel, channel[item.channel] ?? item.channel],
+    [report.channel, channel[item.channel]],
     [report.received, instant(item.receivedAt)],
     [report.dispatchBy, instant(item.dispatchBy)],
     [report.dispatched, instant(item.dispatchedAt)],

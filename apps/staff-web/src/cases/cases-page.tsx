@@ -1,8 +1,8 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Outlet, useParams } from '@tanstack/react-router';
+import type { CaseStatus, CaseSummary } from '#api';
 import { type CaseFilter, casesQuery, useNames } from '../api/queries.js';
-import type { CaseStatus, CaseSummary } from '../api/types.js';
 import { ClockBadge } from '../report/clock-badge.js';
 import { Failure } from '../shell/failure.js';
 import { Loading } from '../shell/loading.js';

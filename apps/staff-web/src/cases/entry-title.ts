@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../api/types.js';
+import type { HistoryEntry } from '#api';
 import type { Words } from '../words/vi.js';
 
 /** What happened in words; the type of an event that is not known yet stays readable as it is. */

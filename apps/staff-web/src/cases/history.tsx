@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../api/types.js';
+import type { HistoryEntry } from '#api';
 import { instant } from '../format/instant.js';
 import { useWords } from '../words/language.js';
 import { entryTitle } from './entry-title.js';
@@ -25,10 +25,8 @@ export function History({ entries }: { entries: HistoryEntry[] }) {
 
 /** What a person wrote with it. */
 function note({ detail }: HistoryEntry): string | undefined {
-  if (typeof detail === 'string') return detail;
-  const said = (detail ?? {}) as Record<string, unknown>;
   for (const key of ['note', 'question', 'reason', 'explanation']) {
-    if (typeof said[key] === 'string') return said[key];
+    if (typeof detail[key] === 'string') return detail[key];
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '../api/types.js';
+import type { Clock } from '#api';
 import { instant } from '../format/instant.js';
 import { timeLeft } from '../format/span.js';
 import { useWords } from '../words/language.js';

@@ -1,4 +1,4 @@
-import type { Clock } from '../api/types.js';
+import type { Clock } from '#api';
 
 /** Drawn and not typed, because not every font has these signs. */
 const paths: Record<Clock['state'], string> = {

@@ -2,19 +2,23 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
-import { request } from '../api/http.js';
+import { answerOf, api } from '../api/client.js';
 import { sessionQuery } from '../api/queries.js';
-import type { Session } from '../api/types.js';
 import { Failure } from '../shell/failure.js';
 import { firstPage } from '../shell/navigation.js';
 import { useWords } from '../words/language.js';
+
+interface Credentials {
+  username: string;
+  password: string;
+}
 
 export function SignIn() {
   const words = useWords();
   const client = useQueryClient();
   const navigate = useNavigate();
   const signIn = useMutation({
-    mutationFn: (credentials: object) => request<Session>('POST', '/session', { body: credentials }),
+    mutationFn: (credentials: Credentials) => answerOf(api.POST('/api/v1/session', { body: credentials })),
     onSuccess: async (session) => {
       client.setQueryData(sessionQuery.queryKey, session);
       const first = firstPage(session);
@@ -23,7 +27,8 @@ export function SignIn() {
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    signIn.mutate(Object.fromEntries(new FormData(event.currentTarget)));
+    const form = new FormData(event.currentTarget);
+    signIn.mutate({ username: String(form.get('username')), password: String(form.get('password')) });
   };
   return (
     <main className="sign-in">

@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mantine/core';
-import { ApiProblem } from '../api/http.js';
+import { ApiProblem } from '../api/problem.js';
 import { useWords } from '../words/language.js';
 import type { Words } from '../words/vi.js';
 

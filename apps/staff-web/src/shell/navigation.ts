@@ -1,4 +1,4 @@
-import type { Role, Session } from '../api/types.js';
+import type { Role, Session } from '#api';
 
 export type NavItem =
   | { key: 'triage'; to: '/triage' }

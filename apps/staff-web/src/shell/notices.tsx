@@ -1,7 +1,7 @@
 import { Button, Popover } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { request } from '../api/http.js';
+import { api } from '../api/client.js';
 import { noticesQuery } from '../api/queries.js';
 import { instant } from '../format/instant.js';
 import { useLanguage } from '../words/language.js';
@@ -12,7 +12,7 @@ export function Notices() {
   const client = useQueryClient();
   const { data } = useQuery(noticesQuery);
   const read = useMutation({
-    mutationFn: (id: string) => request('POST', `/notices/${id}/read`),
+    mutationFn: (id: string) => api.POST('/api/v1/notices/{id}/read', { params: { path: { id } } }),
     onSettled: () => client.invalidateQueries(noticesQuery),
   });
   const unread = data?.unread ?? 0;

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { ApiProblem, request } from '../api/http.js';
+import type { Session } from '#api';
+import { api } from '../api/client.js';
+import { ApiProblem } from '../api/problem.js';
 import { sessionQuery } from '../api/queries.js';
-import type { Session } from '../api/types.js';
 import { SignIn } from '../session/sign-in.js';
 import { useLanguage } from '../words/language.js';
 import { Failure } from './failure.js';
@@ -25,7 +26,7 @@ function Frame({ session }: { session: Session }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const signOut = async () => {
-    await request('DELETE', '/session');
+    await api.DELETE('/api/v1/session');
     client.clear();
     await navigate({ to: '/' });
   };

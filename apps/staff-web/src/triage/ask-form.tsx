@@ -1,8 +1,8 @@
 import { Button, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { request } from '../api/http.js';
-import type { TriageItem } from '../api/types.js';
+import type { TriageItem } from '#api';
+import { api } from '../api/client.js';
 import { Dialog } from '../shell/dialog.js';
 import { Failure } from '../shell/failure.js';
 import { say } from '../shell/said-store.js';
@@ -18,7 +18,11 @@ export function AskForm({ item, close, done }: TriageFormProps) {
   const words = useWords();
   const [question, setQuestion] = useState('');
   const ask = useMutation({
-    mutationFn: () => request('POST', `/triage/${item.reportId}/ask`, { body: { question: question.trim() } }),
+    mutationFn: () =>
+      api.POST('/api/v1/triage/{reportId}/ask', {
+        params: { path: { reportId: item.reportId } },
+        body: { question: question.trim() },
+      }),
     onSuccess: () => {
       say(words.done);
       done();

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { request } from '../api/http.js';
+import type { Candidate, TriageItem } from '#api';
+import { answerOf, api } from '../api/client.js';
 import { sessionQuery, triageQuery } from '../api/queries.js';
-import type { Candidate, TriageItem } from '../api/types.js';
 import { percent } from '../format/rate.js';
 import { instant } from '../format/instant.js';
 import { Failure } from '../shell/failure.js';
@@ -21,8 +21,9 @@ interface DecisionProps {
   decided: () => void;
 }
 
-export interface Choice {
+export interface NamedChoice {
   agencyId: string;
+  agency: string;
   fieldCode: string;
   reason?: string;
 }
@@ -34,21 +35,27 @@ export function Decision({ item, decided }: DecisionProps) {
   const [form, setForm] = useState<'other' | 'ask' | 'refuse'>();
   const supervisor = useQuery(sessionQuery).data?.roles.includes('supervisor') ?? false;
   const ruling = item.state === 'ruling';
+  const params = { path: { reportId: item.reportId } };
 
   const settle = async () => {
     decided();
     await client.invalidateQueries(triageQuery);
   };
   const undo = useMutation({
-    mutationFn: () => request('POST', `/triage/${item.reportId}/undo`, { body: {} }),
+    mutationFn: () => api.POST('/api/v1/triage/{reportId}/undo', { params, body: {} }),
     onSuccess: () => say(words.triage.undone),
     onSettled: () => client.invalidateQueries(triageQuery),
   });
   const dispatch = useMutation({
-    mutationFn: ({ agency: _, ...choice }: Choice & { agency: string }) =>
-      ruling
-        ? request('POST', `/triage/${item.reportId}/rule`, { body: choice })
-        : request('POST', `/triage/${item.reportId}/dispatch`, { body: { ...choice, undoSeconds } }),
+    mutationFn: ({ agencyId, fieldCode, reason }: NamedChoice) =>
+      answerOf(
+        ruling
+          ? api.POST('/api/v1/triage/{reportId}/rule', { params, body: { agencyId, fieldCode, reason: reason ?? '' } })
+          : api.POST('/api/v1/triage/{reportId}/dispatch', {
+              params,
+              body: { agencyId, fieldCode, reason, undoSeconds },
+            }),
+      ),
     onSuccess: (_answer, { agency }) =>
       say(words.triage.decided(item.code, agency), ruling ? undefined : () => undo.mutate()),
     onSettled: settle,

@@ -1,16 +1,16 @@
 import { Button, Select, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import type { TriageItem } from '#api';
 import { agenciesQuery, fieldsQuery, useNames } from '../api/queries.js';
-import type { TriageItem } from '../api/types.js';
 import { Dialog } from '../shell/dialog.js';
 import { useWords } from '../words/language.js';
-import type { Choice } from './decision.js';
+import type { NamedChoice } from './decision.js';
 
 interface OtherAgencyFormProps {
   item: TriageItem;
   close: () => void;
-  choose: (choice: Choice & { agency: string }) => void;
+  choose: (choice: NamedChoice) => void;
 }
 
 /** Corrects the machine: agency and field by name, with a reason that it can learn from. */

@@ -1,8 +1,8 @@
 import { Button, Select, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { request } from '../api/http.js';
-import type { TriageItem } from '../api/types.js';
+import type { RefusalReason, TriageItem } from '#api';
+import { api } from '../api/client.js';
 import { Dialog } from '../shell/dialog.js';
 import { Failure } from '../shell/failure.js';
 import { say } from '../shell/said-store.js';
@@ -17,11 +17,14 @@ interface RefuseFormProps {
 /** A refusal has a legal reason and says where to go instead. */
 export function RefuseForm({ item, close, done }: RefuseFormProps) {
   const words = useWords();
-  const [reason, setReason] = useState<string | null>(null);
+  const [reason, setReason] = useState<RefusalReason | null>(null);
   const [explanation, setExplanation] = useState('');
   const refuse = useMutation({
-    mutationFn: () =>
-      request('POST', `/triage/${item.reportId}/refuse`, { body: { reason, explanation: explanation.trim() } }),
+    mutationFn: (reason: RefusalReason) =>
+      api.POST('/api/v1/triage/{reportId}/refuse', {
+        params: { path: { reportId: item.reportId } },
+        body: { reason, explanation: explanation.trim() },
+      }),
     onSuccess: () => {
       say(words.done);
       done();
@@ -29,7 +32,7 @@ export function RefuseForm({ item, close, done }: RefuseFormProps) {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    refuse.mutate();
+    if (reason) refuse.mutate(reason);
   };
   return (
     <Dialog title={words.triage.refuse} close={close}>
@@ -38,7 +41,7 @@ export function RefuseForm({ item, close, done }: RefuseFormProps) {
           label={words.triage.reason}
           data={Object.entries(words.triage.refusals).map(([value, label]) => ({ value, label }))}
           value={reason}
-          onChange={setReason}
+          onChange={(value) => setReason(value as RefusalReason | null)}
           required
           data-autofocus
         />

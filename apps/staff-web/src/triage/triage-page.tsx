@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import type { TriageItem } from '#api';
 import { triageQuery } from '../api/queries.js';
-import type { TriageItem } from '../api/types.js';
 import { ClockBadge, dispatchClock } from '../report/clock-badge.js';
 import { Failure } from '../shell/failure.js';
 import { Loading } from '../shell/loading.js';
@@ -31,7 +31,7 @@ export function TriagePage() {
     <div className="stack">
       <div className="row apart">
         <h1>
-          {words.triage.title} <span className="quiet figures">({data.total ?? items.length})</span>
+          {words.triage.title} <span className="quiet figures">({data.total})</span>
         </h1>
       </div>
       {!chosen ? (

@@ -1,4 +1,4 @@
-import type { TriageItem } from '../api/types.js';
+import type { TriageItem } from '#api';
 import { instant } from '../format/instant.js';
 import { useNames } from '../api/queries.js';
 import { ClockBadge, dispatchClock } from '../report/clock-badge.js';
@@ -35,7 +35,7 @@ export function TriageReport({ item }: { item: TriageItem }) {
         <dt>{report.dispatchBy}</dt>
         <dd>{instant(item.dispatchBy)}</dd>
         <dt>{report.channel}</dt>
-        <dd>{words.channel[item.channel] ?? item.channel}</dd>
+        <dd>{words.channel[item.channel]}</dd>
         <dt>{report.place}</dt>
         <dd>{item.place.name ?? (item.place.code ? names.place(item.place.code) : report.unknownPlace)}</dd>
         {item.location?.address && (
@@ -47,8 +47,7 @@ export function TriageReport({ item }: { item: TriageItem }) {
       </dl>
       {item.returns.map((returned) => (
         <p key={returned.at} className="small">
-          {triage.returned(returned.agency ?? names.agency(returned.agencyId))} ({instant(returned.at)}):{' '}
-          {returned.note}
+          {triage.returned(returned.agency)} ({instant(returned.at)}): {returned.note}
         </p>
       ))}
     </article>

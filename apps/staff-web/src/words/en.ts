@@ -250,7 +250,7 @@ export const en: Words = {
     'case.escalated': 'Escalated',
   },
   returnReasons: { 'not-our-field': 'Not our field', 'not-our-place': 'Not our place' },
-  answerStates: { waiting: 'Awaiting approval', 'sent-back': 'Sent back', approved: 'Approved', draft: 'Draft' },
+  answerStates: { waiting: 'Awaiting approval', 'sent-back': 'Sent back', approved: 'Approved' },
   board: {
     title: 'Supervision',
     month: 'Month',

@@ -1,4 +1,16 @@
-import type { CaseAction, CaseStatus, Flag, Outcome, RefusalReason, ReturnReason, TriageReason } from '../api/types.js';
+import type {
+  Answer,
+  CaseAction,
+  CaseStatus,
+  Channel,
+  Figure,
+  Flag,
+  Outcome,
+  RefusalReason,
+  ReturnReason,
+  TriageReason,
+  Why,
+} from '#api';
 
 /** Every word on screen; Vietnamese is the original, English follows its shape. */
 export const vi = {
@@ -70,7 +82,7 @@ export const vi = {
     letter: 'Thư',
     zalo: 'Zalo',
     'national-portal': 'Cổng quốc gia',
-  } as Record<string, string>,
+  } satisfies Record<Channel, string> as Record<Channel, string>,
   urgent: 'Khẩn',
   report: {
     code: 'Mã',
@@ -254,10 +266,11 @@ export const vi = {
     'not-our-field': 'Không thuộc lĩnh vực của cơ quan',
     'not-our-place': 'Không thuộc địa bàn của cơ quan',
   } satisfies Record<ReturnReason, string> as Record<ReturnReason, string>,
-  answerStates: { waiting: 'Chờ duyệt', 'sent-back': 'Yêu cầu sửa', approved: 'Đã duyệt', draft: 'Bản nháp' } as Record<
-    string,
-    string
-  >,
+  answerStates: {
+    waiting: 'Chờ duyệt',
+    'sent-back': 'Yêu cầu sửa',
+    approved: 'Đã duyệt',
+  } satisfies Record<Answer['state'], string> as Record<Answer['state'], string>,
   board: {
     title: 'Giám sát',
     month: 'Tháng',
@@ -288,7 +301,7 @@ export const vi = {
       supervision: 'Giám sát qua môi trường số',
       satisfaction: 'Hài lòng',
       'satisfaction-rated': 'Hài lòng trên số đánh giá',
-    } as Record<string, string>,
+    } satisfies Record<Figure['measure'], string> as Record<string, string>,
     parts: {
       numerator: 'Đạt',
       late: 'Trễ',
@@ -334,7 +347,7 @@ export const vi = {
       'acted-on': 'đã đôn đốc',
       'not-acted-on': 'chưa đôn đốc',
       'not-overdue': 'không quá hạn',
-    } as Record<string, string>,
+    } satisfies Record<Why, string> as Record<Why, string>,
   },
 };
 
