@@ -1,13 +1,13 @@
+import type { Field, Place, PrivacyNotice } from '#api';
 import { readJson, writeJson } from '../store/json-store.js';
 import { Signal } from '../store/signal.js';
 import { currentLanguage, language } from '../words/language.js';
 import { request } from './client.js';
-import type { Field, Notice, Place } from './types.js';
 
 export interface References {
   fields: Field[];
   places: Place[];
-  notice?: Notice;
+  notice?: PrivacyNotice;
 }
 
 const key = 'references';
@@ -19,7 +19,7 @@ export async function refreshReferences(): Promise<void> {
   const [fields, places, notice] = await Promise.allSettled([
     request<{ items: Field[] }>('/fields'),
     request<{ items: Place[] }>('/places'),
-    request<Notice>('/notice'),
+    request<PrivacyNotice>('/notice'),
   ]);
   const known = references.value;
   const fresh = {

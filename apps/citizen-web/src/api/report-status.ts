@@ -1,20 +1,4 @@
-export const reportStatuses = [
-  'received',
-  'awaiting-triage',
-  'awaiting-citizen',
-  'dispatched',
-  'accepted',
-  'in-progress',
-  'answered',
-  'approved',
-  'closed',
-  'reopened',
-  'refused',
-  'merged',
-  'withdrawn',
-] as const;
-
-export type ReportStatus = (typeof reportStatuses)[number];
+import type { ReportStatus } from '#api';
 
 /** How a status looks: colour and shape stand beside the word, never instead of it. */
 export function toneOf(status: ReportStatus): 'waiting' | 'open' | 'done' | 'ended' {

@@ -1,4 +1,4 @@
-import type { Location, Place } from '../api/types.js';
+import type { Location, Place } from '#api';
 import type { Words } from '../words/vi.js';
 
 /** A place in words: address, commune, a pinned spot; undefined when nothing is known. */

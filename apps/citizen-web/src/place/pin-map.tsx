@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Location, Place } from '../api/types.js';
+import type { Location, Place } from '#api';
 import { Shape, type ShapeName } from '../shell/shape.js';
 import { useWords } from '../words/language.js';
 import type { Point } from './distance.js';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Place } from '../api/types.js';
+import type { Place } from '#api';
 import { TextField } from '../shell/text-field.js';
 import { useWords } from '../words/language.js';
 import { type FoundPlace, searchPlaces } from './search-places.js';

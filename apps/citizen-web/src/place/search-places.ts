@@ -1,4 +1,4 @@
-import type { Place } from '../api/types.js';
+import type { Place } from '#api';
 import { fold } from './fold.js';
 
 export interface FoundPlace {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Place } from '../api/types.js';
+import type { Place } from '#api';
 import { searchPlaces } from './search-places.js';
 
 const place = (code: string, name: string, formerUnits: string[], inUse = true): Place => ({

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Location } from '../api/types.js';
+import type { Location } from '#api';
 import { Shape } from '../shell/shape.js';
 import { useWords } from '../words/language.js';
 

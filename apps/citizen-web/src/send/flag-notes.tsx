@@ -1,4 +1,4 @@
-import type { Flag } from '../api/types.js';
+import type { Flag } from '#api';
 import { useWords } from '../words/language.js';
 
 /** Notes, not walls: whoever wants to send may send. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Location, Preview } from '#api';
 import { request } from '../api/client.js';
-import type { Location, Preview } from '../api/types.js';
 import { withoutEmpty } from '../store/without-empty.js';
 
 export type PreviewState =

@@ -1,7 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import type { Location } from '#api';
 import { references } from '../api/references.js';
-import type { Location } from '../api/types.js';
 import { describePlace } from '../place/describe-place.js';
 import { farOutsideMetres, nearest } from '../place/distance.js';
 import type { PinMapProps } from '../place/pin-map.js';

@@ -1,4 +1,5 @@
-import type { Consent, Contact, Location, ReportBody } from '../api/types.js';
+import type { Location } from '#api';
+import type { Consent, Contact, ReportBody } from '../api/types.js';
 import { readJson, writeJson } from './json-store.js';
 import { Signal } from './signal.js';
 import { withoutEmpty } from './without-empty.js';

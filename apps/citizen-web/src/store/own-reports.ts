@@ -1,4 +1,4 @@
-import type { PromiseGiven, Receipt } from '../api/types.js';
+import type { PromiseGiven, Receipt } from '#api';
 import { onOtherTab, readJson, writeJson } from './json-store.js';
 import type { QueuedReport } from './queue.js';
 import { Signal } from './signal.js';

@@ -1,5 +1,5 @@
+import type { Receipt } from '#api';
 import { request } from '../api/client.js';
-import type { Receipt } from '../api/types.js';
 import { rememberReport } from './own-reports.js';
 import { type Attempt, afterAttempt, pauseAfter, type QueuedReport } from './queue.js';
 import { queue, replaceInQueue } from './queue-store.js';

@@ -1,4 +1,5 @@
-import type { Receipt, ReportBody } from '../api/types.js';
+import type { Receipt } from '#api';
+import type { ReportBody } from '../api/types.js';
 import { ApiError, isTemporary } from '../api/api-error.js';
 
 /** A report that was sent off by its writer and not yet answered by the server. */

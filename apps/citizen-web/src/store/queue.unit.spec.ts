@@ -17,8 +17,9 @@ const failed = (error: unknown) => afterAttempt(report, { kind: 'failed', error 
 
 describe('a queued report', () => {
   it('leaves the queue when the server has answered', () => {
-    const receipt = { id: '1', code: 'PA', secret: 's', promise: { dispatchBy: '', answerBy: '' }, receivedAt: '' };
-    expect(afterAttempt(report, { kind: 'sent', receipt })).toBeUndefined();
+    const promise = { dispatchBy: '', answerBy: '' };
+    const receipt = { id: '1', code: 'PA', secret: 's', promise, receivedAt: '', notes: [] };
+    expect(afterAttempt(report, { kind: 'sent', receipt: { ...receipt, kind: 'hien-truong' } })).toBeUndefined();
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
+import type { CitizenAct } from '#api';
 import { ApiError, isTemporary } from '../api/api-error.js';
-import type { CitizenAct } from '../api/types.js';
 import { Shape } from '../shell/shape.js';
 import { TextField } from '../shell/text-field.js';
 import { useWords } from '../words/language.js';

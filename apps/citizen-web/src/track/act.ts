@@ -1,5 +1,5 @@
+import type { CitizenAct } from '#api';
 import { request } from '../api/client.js';
-import type { CitizenAct } from '../api/types.js';
 
 const paths: Record<CitizenAct, string> = {
   supplement: 'supplements',

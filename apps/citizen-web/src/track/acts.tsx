@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { CitizenAct, ReportView } from '../api/types.js';
+import type { CitizenAct, Report } from '#api';
 import { Shape } from '../shell/shape.js';
 import { useWords } from '../words/language.js';
 import { ActForm } from './act-form.js';
 
 interface Props {
-  report: ReportView;
+  report: Report;
   secret: string;
   onChanged: () => void;
 }

@@ -1,4 +1,4 @@
-import type { ReportView } from '../api/types.js';
+import type { Report } from '#api';
 import { formatDay, formatInstant } from '../format/instant.js';
 import { CopyButton } from '../shell/copy-button.js';
 import { privateLink } from '../shell/route.js';
@@ -10,7 +10,7 @@ import { Acts } from './acts.js';
 import { Questions } from './questions.js';
 
 interface Props {
-  report: ReportView;
+  report: Report;
   secret: string;
   isKept: boolean;
   onChanged: () => void;
@@ -47,7 +47,7 @@ export function OwnPart({ report, secret, isKept, onChanged }: Props) {
   );
 }
 
-function Answer({ answer }: { answer: NonNullable<ReportView['answer']> }) {
+function Answer({ answer }: { answer: NonNullable<Report['answer']> }) {
   const { track, outcome } = useWords();
   return (
     <section class="card answer">
@@ -64,7 +64,7 @@ function Answer({ answer }: { answer: NonNullable<ReportView['answer']> }) {
   );
 }
 
-function Timeline({ entries }: { entries: NonNullable<ReportView['timeline']> }) {
+function Timeline({ entries }: { entries: NonNullable<Report['timeline']> }) {
   const { track } = useWords();
   const spoken = useSignal(language);
   const now = useNow();

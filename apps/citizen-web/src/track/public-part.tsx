@@ -1,6 +1,6 @@
+import type { Report } from '#api';
 import { fieldName, placeName, references } from '../api/references.js';
 import { toneOf } from '../api/report-status.js';
-import type { ReportView } from '../api/types.js';
 import { formatDistance, formatInstant } from '../format/instant.js';
 import { Link } from '../shell/link.js';
 import { trackPath } from '../shell/route.js';
@@ -11,7 +11,7 @@ import { language, useWords } from '../words/language.js';
 
 const shapes = { waiting: 'pause', open: 'dot', done: 'check', ended: 'square' } as const;
 
-export function PublicPart({ report }: { report: ReportView }) {
+export function PublicPart({ report }: { report: Report }) {
   const words = useWords();
   const { track } = words;
   useSignal(references);

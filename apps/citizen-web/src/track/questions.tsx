@@ -1,4 +1,4 @@
-import type { ReportView } from '../api/types.js';
+import type { Report } from '#api';
 import { formatInstant } from '../format/instant.js';
 import { Shape } from '../shell/shape.js';
 import { useNow } from '../shell/use-now.js';
@@ -7,7 +7,7 @@ import { language, useWords } from '../words/language.js';
 import { ActForm } from './act-form.js';
 
 interface Props {
-  report: ReportView;
+  report: Report;
   secret: string;
   onChanged: () => void;
 }

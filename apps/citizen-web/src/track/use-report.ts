@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Report } from '#api';
 import { ApiError } from '../api/api-error.js';
 import { request } from '../api/client.js';
-import type { ReportView } from '../api/types.js';
 import { useLookingAgain } from './use-looking-again.js';
 
 export type ReportState =
   | { state: 'loading' }
   | { state: 'failed'; error: unknown }
   /** `wrongSecret`: only the public part could be read. */
-  | { state: 'known'; report: ReportView; wrongSecret: boolean };
+  | { state: 'known'; report: Report; wrongSecret: boolean };
 
 /** A report, read again by itself while the page is open. */
 export function useReport(code: string, secret: string | undefined): { report: ReportState; reload: () => void } {
@@ -34,9 +34,9 @@ export function useReport(code: string, secret: string | undefined): { report: R
 async function read(code: string, secret: string | undefined, signal: AbortSignal): Promise<ReportState> {
   const path = `/reports/${encodeURIComponent(code)}`;
   try {
-    return { state: 'known', report: await request<ReportView>(path, { secret, signal }), wrongSecret: false };
+    return { state: 'known', report: await request<Report>(path, { secret, signal }), wrongSecret: false };
   } catch (error) {
     if (!(error instanceof ApiError) || error.status !== 401 || !secret) throw error;
-    return { state: 'known', report: await request<ReportView>(path, { signal }), wrongSecret: true };
+    return { state: 'known', report: await request<Report>(path, { signal }), wrongSecret: true };
   }
 }

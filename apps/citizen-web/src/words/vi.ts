@@ -1,5 +1,4 @@
-import type { ReportStatus } from '../api/report-status.js';
-import type { CitizenAct, Flag } from '../api/types.js';
+import type { CitizenAct, Flag, ReportStatus } from '#api';
 
 export interface Words {
   appName: string;
