@@ -1,7 +1,7 @@
 import { findFlags, type Flag } from './find-flags.js';
 import type { Model } from './model.js';
-import { addTerms, isTypedWithoutMarks, syllablesOf } from './syllables.js';
-import { TermWeights } from './term-weights.js';
+import { isTypedWithoutMarks, syllablesOf } from './syllables.js';
+import { TermWeights, type WeighedTerm } from './term-weights.js';
 import { piecesWithoutNames } from './without-names.js';
 
 export interface Classification {
@@ -16,7 +16,8 @@ export interface Classification {
 interface Guess {
   confidences: number[];
   best: number;
-  known: { term: string; weights: Float32Array }[];
+  /** Each once, in the order of the text. */
+  known: WeighedTerm[];
 }
 
 const shownFields = 5;
@@ -62,14 +63,9 @@ export class Classifier {
   private guess(text: string): Guess {
     const pieces = piecesWithoutNames(text).map(syllablesOf);
     const typedWithoutMarks = isTypedWithoutMarks(pieces.flat());
-    const terms = new Set<string>();
-    for (const piece of pieces) addTerms(terms, piece);
+    const known = [...new Set(pieces.flatMap((piece) => [...this.weights.in(piece, typedWithoutMarks)]))];
     const scores = [...this.priors];
-    const known: Guess['known'] = [];
-    for (const term of terms) {
-      const weights = this.weights.of(term, typedWithoutMarks);
-      if (!weights) continue;
-      known.push({ term, weights });
+    for (const { weights } of known) {
       for (let index = 0; index < scores.length; index++) scores[index]! += weights[index]!;
     }
     const temperature = this.model.temperature * Math.max(known.length, 1) ** this.model.lengthPower;

@@ -1,14 +1,6 @@
 import { PhraseText } from './phrase-text.js';
-import {
-  abuse,
-  childWords,
-  complaint,
-  denunciation,
-  emergency,
-  harmWords,
-  otherProvinces,
-  type PhraseList,
-} from './flag-words.js';
+import { syllablesOf } from './syllables.js';
+import { abuse, childWords, complaint, denunciation, emergency, harmWords, otherProvinces } from './flag-words.js';
 
 export type Flag = 'emergency' | 'to-cao' | 'khieu-nai' | 'abusive' | 'no-content' | 'mixed' | 'outside' | 'children';
 
@@ -22,24 +14,20 @@ export interface FlagHelp {
 export function findFlags(text: string, { knownWords, fieldOf }: FlagHelp): Flag[] {
   const phrases = new PhraseText(text);
   const flags: Flag[] = [];
-  if (says(phrases, emergency)) flags.push('emergency');
-  if (says(phrases, denunciation)) flags.push('to-cao');
-  if (says(phrases, complaint)) flags.push('khieu-nai');
-  if (says(phrases, abuse)) flags.push('abusive');
+  if (phrases.says(emergency)) flags.push('emergency');
+  if (phrases.says(denunciation)) flags.push('to-cao');
+  if (phrases.says(complaint)) flags.push('khieu-nai');
+  if (phrases.says(abuse)) flags.push('abusive');
   if (phrases.length < 3 || knownWords < 3) flags.push('no-content');
   else if (isMixed(text, fieldOf)) flags.push('mixed');
-  if (says(phrases, otherProvinces)) flags.push('outside');
+  if (phrases.says(otherProvinces)) flags.push('outside');
   if (sentencesOf(text).some(isHarmToChild)) flags.push('children');
   return flags;
 }
 
-function says(phrases: PhraseText, { words, unless, reach }: PhraseList): boolean {
-  return words.some((word) => phrases.has(word, unless, reach));
-}
-
 function isHarmToChild(sentence: string): boolean {
   const phrases = new PhraseText(sentence);
-  return says(phrases, childWords) && says(phrases, harmWords);
+  return phrases.says(childWords) && phrases.says(harmWords);
 }
 
 const partConfidence = 0.75;
@@ -47,13 +35,10 @@ const partSyllables = 6;
 
 /** Two sentences that are each clearly about another field. */
 function isMixed(text: string, fieldOf: FlagHelp['fieldOf']): boolean {
-  const fields = new Set<string>();
-  for (const part of partsOf(text)) {
-    if (new PhraseText(part).length < partSyllables) continue;
-    const { code, confidence } = fieldOf(part);
-    if (confidence >= partConfidence) fields.add(code);
-  }
-  return fields.size > 1;
+  const parts = partsOf(text).filter((part) => syllablesOf(part).length >= partSyllables);
+  if (parts.length < 2) return false;
+  const clear = parts.map(fieldOf).filter(({ confidence }) => confidence >= partConfidence);
+  return new Set(clear.map(({ code }) => code)).size > 1;
 }
 
 /** Enough for any report; a text of thousands of sentences is an attack. */

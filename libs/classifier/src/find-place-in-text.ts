@@ -20,6 +20,8 @@ interface Name<P> {
   /** Folded, between spaces, as it would stand in `wordsOf` a text. */
   withKind: string;
   bare: string;
+  /** Of `bare`: a text without this word does not name the place. */
+  first: string;
   former: boolean;
   district?: string;
 }
@@ -31,7 +33,12 @@ const otherThings = ['tinh', 'huyen', 'duong', 'pho', 'ngo', 'cau', 'cho', 'truo
 /** The place that a text names, by its present name or by that of a unit it was formed from. */
 export function findPlaceInText<P extends NamedPlace>(places: Iterable<P>, text: string): PlaceInText<P> | undefined {
   const words = wordsOf(text);
-  const names = [...places].filter(({ inUse }) => inUse !== false).flatMap(namesOf);
+  const single = new Set(words.split(' '));
+  const names: Name<P>[] = [];
+  for (const place of places) {
+    if (place.inUse === false) continue;
+    for (const name of namesOf(place)) if (single.has(name.first)) names.push(name);
+  }
   const withKind = longest(names.filter((name) => words.includes(name.withKind)));
   if (withKind.length > 0) return choose(withKind, words, 0.05);
   return choose(longest(names.filter(({ bare }) => bare.trim().includes(' ') && standsAlone(words, bare))), words, 0.4);
@@ -56,7 +63,10 @@ function namesOf<P extends NamedPlace>(place: P): Name<P>[] {
   const names = [{ name: place.name, former: false }, ...former].flatMap((entry) => {
     const folded = foldKey(entry.name);
     const kind = kinds.find((candidate) => folded.startsWith(`${candidate} `));
-    return kind ? [{ place, withKind: ` ${folded} `, bare: ` ${folded.slice(kind.length + 1)} `, ...entry }] : [];
+    if (!kind) return [];
+    const bare = folded.slice(kind.length + 1);
+    const [first = bare] = bare.split(' ');
+    return [{ place, withKind: ` ${folded} `, bare: ` ${bare} `, first, ...entry }];
   });
   foldedNames.set(place, names);
   return names;

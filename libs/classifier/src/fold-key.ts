@@ -7,7 +7,19 @@ export function foldKey(text: string): string {
 
 const ascii = /^[\0-\x7f]*$/;
 
+const markedLetter = /[^\0-\x7f]/g;
+/** What came of a letter before: normalising each anew costs more than the rest of folding. */
+const bare = new Map<string, string>();
+
 export function removeMarks(text: string): string {
   if (ascii.test(text)) return text;
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+  return text.normalize('NFC').replace(markedLetter, (letter) => {
+    let known = bare.get(letter);
+    if (known === undefined) {
+      known = letter.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+      // A text may hold any letter of the world; those of Vietnamese are 134.
+      if (bare.size < 2_000) bare.set(letter, known);
+    }
+    return known;
+  });
 }

@@ -78,7 +78,13 @@ export function syllablesOf(text: string): string[] {
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{M}]+/gu) ?? [];
-  return words.flatMap((word) => abbreviations.get(word) ?? word).map(canonicalSyllable);
+  const syllables: string[] = [];
+  for (const word of words) {
+    const long = abbreviations.get(word);
+    if (long) syllables.push(...long.map(canonicalSyllable));
+    else syllables.push(canonicalSyllable(word));
+  }
+  return syllables;
 }
 
 const beyondAscii = /[^\0-\x7f]/;
@@ -87,19 +93,4 @@ const beyondAscii = /[^\0-\x7f]/;
 export function isTypedWithoutMarks(syllables: readonly string[]): boolean {
   const marked = syllables.filter((syllable) => beyondAscii.test(syllable)).length;
   return marked * 10 < syllables.length;
-}
-
-/** The longest phrase that a model may hold, in syllables. */
-const longestTerm = 4;
-
-/** Each syllable and each phrase of two to four neighbours. */
-export function addTerms(terms: Set<string>, syllables: readonly string[]): void {
-  for (let start = 0; start < syllables.length; start++) {
-    let term = '';
-    for (let length = 1; length <= longestTerm && start + length <= syllables.length; length++) {
-      const syllable = syllables[start + length - 1] ?? '';
-      term = length === 1 ? syllable : `${term} ${syllable}`;
-      terms.add(term);
-    }
-  }
 }

@@ -24,14 +24,15 @@ export function foldForRules(text: string): string {
   return ` ${foldKey(text)} `;
 }
 
-const patterns = new Map<string, RegExp>();
+const keys = new Map<string, { key: string; pattern: RegExp }>();
 
 /** Whole words; a digit may follow, so that "ql" finds "QL2". */
 function says(folded: string, keyword: string): boolean {
-  let pattern = patterns.get(keyword);
-  if (!pattern) {
-    pattern = new RegExp(` ${foldKey(keyword).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[\\d]* `);
-    patterns.set(keyword, pattern);
+  let known = keys.get(keyword);
+  if (!known) {
+    const key = foldKey(keyword);
+    known = { key, pattern: new RegExp(` ${key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[\\d]* `) };
+    keys.set(keyword, known);
   }
-  return pattern.test(folded);
+  return folded.includes(known.key) && known.pattern.test(folded);
 }
