@@ -8,12 +8,12 @@ import type { CaseState } from '../domain/case-state.js';
 import type { HistoryEntry } from '../domain/history-entry.js';
 import { entryOf } from '../domain/history-entry.js';
 import { takeEvent, type Taken, takeSubmitted } from '../domain/take-event.js';
-import { lockCases, readClock, saveCases } from '../persistence/case-store.js';
+import { lockCases, readClock, saveCases, saveWords } from '../persistence/case-store.js';
 import { eraseWords, writeHistory } from '../persistence/history-store.js';
 
 const actor = workerActor('tracking');
 
-/** What the log of reports makes of cases: any number of events in four statements. */
+/** What the log of reports makes of cases: any number of events in a handful of statements. */
 @Injectable()
 export class TakeReportEvents {
   constructor(
@@ -42,6 +42,10 @@ export class TakeReportEvents {
       }
     }
     await saveCases(tx, [...after.values()]);
+    await saveWords(
+      tx,
+      [...after.values()].filter(({ id, text }) => before.get(id)?.text !== text),
+    );
     await writeHistory(tx, history);
     await forgetTexts(tx, heard);
     await this.ledger.append(tx, said);

@@ -51,6 +51,10 @@ const queueColumns = {
 } as const;
 
 export const storedColumns = { ...stateColumns, ...queueColumns };
+/** From `submitted` on. */
+export const neverChanges: ReadonlySet<string> = new Set([
+  ...['id', 'code', 'kind', 'channel', 'received_at', 'contactable', 'test', 'parent_id'],
+]);
 export const caseColumns = Object.keys(stateColumns).join(', ');
 
 type Stored<C> = {
@@ -58,27 +62,33 @@ type Stored<C> = {
 };
 export type CaseRow = Stored<typeof stateColumns>;
 
+const columnNames = Object.keys(stateColumns) as (keyof typeof stateColumns)[];
+const propertyOf = Object.fromEntries(columnNames.map((name) => [name, camelCase(name)])) as Record<
+  keyof typeof stateColumns,
+  keyof CaseState
+>;
+
 /** JSON for `jsonb_to_recordset`. */
-export function toRow(state: CaseState) {
+export function toRow(state: CaseState): Record<keyof typeof storedColumns, unknown> {
   const { clock } = state;
   const inHand = isOpen(state);
   const undecided = !state.standing && (beforeDispatch as readonly string[]).includes(state.status);
   const deadline = inHand ? clock?.dueAt : undecided ? state.dispatchBy : undefined;
-  const row: Record<keyof typeof storedColumns, unknown> = {
-    ...Object.fromEntries(Object.keys(stateColumns).map((name) => [name, state[camelCase(name)]])),
+  const row = {
     due_at: clock?.dueAt ?? null,
     next_at: clock?.next?.at ?? null,
     open: inHand || undecided,
     paused: inHand && clock ? runningPause(clock) !== undefined : state.status === 'awaiting-citizen',
     deadline_at: deadline ?? 'infinity',
   } as Record<keyof typeof storedColumns, unknown>;
+  for (const name of columnNames) row[name] = state[propertyOf[name]];
   return row;
 }
 
 export function toState(row: CaseRow): CaseState {
-  const state = Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [camelCase(name), value]),
-  ) as unknown as CaseState;
+  const stored: Partial<Record<keyof CaseState, unknown>> = {};
+  for (const name of columnNames) stored[propertyOf[name]] = row[name];
+  const state = stored as CaseState;
   return {
     ...state,
     clock: state.clock && clockOf(state.clock),

@@ -1,7 +1,7 @@
 import { foldKey } from '#classifier';
 import type { Tx } from '#persistence';
 import type { CaseState } from '../domain/case-state.js';
-import { caseColumns, type CaseRow, storedColumns, toRow, toState } from './case-row.js';
+import { caseColumns, type CaseRow, neverChanges, storedColumns, toRow, toState } from './case-row.js';
 
 /** Locks cases in order of id, so that two callers never deadlock. */
 export async function lockCases(tx: Tx, ids: readonly string[]): Promise<Map<string, CaseState>> {
@@ -31,17 +31,30 @@ export async function readClock(tx: Tx): Promise<Date> {
 
 const names = Object.keys(storedColumns);
 const upsert = `
-  insert into case_record (${names.join(', ')}, words)
-  select ${names.map((name) => `r.${name}`).join(', ')}, to_tsvector('simple', r.folded)
+  insert into case_record (${names.join(', ')})
+  select ${names.join(', ')}
   from jsonb_to_recordset($1) as r(${Object.entries(storedColumns)
     .map(([name, type]) => `${name} ${type}`)
-    .join(', ')}, folded text)
-  order by r.id
-  on conflict (id) do update set ${[...names, 'words'].map((name) => `${name} = excluded.${name}`).join(', ')}`;
+    .join(', ')})
+  order by id
+  on conflict (id) do update set ${names
+    .filter((name) => !neverChanges.has(name))
+    .map((name) => `${name} = excluded.${name}`)
+    .join(', ')}`;
 
 /** Writes the rows as they are given, version and all; the caller holds their locks. */
 export async function saveCases(tx: Tx, states: readonly CaseState[]): Promise<void> {
   if (states.length === 0) return;
-  const rows = states.map((state) => ({ ...toRow(state), folded: foldKey(state.text) }));
-  await tx.execute(upsert, [JSON.stringify(rows)]);
+  await tx.execute(upsert, [JSON.stringify(states.map(toRow))]);
+}
+
+/** Makes cases that are new, or whose text has changed, found by their words. */
+export async function saveWords(tx: Tx, states: readonly Pick<CaseState, 'id' | 'text'>[]): Promise<void> {
+  if (states.length === 0) return;
+  await tx.execute(
+    `insert into case_words (case_id, words)
+     select id, to_tsvector('simple', folded) from unnest($1::text[], $2::text[]) as r(id, folded) order by id
+     on conflict (case_id) do update set words = excluded.words`,
+    [states.map(({ id }) => id), states.map(({ text }) => foldKey(text))],
+  );
 }

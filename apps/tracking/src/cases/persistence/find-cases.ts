@@ -88,7 +88,7 @@ function conditionsOf(filter: CaseFilter, $: (value: unknown) => string): string
   if (code !== undefined) conditions.push(`code = ${$(code)}`);
   else if (words) {
     const query = words.map((word, i) => (i === words.length - 1 ? `${word}:*` : word)).join(' & ');
-    conditions.push(`words @@ ${$(query)}::tsquery`);
+    conditions.push(`id in (select case_id from case_words where words @@ ${$(query)}::tsquery)`);
   }
   return conditions;
 }
