@@ -14,6 +14,7 @@ import { writeResult } from './write-result.js';
 interface P5Options {
   rate: string;
   seconds: string;
+  warmUp: string;
   bus: Bus | 'both';
 }
 
@@ -23,12 +24,13 @@ export function addP5(program: Command): void {
     .description('From sent to open at the desk, at a steady rate.')
     .option('--rate <n>', 'reports per second', '50')
     .option('--seconds <n>', 'how long', '60')
+    .option('--warm-up <n>', 'seconds at the same rate before that, not counted', '30')
     .addOption(new Option('--bus <bus>', 'which transport').choices(['postgres', 'kafka', 'both']).default('both'))
     .action(p5);
 }
 
-async function p5({ rate, seconds, bus }: P5Options): Promise<void> {
-  const parameters = { rate: Number(rate), seconds: Number(seconds) };
+async function p5({ rate, seconds, warmUp, bus }: P5Options): Promise<void> {
+  const parameters = { rate: Number(rate), seconds: Number(seconds), warmUp: Number(warmUp) };
   const buses: Bus[] = bus === 'both' ? ['postgres', 'kafka'] : [bus];
   const measured = [];
   for (const one of buses)
@@ -42,7 +44,7 @@ async function p5({ rate, seconds, bus }: P5Options): Promise<void> {
 }
 
 /** Sends at fixed instants whatever the answers take, so that a slow moment is not left out of the figures. */
-async function steady(product: Product, { rate, seconds }: { rate: number; seconds: number }) {
+async function steady(product: Product, { rate, seconds, warmUp }: Record<'rate' | 'seconds' | 'warmUp', number>) {
   const reports = await automaticReports(product.url);
   await backlogGone(product);
   const citizen = new CitizenClient(product.url);
@@ -50,13 +52,13 @@ async function steady(product: Product, { rate, seconds }: { rate: number; secon
   const sentAt = new Map<string, number>();
   const begin = performance.now() + 100;
   const sending: Promise<void>[] = [];
-  for (let n = 0; n < rate * seconds; n++) {
+  for (let n = 0; n < rate * (warmUp + seconds); n++) {
     const at = begin + (n * 1_000) / rate;
     const wait = at - performance.now();
     if (wait > 1) await sleep(wait);
     sending.push(
       citizen.send(reports[n % reports.length]!.report, randomUUID()).then(({ id }) => {
-        sentAt.set(id, at);
+        if (n >= rate * warmUp) sentAt.set(id, at);
       }),
     );
   }

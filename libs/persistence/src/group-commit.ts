@@ -7,7 +7,10 @@ export interface GroupCommitSettings<In, Out> {
   isNobodysFault(error: unknown): boolean;
   maxBatch: number;
   maxInFlight: number;
-  /** Milliseconds from the beginning of a transaction to that of the next, in which items gather. */
+  /**
+   * Milliseconds from the beginning of a transaction to that of the next, in which items gather. Longer while
+   * transactions take long: a busy machine then spends less on each item.
+   */
   rest?: number;
   /** Milliseconds after which a transaction no longer counts as in flight, so that a slow one holds up only what is in it. */
   patience?: number;
@@ -17,6 +20,14 @@ export interface GroupCommitSettings<In, Out> {
 
 /** Too many are waiting already. */
 export class QueueFullError extends Error {}
+
+/** Milliseconds. */
+const longestRest = 100;
+
+/** Milliseconds from the beginning of a transaction that took so long to that of the next. */
+export function restAfter(took: number, rest: number): number {
+  return Math.max(rest, Math.min(longestRest, 3 * took));
+}
 
 interface Waiting<In, Out> {
   item: In;
@@ -34,6 +45,8 @@ export class GroupCommit<In, Out> {
   private inFlight = 0;
   private scheduled = false;
   private startedAt = -Infinity;
+  /** Milliseconds, of the latest transaction that ended. */
+  private took = 0;
 
   constructor(private readonly settings: GroupCommitSettings<In, Out>) {}
 
@@ -57,7 +70,8 @@ export class GroupCommit<In, Out> {
       void this.run(batch).finally(release);
       this.schedule();
     };
-    const wait = this.startedAt + (this.settings.rest ?? 0) - performance.now();
+    const { rest } = this.settings;
+    const wait = rest === undefined ? 0 : this.startedAt + restAfter(this.took, rest) - performance.now();
     if (wait > 0) setTimeout(begin, wait);
     // After the requests that have been read from the sockets in this turn of the event loop.
     else setImmediate(begin);
@@ -91,8 +105,10 @@ export class GroupCommit<In, Out> {
   }
 
   private async run(batch: Waiting<In, Out>[]): Promise<void> {
+    const started = performance.now();
     try {
       const answers = await this.settings.commit(batch.map(({ item }) => item));
+      this.took = performance.now() - started;
       batch.forEach(({ resolve }, n) => resolve(answers[n]!));
     } catch (error) {
       if (batch.length === 1 || this.settings.isNobodysFault(error)) {

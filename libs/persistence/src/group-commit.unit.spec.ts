@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { GroupCommit, type GroupCommitSettings, QueueFullError } from './group-commit.js';
+import { GroupCommit, type GroupCommitSettings, QueueFullError, restAfter } from './group-commit.js';
 
 class Away extends Error {}
 
@@ -95,6 +95,11 @@ describe('GroupCommit', () => {
     expect(await quick).toBe('a2!');
     first.commit();
     expect(await slow).toBe('a1!');
+  });
+
+  it('rests longer after a transaction that took long, within bounds', () => {
+    expect([1, 20, 1_000].map((took) => restAfter(took, 25))).toEqual([25, 60, 100]);
+    expect(restAfter(1_000, 200)).toBe(200);
   });
 
   it('lets items gather between two transactions', async () => {

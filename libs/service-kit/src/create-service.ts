@@ -15,7 +15,7 @@ export interface ServiceOptions<C extends BaseConfig> {
   name: string;
   config: C;
   module: (config: C) => DynamicModule | Type;
-  /** Milliseconds in which events gather before they are applied; 25 unless named. */
+  /** Milliseconds in which events gather before they are applied; 10 unless named. */
   rest?: number;
   /** Bytes of a JSON body; 64 KiB unless named. */
   bodyLimit?: number;

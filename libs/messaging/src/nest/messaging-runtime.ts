@@ -38,7 +38,7 @@ export class MessagingRuntime {
     const failPoints = options.failPoints ?? noFailPoints;
     const poll = options.poll ?? 1_000;
     const maxTries = options.maxTries ?? 5;
-    this.rest = options.rest ?? 25;
+    this.rest = options.rest ?? 10;
     const topics = (this.topics = options.topics ?? defaultTopics);
     const outlet =
       bus.kind === 'kafka'

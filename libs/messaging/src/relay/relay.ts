@@ -1,4 +1,4 @@
-import { isDatabaseAway, type WorkerDatabase } from '#persistence';
+import { isDatabaseAway, restAfter, type WorkerDatabase } from '#persistence';
 import { topicPartitions, type TopicTable } from '../envelope/topic-settings.js';
 import { errorLine, type MessagingLog } from '../util/log.js';
 import { backOff, pause, within } from '../util/pause.js';
@@ -16,8 +16,8 @@ export interface RelaySettings {
   log: MessagingLog;
 }
 
-/** Milliseconds after a round in which events gather, so that a busy service publishes many in one round. */
-const rest = 25;
+/** Milliseconds from the beginning of a round, in which events gather, so that a busy service publishes many in one. */
+const rest = 10;
 
 /**
  * Brings the ledger's events to the bus, for ever and in the background. It is woken by the ledger of its own process,
@@ -78,12 +78,14 @@ export class Relay {
         const opened = await this.session.open(abort);
         if (!opened) return;
         const owned = await this.locks.take(opened === 'fresh');
+        const started = performance.now();
         const { published, more } = owned.length > 0 ? await this.outlet.publish(owned) : { published: 0, more: false };
         this.published += published;
         this.failures = 0;
         this.problem = undefined;
         if (more) continue;
-        if (published > 0) await pause(rest, abort);
+        const took = performance.now() - started;
+        if (published > 0) await pause(Math.max(0, restAfter(took, rest) - took), abort);
         await this.session.notified.wait(this.settings.poll, abort);
       } catch (error) {
         this.problem = errorLine(error);
