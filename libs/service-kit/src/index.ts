@@ -6,6 +6,8 @@ export { type BaseConfig, baseConfigSchema, busConfig, hexKey, postgresUrl } fro
 export { ConfigError, loadConfig } from './config/load-config.js';
 export { Health, type HealthState } from './health/health.js';
 export { HealthController } from './health/health.controller.js';
+export { checkRequest } from './http/check-request.js';
+export { expects, textLike } from './http/issue-sentence.js';
 export { notFound, Problem, type ProblemOptions, type Sentence } from './http/problem.js';
 export { languageOf, ProblemFilter, sendProblem, toProblem } from './http/problem-filter.js';
 export {

@@ -131,6 +131,18 @@ describe('a service', () => {
     expect(response.json()).toMatchObject({ code, status });
   });
 
+  it.each([
+    ['vi-VN,vi;q=0.9', 'name phải là văn bản', 'phải là văn bản'],
+    ['en-GB,en;q=0.9', 'name must be text', 'must be text'],
+  ])('says in the language of %s what is wrong with a body', async (language, detail, message) => {
+    const headers = { ...asCaller(head), 'accept-language': language };
+    const response = await app.inject({ method: 'POST', url: '/things', headers, payload: { name: 7 } });
+    expect(response.json()).toMatchObject({
+      detail: expect.stringContaining(detail),
+      errors: [{ path: 'name', code: 'invalid_type', message }],
+    });
+  });
+
   it('answers unknown routes and unexpected errors without internals', async () => {
     expect((await app.inject({ url: '/nowhere', headers: asCaller(head) })).json()).toMatchObject({
       code: 'not-found',

@@ -18,7 +18,12 @@ export function faultOf({ status, headers, json }: Answer, expected: Expected = 
   if (typeof problem.code !== 'string' || !/^[a-z]+(-[a-z]+)*$/.test(problem.code)) return `${status} without a code`;
   if (code !== undefined && problem.code !== code) return `${status} ${problem.code} instead of ${code}`;
   const detail = String(problem.detail ?? '');
-  const isVietnamese = /[àáạảãâầấậẩẫăằắặẳẵèéẹẻẽêềếệểễìíịỉĩòóọỏõôồốộổỗơờớợởỡùúụủũưừứựửữỳýỵỷỹđ]/i.test(detail);
-  if (detail.length < 10 || isVietnamese !== (language === 'vi')) return `${status} says "${detail}"`;
+  const said = [detail, ...((problem.errors ?? []) as { message: string }[]).map(({ message }) => message)];
+  const foreign = said.find((sentence) => isVietnamese(sentence) !== (language === 'vi'));
+  if (foreign !== undefined || detail.length < 10) return `${status} says "${foreign ?? detail}"`;
   return undefined;
+}
+
+function isVietnamese(sentence: string): boolean {
+  return /[àáạảãâầấậẩẫăằắặẳẵèéẹẻẽêềếệểễìíịỉĩòóọỏõôồốộổỗơờớợởỡùúụủũưừứựửữỳýỵỷỹđ]/i.test(sentence);
 }

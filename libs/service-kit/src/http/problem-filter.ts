@@ -34,6 +34,7 @@ export function sendProblem(reply: FastifyReply, { code, options }: Problem, lan
         status: options.status,
         title: options.detail[language],
         detail: options.detail[language],
+        ...(options.errors && { errors: options.errors.map((e) => ({ ...e, message: e.message[language] })) }),
         ...options.extra,
       }),
     );

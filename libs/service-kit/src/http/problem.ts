@@ -4,11 +4,20 @@ export interface Sentence {
   en: string;
 }
 
+/** One part of a request that is wrong, named by its path. */
+export interface PartProblem {
+  path: string;
+  code: string;
+  message: Sentence;
+}
+
 export interface ProblemOptions {
   status: number;
   detail: Sentence;
   /** Seconds, for 429 and 503. */
   retryAfter?: number;
+  /** Of a request whose shape is wrong. */
+  errors?: readonly PartProblem[];
   /** More members of the problem document (RFC 9457, 3.2). */
   extra?: Record<string, unknown>;
 }

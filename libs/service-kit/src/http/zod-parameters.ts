@@ -1,7 +1,7 @@
 import { Body, Param, type PipeTransform, Query } from '@nestjs/common';
 import { ApiBody, ApiQuery } from '@nestjs/swagger';
 import { z } from 'zod';
-import { Problem } from './problem.js';
+import { checkRequest } from './check-request.js';
 import { wellFormed } from './well-formed.js';
 
 type Schema = z.ZodObject;
@@ -44,16 +44,6 @@ class ZodPipe implements PipeTransform {
   constructor(private readonly schema: z.ZodType) {}
 
   transform(value: unknown): unknown {
-    const result = this.schema.safeParse(wellFormed(value) ?? {});
-    if (result.success) return result.data;
-    const errors = result.error.issues.map(({ path, message, code }) => ({ path: path.join('.'), code, message }));
-    throw new Problem('invalid-request', {
-      status: 400,
-      detail: {
-        vi: `Dữ liệu gửi lên chưa đúng: ${errors.map(({ path }) => path || 'nội dung').join(', ')}.`,
-        en: `The request is not right: ${errors.map(({ path, message }) => `${path || 'body'} (${message})`).join('; ')}.`,
-      },
-      extra: { errors },
-    });
+    return checkRequest(this.schema, wellFormed(value) ?? {});
   }
 }

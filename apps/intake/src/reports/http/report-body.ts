@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reporterKinds } from '#contracts';
-import { channelSchema, reportKindSchema } from '#service-kit';
+import { channelSchema, expects, reportKindSchema, textLike } from '#service-kit';
 import { characters, wellFormed } from '../domain/well-formed.js';
 
 /** A text that people typed: made well-formed and trimmed before its length is judged. */
@@ -8,8 +8,14 @@ export function typedText(most: number, least = 1) {
   return z
     .string()
     .transform((text) => wellFormed(text).trim())
-    .refine((text) => text.length >= least, `at least ${least} character(s) expected`)
-    .refine((text) => characters(text) <= most, `at most ${most} characters expected`)
+    .refine(
+      (text) => text.length >= least,
+      expects({ vi: `phải có ít nhất ${least} ký tự`, en: `must have at least ${least} characters` }),
+    )
+    .refine(
+      (text) => characters(text) <= most,
+      expects({ vi: `phải có nhiều nhất ${most} ký tự`, en: `must have at most ${most} characters` }),
+    )
     .meta({ minLength: least, maxLength: most });
 }
 
@@ -18,18 +24,24 @@ const locationBody = z
     lat: z.number().min(-90).max(90).optional(),
     lng: z.number().min(-180).max(180).optional(),
     accuracy: z.number().min(0).max(1_000_000).describe('metres').optional(),
-    communeCode: z
-      .string()
-      .regex(/^\d{5}$/, 'an official code of five digits expected')
-      .optional(),
+    communeCode: textLike(/^\d{5}$/, {
+      vi: 'phải là mã năm chữ số của xã, phường',
+      en: 'must be the official code of five digits',
+    }).optional(),
     address: typedText(500).optional(),
   })
-  .refine(({ lat, lng }) => (lat === undefined) === (lng === undefined), 'lat and lng belong together');
+  .refine(
+    ({ lat, lng }) => (lat === undefined) === (lng === undefined),
+    expects({ vi: 'phải có cả lat và lng, hoặc không có cả hai', en: 'must have both lat and lng, or neither' }),
+  );
 
 const phone = z
   .string()
   .transform((text) => text.replace(/[\s.()-]/g, ''))
-  .refine((text) => /^(\+84|0)\d{8,10}$/.test(text), 'a telephone number such as 0912 345 678 expected');
+  .refine(
+    (text) => /^(\+84|0)\d{8,10}$/.test(text),
+    expects({ vi: 'phải là số điện thoại, ví dụ 0912 345 678', en: 'must be a telephone number such as 0912 345 678' }),
+  );
 
 const contactBody = z.strictObject({
   name: typedText(200).optional(),
@@ -45,9 +57,10 @@ const consentBody = z.strictObject({
   photoLocation: z.boolean().default(false),
 });
 
-const fieldCode = z
-  .string()
-  .regex(/^(?=.{1,80}$)[a-z0-9]+([.-][a-z0-9]+)*$/, 'a field code such as moi-truong expected');
+const fieldCode = textLike(/^(?=.{1,80}$)[a-z0-9]+([.-][a-z0-9]+)*$/, {
+  vi: 'phải là mã lĩnh vực, ví dụ moi-truong',
+  en: 'must be the code of a field such as moi-truong',
+});
 
 export const reportBody = z.strictObject({
   text: typedText(5_000),
@@ -57,7 +70,10 @@ export const reportBody = z.strictObject({
   reporterKind: z.enum(reporterKinds).optional(),
   contact: contactBody.optional(),
   attachments: z.array(z.uuid()).max(10).default([]),
-  noticeVersion: z.string().regex(/^[\w.-]{1,40}$/, 'the version of GET /api/v1/notice expected'),
+  noticeVersion: textLike(/^[\w.-]{1,40}$/, {
+    vi: 'phải là version của GET /api/v1/notice',
+    en: 'must be the version of GET /api/v1/notice',
+  }),
   consent: consentBody.default({ publish: false, shareContact: false, notify: false, photoLocation: false }),
   // For staff who file for somebody:
   channel: channelSchema.optional(),

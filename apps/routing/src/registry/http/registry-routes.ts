@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { placeKinds } from '#contracts';
-import { agencyKindSchema, type RouteDescription } from '#service-kit';
+import { agencyKindSchema, expects, type RouteDescription } from '#service-kit';
 
 export const placesQuery = z
   .strictObject({
@@ -9,8 +9,8 @@ export const placesQuery = z
     lng: z.coerce.number().min(-180).max(180).optional(),
   })
   .refine(({ lat, lng }) => (lat === undefined) === (lng === undefined), {
-    message: 'lat and lng belong together',
     path: ['lat'],
+    ...expects({ vi: 'và lng phải đi cùng nhau', en: 'and lng belong together' }),
   });
 
 const field = z

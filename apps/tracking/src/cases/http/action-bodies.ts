@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { outcomeSchema, returnReasonSchema } from '#service-kit';
+import { expects, outcomeSchema, returnReasonSchema } from '#service-kit';
 import type { StaffAction } from '../domain/transitions.js';
 
 /** Letters that PostgreSQL and UTF-8 cannot hold are taken out before anything else. */
@@ -28,7 +28,7 @@ export const actionBodies = {
     .strictObject({ assignee: text(100).optional(), unit: text(200).optional() })
     .refine(({ assignee, unit }) => assignee !== undefined || unit !== undefined, {
       path: ['assignee'],
-      message: 'assignee or unit is needed',
+      ...expects({ vi: 'hoặc unit bắt buộc phải có', en: 'or unit is needed' }),
     }),
   progress: note,
   'information-request': z.strictObject({ question: text(2_000) }),

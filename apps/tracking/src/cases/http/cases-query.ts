@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { type CaseStatus, caseStatuses } from '#contracts';
-import { Problem } from '#service-kit';
+import { expects, Problem } from '#service-kit';
 import type { PlaceInList } from '../persistence/find-cases.js';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const isStatus = (value: string): value is CaseStatus => (caseStatuses as readonly string[]).includes(value);
+const oneOrMoreOf = (values: string) =>
+  expects({ vi: `phải là một hoặc nhiều trong: ${values}`, en: `must be one or more of: ${values}` });
 const noNul = /^[^\0]*$/;
 
 export const casesQuery = z.strictObject({
   status: z
     .string()
-    .refine((value) => value.split(',').every(isStatus), { message: `one or more of ${caseStatuses.join(', ')}` })
+    .refine((value) => value.split(',').every(isStatus), oneOrMoreOf(caseStatuses.join(', ')))
     .optional(),
   agency: z.string().min(1).max(100).regex(noNul).optional(),
   overdue: flag.optional(),
