@@ -8,6 +8,7 @@ import { Histogram, Registry } from 'prom-client';
 import type { BaseConfig } from './config/base-config.js';
 import { notFound } from './http/problem.js';
 import { languageOf, sendProblem } from './http/problem-filter.js';
+import { isStillSending, readToEnd } from './http/read-to-end.js';
 import { NestLogger } from './nest-logger.js';
 import { ServiceModule } from './service.module.js';
 
@@ -51,9 +52,20 @@ export async function createService<C extends BaseConfig>(options: ServiceOption
   // JSON alone: by themselves Nest takes forms and Fastify plain text, which any web page can make a browser send.
   app.useBodyParser('application/json', { bodyLimit });
   adapter.getInstance().removeContentTypeParser('text/plain');
+  takeInBeforeAnswering(adapter);
   connectBus(app);
   measureRequests(app, app.get(Registry));
   return app;
+}
+
+function takeInBeforeAnswering(adapter: FastifyAdapter): void {
+  adapter.getInstance().addHook('onSend', (request, reply, payload, done) => {
+    if (!isStillSending(request.raw)) return done(null, payload);
+    void readToEnd(request.raw).then((ended) => {
+      if (!ended) void reply.header('connection', 'close');
+      done(null, payload);
+    });
+  });
 }
 
 function measureRequests(app: NestFastifyApplication, registry: Registry): void {

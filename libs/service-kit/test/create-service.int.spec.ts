@@ -1,3 +1,5 @@
+import { type AddressInfo, connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { Body, Controller, Get, Module, Param, Post } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -67,6 +69,23 @@ class ThingController {
 @Module({ imports: [RegistryModule.register('sample')], controllers: [ThingController] })
 class SampleModule {}
 
+async function sendAllThenRead(port: number, length: string, size: number): Promise<string> {
+  const socket = connect(port, '127.0.0.1').pause();
+  const write = (bytes: Uint8Array | string) =>
+    new Promise<void>((resolve, reject) => socket.write(bytes, (error) => (error ? reject(error) : resolve())));
+  const piece = Buffer.alloc(80_000, 'x');
+  await write(
+    `POST /things HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\nconnection: close\r\n` +
+      `${callerHeader}: ${asCaller(head)[callerHeader]}\r\n${length}\r\n\r\n`,
+  );
+  const chunked = length.includes('chunked');
+  for (let sent = 0; sent < size; sent += piece.length) {
+    await write(chunked ? Buffer.concat([Buffer.from('13880\r\n'), piece, Buffer.from('\r\n')]) : piece);
+  }
+  if (chunked) await write('0\r\n\r\n');
+  return text(socket.resume());
+}
+
 describe('a service', () => {
   let database: TestDatabase;
   let app: NestFastifyApplication;
@@ -88,8 +107,7 @@ describe('a service', () => {
       LOG_LEVEL: 'silent',
     });
     app = await createService({ name: 'sample', config, module: () => SampleModule });
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
+    await app.listen(0, '127.0.0.1');
   });
   afterAll(async () => {
     await app.close();
@@ -142,6 +160,15 @@ describe('a service', () => {
       errors: [{ path: 'name', code: 'invalid_type', message }],
     });
   });
+
+  it.each(['content-length: 8000000', 'transfer-encoding: chunked'])(
+    'answers a body that is too long to somebody who reads only when all is sent (%s)',
+    async (length) => {
+      const { port } = app.getHttpServer().address() as AddressInfo;
+      const answers = Array.from({ length: 10 }, () => sendAllThenRead(port, length, 8_000_000));
+      for (const answer of await Promise.all(answers)) expect(answer).toMatch(/^HTTP\/1.1 413 [^]*"too-large"/);
+    },
+  );
 
   it('answers unknown routes and unexpected errors without internals', async () => {
     expect((await app.inject({ url: '/nowhere', headers: asCaller(head) })).json()).toMatchObject({
