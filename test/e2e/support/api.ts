@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import supertest from 'supertest';
 
 /** A JSON Schema as the OpenAPI document writes it. */
 export interface Schema {
@@ -32,21 +32,10 @@ export interface Request {
   /** Sent as JSON. */
   body?: unknown;
   /** Sent as it is. */
-  raw?: string | Uint8Array;
-  /** Takes the first "not now" for an answer. */
-  impatient?: boolean;
+  raw?: string | Buffer;
 }
 
-/** Milliseconds for which "not now" (503) is asked again: a crowded machine is no fault. */
-const patience = 20_000;
-
-export interface Answer {
-  status: number;
-  headers: Headers;
-  text: string;
-  /** Undefined when it is not JSON. */
-  json: Record<string, unknown> | undefined;
-}
+export type Answer = supertest.Response & { body: Record<string, unknown> };
 
 /** The product's door. Each request comes from another address, so that no limit is met by accident. */
 export class Api {
@@ -54,28 +43,16 @@ export class Api {
 
   constructor(private readonly url: string) {}
 
-  async request(method: string, path: string, request: Request = {}): Promise<Answer> {
-    for (const end = Date.now() + patience; ; await sleep(200)) {
-      const answer = await this.send(method, path, request);
-      if (answer.status !== 503 || request.impatient || Date.now() > end) return answer;
-    }
-  }
-
-  private async send(method: string, path: string, { cookie, headers, body, raw }: Request): Promise<Answer> {
+  request(method: string, path: string, { cookie, headers, body, raw }: Request = {}): Promise<Answer> {
     const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body));
-    const response = await fetch(this.url + path, {
-      method,
-      headers: {
-        'x-forwarded-for': this.nextAddress(),
-        ...(payload !== undefined && { 'content-type': 'application/json' }),
-        ...(cookie && { cookie }),
-        ...headers,
-      },
-      ...(payload !== undefined && { body: payload as BodyInit }),
-      signal: AbortSignal.timeout(15_000),
+    const call = supertest(this.url)[method.toLowerCase() as 'get' | 'post' | 'delete'](path).timeout(15_000);
+    void call.set({
+      'x-forwarded-for': this.nextAddress(),
+      ...(payload !== undefined && { 'content-type': 'application/json' }),
+      ...(cookie && { cookie }),
+      ...headers,
     });
-    const text = await response.text();
-    return { status: response.status, headers: response.headers, text, json: parse(text) };
+    return payload === undefined ? call : call.send(payload);
   }
 
   get(path: string, request?: Request): Promise<Answer> {
@@ -88,8 +65,8 @@ export class Api {
 
   /** Every route that the product says it has. */
   async routes(): Promise<ApiRoute[]> {
-    const { json } = await this.get('/api/v1/openapi.json');
-    const { paths, components, ...rest } = json as unknown as OpenApi;
+    const { body } = await this.get('/api/v1/openapi.json');
+    const { paths, components, ...rest } = body as unknown as OpenApi;
     if ('x-not-answering' in rest) throw new Error(`Not answering: ${String(rest['x-not-answering'])}`);
     return Object.entries(paths).flatMap(([path, operations]) =>
       Object.entries(operations).map(([method, operation]) => ({
@@ -126,12 +103,4 @@ function inlined(schema: Schema | undefined, components: Record<string, Schema>)
   };
   // Stringify asks for what it was given, too, so that components within components are filled.
   return JSON.parse(JSON.stringify(schema, fill)) as Schema;
-}
-
-function parse(text: string): Answer['json'] {
-  try {
-    return JSON.parse(text) as Answer['json'];
-  } catch {
-    return undefined;
-  }
 }

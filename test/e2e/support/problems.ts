@@ -7,13 +7,11 @@ export interface Expected {
 }
 
 /** What is wrong with an answer that should be a problem document; undefined when it is as it should be. */
-export function faultOf({ status, headers, json }: Answer, expected: Expected = {}): string | undefined {
+export function faultOf({ status, type, body: problem }: Answer, expected: Expected = {}): string | undefined {
   const { status: statuses, code, language = 'vi' } = expected;
-  if (status >= 500 && !statuses?.includes(status)) return `${status} ${JSON.stringify(json)}`;
+  if (status >= 500 && !statuses?.includes(status)) return `${status} ${JSON.stringify(problem)}`;
   if (statuses ? !statuses.includes(status) : status < 400) return `${status} instead of ${String(statuses ?? '4xx')}`;
-  const type = headers.get('content-type') ?? '';
-  if (!type.startsWith('application/problem+json')) return `${status} of type ${type}`;
-  const problem = json ?? {};
+  if (type !== 'application/problem+json') return `${status} of type ${type}`;
   if (problem.status !== status) return `${status}, but the document says ${String(problem.status)}`;
   if (typeof problem.code !== 'string' || !/^[a-z]+(-[a-z]+)*$/.test(problem.code)) return `${status} without a code`;
   if (code !== undefined && problem.code !== code) return `${status} ${problem.code} instead of ${code}`;

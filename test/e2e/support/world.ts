@@ -57,7 +57,7 @@ export class World {
   async signIn(username: string): Promise<string> {
     const answer = await this.api.post('/api/v1/session', { username, password: this.password });
     if (answer.status !== 200) throw new Error(`${username} cannot sign in: ${answer.text}`);
-    return answer.headers.getSetCookie()[0]!.split(';', 1)[0]!;
+    return answer.get('set-cookie')![0]!.split(';', 1)[0]!;
   }
 
   cookieOf(caller: Caller): string | undefined {
@@ -68,7 +68,7 @@ export class World {
   async newReport(text = 'Cháy nhà, có người bị kẹt bên trong, cần cứu hộ gấp'): Promise<Receipt> {
     const answer = await this.api.post('/api/v1/reports', { text, noticeVersion: 'e2e' });
     if (answer.status !== 201) throw new Error(`No report was taken: ${answer.text}`);
-    return answer.json as unknown as Receipt;
+    return answer.body as unknown as Receipt;
   }
 
   /** A report that waits at the desk. */
@@ -90,7 +90,7 @@ export class World {
       fieldCode: 'moi-truong',
     });
     if (answer.status !== 200) throw new Error(`Not dispatched: ${answer.text}`);
-    await waitFor(async () => (await this.readCase(report.id)).json?.status === 'dispatched', { what: 'the case' });
+    await waitFor(async () => (await this.readCase(report.id)).body.status === 'dispatched', { what: 'the case' });
     return report;
   }
 
@@ -99,9 +99,9 @@ export class World {
   }
 
   async versionOf(id: string): Promise<string> {
-    const { headers, text } = await this.readCase(id);
-    const tag = headers.get('etag');
-    if (!tag) throw new Error(`No version: ${text}`);
+    const answer = await this.readCase(id);
+    const tag = answer.get('etag');
+    if (!tag) throw new Error(`No version: ${answer.text}`);
     return tag;
   }
 
