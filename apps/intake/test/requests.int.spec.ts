@@ -109,6 +109,21 @@ describe('what a reporter may do', () => {
     });
   });
 
+  it('reads in plain words why it was declined', async () => {
+    const receipt = await intake.send();
+    const { requestId } = (await act(receipt, 'withdrawal')).json<{ requestId: string }>();
+    const declined = { requestId, reason: 'already-answered', declinedAt: '2026-11-25T03:00:00.000Z' };
+    await log.say(receipt.id, ['vn.dieuphoi.dispatch.request-declined', declined]);
+    const { timeline } = (await own(receipt)) as { timeline: { title: object; detail?: string }[] };
+    expect(timeline.at(-1)).toMatchObject({
+      title: {
+        vi: 'Đề nghị của bạn không được chấp nhận: cơ quan đã trả lời phản ánh này',
+        en: 'Your request was declined: the agency has answered it already',
+      },
+    });
+    expect(timeline.at(-1)).not.toHaveProperty('detail');
+  });
+
   it('rates and asks to reopen what is closed, once for each handling', async () => {
     const receipt = await intake.send();
     expect((await act(receipt, 'rating', { score: 1 })).json()).toMatchObject({ code: 'not-possible-now' });

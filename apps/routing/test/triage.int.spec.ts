@@ -236,7 +236,7 @@ describe('routing', () => {
     expect((await bed.saidTypes(waiting)).at(-1)).toBe('dispatch.request-declined');
     await ask(waiting, 'withdrawal-requested');
     await ask(waiting, 'withdrawal-requested');
-    expect((await bed.said(waiting)).at(-1)!.data).toMatchObject({ reason: 'Phản ánh đã được rút.' });
+    expect((await bed.said(waiting)).at(-1)!.data).toMatchObject({ reason: 'withdrawn' });
     const standing = await submit(lamp);
     await bed.hearOwn(standing);
     await ask(standing, 'reopening-requested');

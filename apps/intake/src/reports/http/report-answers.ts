@@ -3,6 +3,7 @@ import { reportStatuses } from '#contracts';
 import { instantSchema as instant, outcomeSchema, promiseSchema, reportKindSchema, sentenceSchema } from '#service-kit';
 import type { Rulebook } from '../../rulebook/application/rulebook.js';
 import { citizenActs } from '../../requests/domain/may-do.js';
+import { declinedReason } from '../../timeline/domain/declined-reason.js';
 import { entryTitle } from '../../timeline/domain/entry-title.js';
 import type { StoredEntry } from '../../timeline/persistence/view-store.js';
 import type { OwnReport, PublicReport } from '../application/read-report.js';
@@ -88,7 +89,8 @@ export function toOwnAnswer(own: OwnReport, rulebook: Rulebook): OwnAnswer {
       at: at.toISOString(),
       type,
       title: entryTitle(type, data, (id) => rulebook.agencyName(id)),
-      detail: data.detail,
+      // A reason that has words of ours stands in the title, in both languages.
+      detail: type === 'request-declined' && declinedReason(data.detail) ? undefined : data.detail,
       until: data.until,
     })),
     answer: view.answer ?? undefined,

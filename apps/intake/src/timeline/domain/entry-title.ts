@@ -1,3 +1,4 @@
+import { declinedReason } from './declined-reason.js';
 import type { EntryData } from './timeline-entry.js';
 
 export interface Title {
@@ -15,7 +16,13 @@ const titles: Record<string, Writer> = {
   rated: () => ({ vi: 'Bạn đã đánh giá kết quả', en: 'You rated the result' }),
   triage: () => ({ vi: 'Cán bộ điều phối đang xem xét', en: 'A dispatcher is looking at it' }),
   question: () => ({ vi: 'Cần bạn bổ sung thông tin', en: 'More information is needed from you' }),
-  'request-declined': () => ({ vi: 'Đề nghị của bạn không được chấp nhận', en: 'Your request was declined' }),
+  'request-declined': (_agency, { detail }) => {
+    const why = declinedReason(detail);
+    return {
+      vi: `Đề nghị của bạn không được chấp nhận${why ? `: ${why.vi}` : ''}`,
+      en: `Your request was declined${why ? `: ${why.en}` : ''}`,
+    };
+  },
   dispatched: (agency, { byMachine }) =>
     byMachine
       ? { vi: `Hệ thống tự động chuyển đến ${agency}`, en: `Passed on automatically to ${agency}` }

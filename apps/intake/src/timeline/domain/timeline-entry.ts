@@ -61,7 +61,10 @@ function lineOf(event: AnyEvent): [type: string, at: string, data?: EntryData] |
         { agencyId: event.data.agencyId, byMachine: event.data.by.kind === 'machine' },
       ];
     case 'vn.dieuphoi.dispatch.revoked':
-      return ['recalled', event.data.revokedAt, { detail: event.data.reason }];
+      // The reporter's own withdrawal is a line of its own.
+      return event.data.reason === 'withdrawn'
+        ? undefined
+        : ['recalled', event.data.revokedAt, { detail: event.data.reason }];
     case 'vn.dieuphoi.dispatch.refused':
       return [
         'refused',
@@ -87,7 +90,9 @@ function lineOf(event: AnyEvent): [type: string, at: string, data?: EntryData] |
     case 'vn.dieuphoi.case.accepted':
       return ['accepted', event.data.acceptedAt];
     case 'vn.dieuphoi.case.returned':
-      return ['returned', event.data.returnedAt, { agencyId: event.data.agencyId }];
+      return event.data.reason === 'recalled'
+        ? ['recalled', event.data.returnedAt]
+        : ['returned', event.data.returnedAt, { agencyId: event.data.agencyId }];
     case 'vn.dieuphoi.case.progressed':
       return ['progressed', event.data.progressedAt, { detail: event.data.note }];
     case 'vn.dieuphoi.case.extension-decided':

@@ -80,19 +80,17 @@ export function declineRequest(report: RoutedReport, requestId: string, now: Dat
   };
 }
 
-const notDecidedYet = 'Phản ánh đang được xem xét, chưa có kết quả để đề nghị xử lý lại.';
-
-/** For the reporter. */
+/** Codes; who shows them has the words. */
 const whyDeclined: Record<RoutedState, string> = {
-  waiting: notDecidedYet,
-  'awaiting-citizen': notDecidedYet,
-  ruling: notDecidedYet,
-  undo: notDecidedYet,
-  dispatched: notDecidedYet,
-  refused: 'Phản ánh đã được trả lời là không tiếp nhận.',
-  merged: 'Phản ánh đã được gộp vào một phản ánh khác cùng nội dung.',
-  split: 'Phản ánh đã được tách thành nhiều phản ánh, xin theo dõi từng phản ánh đó.',
-  withdrawn: 'Phản ánh đã được rút.',
+  waiting: 'not-decided-yet',
+  'awaiting-citizen': 'not-decided-yet',
+  ruling: 'not-decided-yet',
+  undo: 'not-decided-yet',
+  dispatched: 'not-decided-yet',
+  refused: 'refused',
+  merged: 'merged',
+  split: 'split',
+  withdrawn: 'withdrawn',
 };
 
 /** A refused report is looked at again because its reporter asked; the desk has as long as after a return. */

@@ -1,0 +1,31 @@
+import type { Sentence } from '#service-kit';
+
+/** What routing and tracking give as the reason, when it is not a person's own words. */
+const reasons: Record<string, Sentence> = {
+  'already-answered': { vi: 'cơ quan đã trả lời phản ánh này', en: 'the agency has answered it already' },
+  'already-asked': {
+    vi: 'bạn đã đề nghị xử lý lại và đang chờ quyết định',
+    en: 'you have asked for it already, and it is being decided',
+  },
+  'not-closed': { vi: 'phản ánh chưa kết thúc', en: 'the report is not closed yet' },
+  'reopen-window-closed': { vi: 'đã hết thời hạn đề nghị xử lý lại', en: 'the time for asking is over' },
+  'not-decided-yet': {
+    vi: 'phản ánh đang được xem xét, chưa có kết quả để đề nghị xử lý lại',
+    en: 'the report is still being looked at, and there is no result yet',
+  },
+  refused: { vi: 'phản ánh đã được trả lời là không tiếp nhận', en: 'you were told that the report is not accepted' },
+  merged: {
+    vi: 'phản ánh đã được gộp vào một phản ánh khác cùng nội dung',
+    en: 'the report was merged with another one on the same matter',
+  },
+  split: {
+    vi: 'phản ánh đã được tách thành nhiều phản ánh, xin theo dõi từng phản ánh đó',
+    en: 'the report was split into several ones; please follow those',
+  },
+  withdrawn: { vi: 'phản ánh đã được rút', en: 'the report was withdrawn' },
+};
+
+/** In plain words why a request was declined; undefined when the reason is a person's own words. */
+export function declinedReason(reason: string | undefined): Sentence | undefined {
+  return reason !== undefined && Object.hasOwn(reasons, reason) ? reasons[reason] : undefined;
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AnyEvent } from '#contracts';
+import { entryOf } from './timeline-entry.js';
+
+const at = '2026-11-25T03:00:00.000Z';
+const entry = (type: string, data: object) =>
+  entryOf({ id: 'e', subject: 'r', type: `vn.dieuphoi.${type}`, data } as unknown as AnyEvent);
+
+describe('entryOf', () => {
+  it('tells a dispatch that was called back from one that the agency returned', () => {
+    const returned = { agencyId: 'ubnd', returnedAt: at };
+    expect(entry('case.returned', { ...returned, reason: 'not-our-field' })?.type).toBe('returned');
+    expect(entry('case.returned', { ...returned, reason: 'recalled' })).toMatchObject({ type: 'recalled', data: {} });
+  });
+
+  it('has one line for a withdrawal, not two', () => {
+    expect(entry('dispatch.revoked', { reason: 'withdrawn', revokedAt: at })).toBeUndefined();
+    expect(entry('dispatch.withdrawn', { withdrawnAt: at })?.type).toBe('withdrawn');
+  });
+});
