@@ -57,7 +57,10 @@ describe('the life of a case', () => {
     const id = await bed.opened('a');
     expect((await bed.act(focal, id, 'accept')).body.status).toBe('accepted');
     const assigned = await bed.act(focal, id, 'assignment', { assignee: 'canbo.a', unit: 'Tổ 1' });
-    expect(assigned.body.assignee).toBe('officer-a');
+    expect(assigned.body).toMatchObject({
+      assignee: 'officer-a',
+      people: [{ id: 'officer-a', name: 'Cán bộ A', agencyId: 'a' }],
+    });
     expect((await bed.act(officer, id, 'progress', { note: 'Đã đến nơi.' })).body.status).toBe('in-progress');
     const answered = await bed.act(officer, id, 'answer', { outcome: 'fixed', text: 'Đã thay bóng.' });
     expect(answered.body).toMatchObject({ status: 'answered', answers: [{ answerNo: 1, state: 'waiting' }] });
@@ -141,6 +144,7 @@ describe('the life of a case', () => {
     const other = staff('head', 'a', 'deputy-a');
     const granted = await bed.act(other, id, 'extension-decision', { extensionId, granted: true, reason: 'Được.' });
     expect(granted.body).toMatchObject({ dueAt: until, extensions: [{ state: 'granted' }] });
+    expect(granted.body.history.at(-1)).toMatchObject({ type: 'case.deadline-set', by: 'deputy-a' });
     expect(await types(id)).toEqual(['opened', 'accepted', 'extension-requested', 'extension-decided', 'deadline-set']);
   });
 

@@ -32,6 +32,7 @@ export interface CaseBody {
   due0: string | null;
   clock: { state: string; minutesLeft: number };
   history: { type: string; by: string; moot: boolean; detail: Record<string, unknown> }[];
+  people: { id: string; name: string; agencyId: string | null }[];
   answers: { answerNo: number; state: string; note: string | null }[];
   extensions: { extensionId: string; state: string }[];
   actions: string[];

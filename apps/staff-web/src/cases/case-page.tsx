@@ -14,6 +14,7 @@ import { useWords } from '../words/language.js';
 import { Answers } from './answers.js';
 import { CaseActions } from './case-actions.js';
 import { History } from './history.js';
+import { who } from './who.js';
 
 const route = getRouteApi('/cases/$caseId');
 
@@ -69,7 +70,7 @@ function CaseCard({ item }: { item: Case }) {
         </section>
       )}
       <Answers answers={item.answers} />
-      <History entries={item.history} />
+      <History entries={item.history} people={item.people} />
       {item.actions.length > 0 && <CaseActions item={item} changed={() => setChanged(true)} />}
     </article>
   );
@@ -81,7 +82,7 @@ function Facts({ item }: { item: Case }) {
   const names = useNames();
   const facts: [string, string | null | undefined][] = [
     [report.agency, item.agencyId ? names.agency(item.agencyId) : report.noAgency],
-    [report.assignee, item.assignee],
+    [report.assignee, item.assignee && who(item.assignee, item.people, names.agency, words)],
     [report.field, names.field(item.fieldCode)],
     [report.place, item.placeCode ? names.place(item.placeCode) : report.unknownPlace],
     [report.address, item.location?.address],

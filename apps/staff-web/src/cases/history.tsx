@@ -1,32 +1,38 @@
-import type { HistoryEntry } from '#api';
+import type { HistoryEntry, Person } from '#api';
+import { useNames } from '../api/queries.js';
 import { instant } from '../format/instant.js';
 import { useWords } from '../words/language.js';
 import { entryTitle } from './entry-title.js';
+import { saidWith } from './said-with.js';
+import { who } from './who.js';
 
-/** What happened, newest first. */
-export function History({ entries }: { entries: HistoryEntry[] }) {
+/** What happened and by whom, newest first. */
+export function History({ entries, people }: { entries: HistoryEntry[]; people: Person[] }) {
   const words = useWords();
+  const names = useNames();
+  const person = (id: unknown) => (typeof id === 'string' ? who(id, people, names.agency, words) : undefined);
   return (
     <details open>
       <summary>
         <h2 style={{ display: 'inline' }}>{words.report.history}</h2>
       </summary>
       <ol className="list small" reversed>
-        {[...entries].reverse().map((entry, index) => (
-          <li key={index}>
-            <span className="quiet figures">{instant(entry.at)}</span> {entryTitle(entry, words)}
-            {note(entry) && <span className="quiet"> · {note(entry)}</span>}
-          </li>
-        ))}
+        {[...entries].reverse().map((entry, index) => {
+          const between = [person(entry.by), person(assigneeOf(entry))].filter(Boolean).join(' → ');
+          const notes = [between, saidWith(entry, words)].filter(Boolean);
+          return (
+            <li key={index}>
+              <span className="quiet figures">{instant(entry.at)}</span> {entryTitle(entry, words)}
+              <span className="quiet"> · {notes.join(' · ')}</span>
+            </li>
+          );
+        })}
       </ol>
     </details>
   );
 }
 
-/** What a person wrote with it. */
-function note({ detail }: HistoryEntry): string | undefined {
-  for (const key of ['note', 'question', 'reason', 'explanation']) {
-    if (typeof detail[key] === 'string') return detail[key];
-  }
-  return undefined;
+/** To whom a case was given. */
+function assigneeOf({ detail }: HistoryEntry): unknown {
+  return detail['assignee'];
 }

@@ -894,6 +894,8 @@ export interface components {
             closedAt: string | null;
             rating: number | null;
             history: components["schemas"]["HistoryEntry"][];
+            /** @description who is named by id above and below */
+            people: components["schemas"]["Person"][];
             answers: components["schemas"]["Answer"][];
             extensions: components["schemas"]["Extension"][];
             supplements: components["schemas"]["Supplement"][];
@@ -930,6 +932,11 @@ export interface components {
             };
             /** @description recorded, but it changed nothing */
             moot: boolean;
+        };
+        Person: {
+            id: string;
+            name: string;
+            agencyId: string | null;
         };
         Answer: {
             answerNo: number;
@@ -1274,6 +1281,7 @@ export type Case = components['schemas']['Case'];
 export type ReportKind = components['schemas']['ReportKind'];
 export type Location = components['schemas']['Location'];
 export type HistoryEntry = components['schemas']['HistoryEntry'];
+export type Person = components['schemas']['Person'];
 export type Answer = components['schemas']['Answer'];
 export type Outcome = components['schemas']['Outcome'];
 export type Extension = components['schemas']['Extension'];

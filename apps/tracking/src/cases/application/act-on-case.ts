@@ -12,9 +12,10 @@ import type { Effect } from '../domain/case-event.js';
 import type { CaseState } from '../domain/case-state.js';
 import { entryOf } from '../domain/history-entry.js';
 import { lockCase, readClock, saveCases } from '../persistence/case-store.js';
-import { readHistory, writeHistory } from '../persistence/history-store.js';
+import { writeHistory } from '../persistence/history-store.js';
 import { invalid, refused, versionConflict } from './case-problems.js';
-import { type CaseView, caseView } from './case-view.js';
+import type { CaseView } from './case-view.js';
+import { showCase } from './show-case.js';
 
 export interface AskedStep {
   /** Of the case as it was read. */
@@ -52,7 +53,7 @@ export class ActOnCase {
     const { actor } = tx;
     const now = await readClock(tx);
     const timing = this.time.of(state.clock?.calendarId);
-    const view = async (of: CaseState) => caseView(of, await readHistory(tx, state.id), { actor, now, timing });
+    const view = (of: CaseState) => showCase(tx, of, { actor, now, timing });
     if (state.version !== version) throw versionConflict(await view(state));
     const result = act(state, await namedColleague(tx, state, step), { actor, now, timing, newId: v7 });
     if ('refused' in result) throw refused(result.refused, await view(state));
@@ -65,7 +66,7 @@ export class ActOnCase {
     await saveCases(tx, [kept]);
     await writeHistory(
       tx,
-      events.map((event) => ({ caseId: state.id, ...entryOf(event, now) })),
+      events.map((event) => ({ caseId: state.id, ...entryOf(event, now, tx.actor.id) })),
     );
     await this.ledger.append(
       tx,

@@ -1,4 +1,5 @@
 import type { Timing } from '../../handling-clock/domain/handling-clock.js';
+import type { Person } from '../../staff/persistence/staff-store.js';
 import type { CaseActor } from '../domain/case-actor.js';
 import { caseClock, type Clocked } from '../domain/case-clock.js';
 import type { CaseState } from '../domain/case-state.js';
@@ -51,8 +52,13 @@ export interface Viewer {
   timing: Timing;
 }
 
+export interface CaseRecords {
+  history: readonly HistoryEntry[];
+  people: Person[];
+}
+
 /** The whole case for one person: what they may do is part of it. */
-export function caseView(state: CaseState, history: readonly HistoryEntry[], viewer: Viewer) {
+export function caseView(state: CaseState, { history, people }: CaseRecords, viewer: Viewer) {
   const { clock } = state;
   return {
     ...caseSummary(state, viewer.now, viewer.timing),
@@ -70,6 +76,7 @@ export function caseView(state: CaseState, history: readonly HistoryEntry[], vie
     closedAt: state.closedAt?.toISOString() ?? null,
     rating: state.rating,
     history: history.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
+    people,
     answers: state.answers.map((answer) => ({ ...answer, at: answer.at.toISOString() })),
     extensions: (clock?.extensions ?? []).map((extension) => ({
       ...extension,

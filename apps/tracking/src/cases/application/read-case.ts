@@ -4,8 +4,8 @@ import { notFound } from '#service-kit';
 import { WorkingTime } from '../../handling-clock/application/working-time.js';
 import { maySee } from '../domain/case-actor.js';
 import { readCase, readClock } from '../persistence/case-store.js';
-import { readHistory } from '../persistence/history-store.js';
-import { type CaseView, caseView } from './case-view.js';
+import type { CaseView } from './case-view.js';
+import { showCase } from './show-case.js';
 
 @Injectable()
 export class ReadCase {
@@ -20,7 +20,7 @@ export class ReadCase {
       const state = await readCase(tx, id);
       if (!state || !maySee(actor, state)) throw notFound();
       const timing = this.time.of(state.clock?.calendarId);
-      return caseView(state, await readHistory(tx, id), { actor, now: await readClock(tx), timing });
+      return showCase(tx, state, { actor, now: await readClock(tx), timing });
     });
   }
 }

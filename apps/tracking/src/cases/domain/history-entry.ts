@@ -15,13 +15,13 @@ export interface HistoryEntry {
 
 const numbers = new Set(['dispatchNo', 'handlingNo', 'by']);
 
-/** The line of one of our own events. */
-export function entryOf(event: CaseEvent, at: Date): HistoryEntry {
+/** The line of one of our own events, which somebody's step or the clock has made. */
+export function entryOf(event: CaseEvent, at: Date, by = 'system'): HistoryEntry {
   const data: Record<string, unknown> & { dispatchNo: number } = { ...event.data };
   return {
     at,
     type: shortType(event.type),
-    by: typeof data['by'] === 'string' ? data['by'] : 'system',
+    by: typeof data['by'] === 'string' ? data['by'] : by,
     dispatchNo: data.dispatchNo,
     detail: Object.fromEntries(Object.entries(data).filter(([name]) => !numbers.has(name))),
     moot: false,

@@ -50,6 +50,8 @@ const historyEntry = z
   })
   .meta({ id: 'HistoryEntry' });
 
+const person = z.object({ id: z.string(), name: z.string(), agencyId: z.string().nullable() }).meta({ id: 'Person' });
+
 const answer = z
   .object({
     answerNo: z.int(),
@@ -97,6 +99,7 @@ export const caseAnswer = summary
     closedAt: instant.nullable(),
     rating: z.int().nullable(),
     history: z.array(historyEntry),
+    people: z.array(person).describe('who is named by id above and below'),
     answers: z.array(answer),
     extensions: z.array(extension),
     supplements: z.array(supplement),

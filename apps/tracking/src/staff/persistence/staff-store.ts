@@ -20,6 +20,20 @@ export async function saveStaff(tx: Tx, accounts: readonly StaffAccountSet[]): P
   );
 }
 
+export interface Person {
+  id: string;
+  name: string;
+  agencyId: string | null;
+}
+
+/** Who stands behind ids of accounts; ids of nobody are left out. */
+export function readPeople(tx: Tx, ids: readonly string[]): Promise<Person[]> {
+  return tx.query<Person>(
+    `select id, display_name as name, agency_id as "agencyId" from staff_copy where id = any($1) order by id`,
+    [ids],
+  );
+}
+
 /** The account id of somebody who works in an agency, named by id or user name. */
 export async function findColleague(tx: Tx, idOrUsername: string, agencyId: string): Promise<string | undefined> {
   const [row] = await tx.query<{ id: string }>(

@@ -1,0 +1,18 @@
+import type { Tx } from '#persistence';
+import { readPeople } from '../../staff/persistence/staff-store.js';
+import type { CaseState } from '../domain/case-state.js';
+import { readHistory } from '../persistence/history-store.js';
+import { type CaseView, caseView, type Viewer } from './case-view.js';
+
+/** The whole case with its history, and the names of those who are in it. */
+export async function showCase(tx: Tx, state: CaseState, viewer: Viewer): Promise<CaseView> {
+  const history = await readHistory(tx, state.id);
+  const ids = [
+    state.assignee,
+    ...history.flatMap(({ by, detail }) => [by, detail['assignee']]),
+    ...state.answers.map(({ by }) => by),
+    ...(state.clock?.extensions ?? []).map(({ by }) => by),
+  ];
+  const named = new Set(ids.filter((id) => typeof id === 'string'));
+  return caseView(state, { history, people: await readPeople(tx, [...named]) }, viewer);
+}
