@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { RegistryModule } from '#registry';
-import { openApiController } from '#service-kit';
+import { KeyKeeper, openApiController } from '#service-kit';
 import { type RoutingConfig, RoutingConfigToken } from './config.js';
 import { FireAlarms } from './dispatch-clock/application/fire-alarms.js';
 import { RegistryController } from './registry/http/registry.controller.js';
@@ -24,6 +24,7 @@ export class AppModule {
       providers: [
         { provide: RoutingConfigToken, useValue: config },
         FollowReports,
+        KeyKeeper.of('routing'),
         TriageDesk,
         ReadDesk,
         PublishDecisions,

@@ -65,8 +65,9 @@ export class RoutingBed {
     return this.app.inject({ url, headers: asCaller(actor) });
   }
 
-  post(url: string, payload: object | string, actor: Actor = dispatcher) {
-    const headers = { ...asCaller(actor), 'content-type': 'application/json' };
+  post(url: string, payload: object | string, actor: Actor = dispatcher, key?: string) {
+    const named = key !== undefined && { 'idempotency-key': key };
+    const headers = { ...asCaller(actor), 'content-type': 'application/json', ...named };
     return this.app.inject({ method: 'POST', url, headers, payload });
   }
 

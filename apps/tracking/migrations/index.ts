@@ -2,9 +2,16 @@ import type { ServiceMigrations } from '#persistence';
 import { Backbone1764000000000 } from './1764000000000-backbone.js';
 import { MeasuredEvents1764000000100 } from './1764000000100-measured-events.js';
 import { CaseWords1764000000300 } from './1764000000300-case-words.js';
+import { AnswersByReport1764000000400 } from './1764000000400-answers-by-report.js';
 import { KeptAnswers1764000000200 } from './1764000000200-kept-answers.js';
 
 export const trackingMigrations: ServiceMigrations = {
   service: 'tracking',
-  migrations: [Backbone1764000000000, MeasuredEvents1764000000100, KeptAnswers1764000000200, CaseWords1764000000300],
+  migrations: [
+    Backbone1764000000000,
+    MeasuredEvents1764000000100,
+    KeptAnswers1764000000200,
+    CaseWords1764000000300,
+    AnswersByReport1764000000400,
+  ],
 };

@@ -155,7 +155,7 @@ describe('requests about cases', () => {
     const rows = await bed.database.query<{ row: string }>(
       `select to_jsonb(c)::text as row from tracking.case_record c where id = $1
        union all select to_jsonb(h)::text from tracking.case_history h where case_id = $1
-       union all select answer::text from tracking.idempotency where case_id = $1`,
+       union all select answer::text from tracking.idempotency where report_id = $1`,
       [one],
     );
     expect(rows.length).toBeGreaterThan(3);

@@ -1453,9 +1453,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Idempotency-Key"?: string;
                 /** @description the version that was read, such as "7" */
                 "if-match": string;
-                "idempotency-key"?: string;
             };
             path: {
                 id: string;
@@ -1546,9 +1546,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Idempotency-Key"?: string;
                 /** @description the version that was read, such as "7" */
                 "if-match": string;
-                "idempotency-key"?: string;
             };
             path: {
                 id: string;
@@ -1645,9 +1645,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Idempotency-Key"?: string;
                 /** @description the version that was read, such as "7" */
                 "if-match": string;
-                "idempotency-key"?: string;
             };
             path: {
                 id: string;
@@ -1738,9 +1738,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Idempotency-Key"?: string;
                 /** @description the version that was read, such as "7" */
                 "if-match": string;
-                "idempotency-key"?: string;
             };
             path: {
                 id: string;
@@ -1834,9 +1834,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Idempotency-Key"?: string;
                 /** @description the version that was read, such as "7" */
                 "if-match": string;
-                "idempotency-key"?: string;
             };
             path: {
                 id: string;
@@ -1929,9 +1929,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Idempotency-Key"?: string;
                 /** @description the version that was read, such as "7" */
                 "if-match": string;
-                "idempotency-key"?: string;
             };
             path: {
                 id: string;
@@ -2026,9 +2026,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Idempotency-Key"?: string;
                 /** @description the version that was read, such as "7" */
                 "if-match": string;
-                "idempotency-key"?: string;
             };
             path: {
                 id: string;
@@ -2123,9 +2123,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Idempotency-Key"?: string;
                 /** @description the version that was read, such as "7" */
                 "if-match": string;
-                "idempotency-key"?: string;
             };
             path: {
                 id: string;
@@ -2219,9 +2219,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Idempotency-Key"?: string;
                 /** @description the version that was read, such as "7" */
                 "if-match": string;
-                "idempotency-key"?: string;
             };
             path: {
                 id: string;
@@ -2314,9 +2314,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Idempotency-Key"?: string;
                 /** @description the version that was read, such as "7" */
                 "if-match": string;
-                "idempotency-key"?: string;
             };
             path: {
                 id: string;
@@ -2409,9 +2409,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Idempotency-Key"?: string;
                 /** @description the version that was read, such as "7" */
                 "if-match": string;
-                "idempotency-key"?: string;
             };
             path: {
                 id: string;
@@ -2504,9 +2504,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Idempotency-Key"?: string;
                 /** @description the version that was read, such as "7" */
                 "if-match": string;
-                "idempotency-key"?: string;
             };
             path: {
                 id: string;
@@ -2599,9 +2599,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Idempotency-Key"?: string;
                 /** @description the version that was read, such as "7" */
                 "if-match": string;
-                "idempotency-key"?: string;
             };
             path: {
                 id: string;
@@ -2694,9 +2694,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Idempotency-Key"?: string;
                 /** @description the version that was read, such as "7" */
                 "if-match": string;
-                "idempotency-key"?: string;
             };
             path: {
                 id: string;
@@ -2789,9 +2789,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Idempotency-Key"?: string;
                 /** @description the version that was read, such as "7" */
                 "if-match": string;
-                "idempotency-key"?: string;
             };
             path: {
                 id: string;
@@ -2882,9 +2882,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Idempotency-Key"?: string;
                 /** @description the version that was read, such as "7" */
                 "if-match": string;
-                "idempotency-key"?: string;
             };
             path: {
                 id: string;
@@ -2979,9 +2979,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Idempotency-Key"?: string;
                 /** @description the version that was read, such as "7" */
                 "if-match": string;
-                "idempotency-key"?: string;
             };
             path: {
                 id: string;
@@ -4260,7 +4260,9 @@ export interface operations {
     triageAsk: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 reportId: string;
             };
@@ -4288,7 +4290,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description invalid-request */
+            /** @description invalid-request, invalid-idempotency-key */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4324,12 +4326,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description idempotency-key-reused, unknown-agency, unknown-field, cannot-merge */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     triageDispatch: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 reportId: string;
             };
@@ -4357,7 +4370,7 @@ export interface operations {
                     "application/json": components["schemas"]["Dispatched"];
                 };
             };
-            /** @description invalid-request */
+            /** @description invalid-request, invalid-idempotency-key */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4393,12 +4406,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description idempotency-key-reused, unknown-agency, unknown-field, cannot-merge */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     triageMerge: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 reportId: string;
             };
@@ -4425,7 +4449,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description invalid-request */
+            /** @description invalid-request, invalid-idempotency-key */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4461,12 +4485,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description idempotency-key-reused, unknown-agency, unknown-field, cannot-merge */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     triageRefuse: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 reportId: string;
             };
@@ -4493,7 +4528,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description invalid-request */
+            /** @description invalid-request, invalid-idempotency-key */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4529,12 +4564,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description idempotency-key-reused, unknown-agency, unknown-field, cannot-merge */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     triageRule: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 reportId: string;
             };
@@ -4560,7 +4606,7 @@ export interface operations {
                     "application/json": components["schemas"]["Dispatched"];
                 };
             };
-            /** @description invalid-request */
+            /** @description invalid-request, invalid-idempotency-key */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4596,12 +4642,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description idempotency-key-reused, unknown-agency, unknown-field, cannot-merge */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     triageSplit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 reportId: string;
             };
@@ -4630,7 +4687,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description invalid-request */
+            /** @description invalid-request, invalid-idempotency-key */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4666,12 +4723,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description idempotency-key-reused, unknown-agency, unknown-field, cannot-merge */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     triageUndo: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 reportId: string;
             };
@@ -4694,7 +4762,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description invalid-request */
+            /** @description invalid-request, invalid-idempotency-key */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4723,6 +4791,15 @@ export interface operations {
             };
             /** @description already-decided */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused, unknown-agency, unknown-field, cannot-merge */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

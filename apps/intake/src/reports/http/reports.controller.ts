@@ -5,6 +5,7 @@ import type { Actor } from '#persistence';
 import {
   CurrentActor,
   IdempotencyKey,
+  idempotencyHeaders,
   instantSchema,
   promiseSchema,
   reportKindSchema,
@@ -14,7 +15,6 @@ import {
 } from '#service-kit';
 import { requestHash } from '../../idempotency/application/request-hash.js';
 import { ownKey } from '../../idempotency/application/own-key.js';
-import { idempotencyHeaders } from '../../idempotency/http/idempotency-headers.js';
 import { Rulebook } from '../../rulebook/application/rulebook.js';
 import { PrepareReport } from '../application/prepare-report.js';
 import { ReadReport } from '../application/read-report.js';

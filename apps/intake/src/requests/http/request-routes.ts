@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { RouteDescription } from '#service-kit';
-import { idempotencyHeaders } from '../../idempotency/http/idempotency-headers.js';
+import { idempotencyHeaders, type RouteDescription } from '#service-kit';
 import { secretHeader } from '../../reports/http/current-visitor.js';
 import { askedAnswer, ratingAnswer, supplementAnswer, supportAnswer } from './request-answers.js';
 import { ratingBody, reopeningBody, supplementBody, supportBody, withdrawalBody } from './request-bodies.js';

@@ -3,17 +3,19 @@ import { v7 as uuidv7 } from 'uuid';
 import { type EventDraft, Ledger } from '#messaging';
 import { type Actor, AppDatabase, type Tx } from '#persistence';
 import { RegistryCopy } from '#registry';
-import { notFound } from '#service-kit';
+import { notFound, onceByKey } from '#service-kit';
 import { dayOf, isValid } from '../../classification/domain/registry-view.js';
 import { draftsOf, writeChange } from '../../reports/application/apply-change.js';
 import { databaseTime } from '../../reports/application/follow-reports.js';
-import { type Change, isOnTheDesk, type RoutedReport } from '../../reports/domain/routed-report.js';
+import type { Change, RoutedReport } from '../../reports/domain/routed-report.js';
 import { lockReports, saveReports } from '../../reports/persistence/report-store.js';
 import { askCitizen } from '../domain/ask-citizen.js';
 import { type DispatchChoice, dispatchReport } from '../domain/dispatch-report.js';
 import { absorb, mergeInto, type Part, refuse, type Refusal, split } from '../domain/end-report.js';
+import { canDecide, hasEnded } from '../domain/may-decide.js';
 import { triageItem } from '../domain/triage-item.js';
 import { deletePending, insertPending } from '../persistence/pending-store.js';
+import { answerOf, type Dispatched } from './dispatched.js';
 import {
   aboutAgency,
   alreadyAsked,
@@ -25,15 +27,15 @@ import {
   unknownField,
 } from './triage-problems.js';
 
-export interface Dispatched {
-  reportId: string;
-  dispatchNo: number;
-  agencyId: string;
-  decidedAt: string;
-  effectiveAt: string;
+/** What is asked of the desk: by whom, about which report, and under which Idempotency-Key. */
+export interface DeskRequest {
+  actor: Actor;
+  id: string;
+  key?: string;
 }
 
-/** What dispatchers and supervisors decide; each step is one transaction with the report's row locked first. */
+/** What dispatchers and supervisors decide; each step is one transaction in which nothing but its key is locked before the report's
+ * row. A step that is sent again under its key gets the first answer. */
 @Injectable()
 export class TriageDesk {
   constructor(
@@ -43,8 +45,9 @@ export class TriageDesk {
   ) {}
 
   /** `undoSeconds` > 0: it takes effect then, unless it is undone. */
-  dispatch(actor: Actor, id: string, choice: DispatchChoice, undoSeconds: number): Promise<Dispatched> {
-    return this.decide(actor, id, async (tx, report, now) => {
+  dispatch(asked: DeskRequest, choice: DispatchChoice, undoSeconds: number): Promise<Dispatched> {
+    const { actor, id } = asked;
+    return this.decide(asked, { step: 'dispatch', choice, undoSeconds }, async (tx, report, now) => {
       if (report.state === 'ruling') throw rulingNeeded();
       this.checkChoice(choice, now);
       if ([choice.agencyId, ...(choice.supportIds ?? [])].some((one) => report.aboutIds.includes(one))) {
@@ -68,8 +71,9 @@ export class TriageDesk {
     });
   }
 
-  undo(actor: Actor, id: string): Promise<{ reportId: string }> {
-    return this.run(actor, id, async (tx, report) => {
+  undo(asked: DeskRequest): Promise<{ reportId: string }> {
+    const { id } = asked;
+    return this.run(asked, { step: 'undo' }, async (tx, report) => {
       const pending = report.state === 'undo' ? await deletePending(tx, id) : undefined;
       if (!pending) throw nothingToUndo();
       await saveReports(tx, [{ ...report, state: report.question ? 'awaiting-citizen' : 'waiting' }]);
@@ -78,43 +82,44 @@ export class TriageDesk {
   }
 
   /** The supervisor's final word, also without a quarrel before it, and over what the machine takes a report to be about. */
-  rule(actor: Actor, id: string, choice: DispatchChoice): Promise<Dispatched> {
-    return this.decide(actor, id, async (_tx, report, now) => {
+  rule(asked: DeskRequest, choice: DispatchChoice): Promise<Dispatched> {
+    return this.decide(asked, { step: 'rule', choice }, async (_tx, report, now) => {
       this.checkChoice(choice, now);
-      const facts = { registry: this.registry, by: actor.id, decidedAt: now, ruling: true };
+      const facts = { registry: this.registry, by: asked.actor.id, decidedAt: now, ruling: true };
       const change = dispatchReport(report, choice, facts);
       return { changes: [change], answer: answerOf(change.report, now, now) };
     });
   }
 
-  ask(actor: Actor, id: string, question: string): Promise<{ reportId: string; requestId: string; replyBy: string }> {
-    return this.decide(actor, id, async (_tx, report, now) => {
+  ask(asked: DeskRequest, question: string): Promise<{ reportId: string; requestId: string; replyBy: string }> {
+    return this.decide(asked, { step: 'ask', question }, async (_tx, report, now) => {
       if (report.question) throw alreadyAsked(report.question.replyBy);
       const requestId = uuidv7();
       const change = askCitizen(report, question, { registry: this.registry, now, requestId });
       const { replyBy } = change.report.question!;
-      return { changes: [change], answer: { reportId: id, requestId, replyBy } };
+      return { changes: [change], answer: { reportId: report.id, requestId, replyBy } };
     });
   }
 
-  refuse(actor: Actor, id: string, refusal: Refusal): Promise<{ reportId: string }> {
-    return this.decide(actor, id, async (_tx, report, now) => ({
-      changes: [refuse(report, refusal, { registry: this.registry, now, by: actor.id })],
-      answer: { reportId: id },
+  refuse(asked: DeskRequest, refusal: Refusal): Promise<{ reportId: string }> {
+    return this.decide(asked, { step: 'refuse', refusal }, async (_tx, report, now) => ({
+      changes: [refuse(report, refusal, { registry: this.registry, now, by: asked.actor.id })],
+      answer: { reportId: report.id },
     }));
   }
 
-  split(actor: Actor, id: string, parts: [Omit<Part, 'id'>, Omit<Part, 'id'>, ...Omit<Part, 'id'>[]]) {
-    return this.decide(actor, id, async (_tx, report, now) => {
+  split(asked: DeskRequest, parts: [Omit<Part, 'id'>, Omit<Part, 'id'>, ...Omit<Part, 'id'>[]]) {
+    return this.decide(asked, { step: 'split', parts }, async (_tx, report, now) => {
       const children = parts.map((part) => ({ ...part, id: uuidv7() })) as [Part, Part, ...Part[]];
-      const change = split(report, children, { registry: this.registry, now, by: actor.id });
-      return { changes: [change], answer: { reportId: id, children: children.map((child) => child.id) } };
+      const change = split(report, children, { registry: this.registry, now, by: asked.actor.id });
+      return { changes: [change], answer: { reportId: report.id, children: children.map((child) => child.id) } };
     });
   }
 
   /** Both rows are locked in order of id; the target is the root of what it was merged into itself. */
-  merge(actor: Actor, id: string, intoReportId: string): Promise<{ reportId: string; intoReportId: string }> {
-    return this.database.run(actor, async (tx) => {
+  merge(asked: DeskRequest, intoReportId: string): Promise<{ reportId: string; intoReportId: string }> {
+    const { actor, id } = asked;
+    return this.once(asked, { step: 'merge', intoReportId }, async (tx) => {
       const now = await databaseTime(tx);
       const { report, into } = await this.lockBoth(tx, id, intoReportId, now);
       const facts = { registry: this.registry, now, by: actor.id };
@@ -145,21 +150,30 @@ export class TriageDesk {
   }
 
   /** A step that decides; refused with the new state when the report is not on the desk any more. */
-  private decide<T>(actor: Actor, id: string, step: Step<T>): Promise<T> {
-    return this.run(actor, id, (tx, report, now) => {
+  private decide<T extends object>(asked: DeskRequest, body: object, step: Step<T>): Promise<T> {
+    return this.run(asked, body, (tx, report, now) => {
       if (!canDecide(report)) throw alreadyDecided(triageItem(report, this.registry, now));
       return step(tx, report, now);
     });
   }
 
-  private run<T>(actor: Actor, id: string, step: Step<T>): Promise<T> {
-    return this.database.run(actor, async (tx) => {
-      const report = (await lockReports(tx, [id])).get(id);
+  private run<T extends object>(asked: DeskRequest, body: object, step: Step<T>): Promise<T> {
+    return this.once(asked, body, async (tx) => {
+      const report = (await lockReports(tx, [asked.id])).get(asked.id);
       if (!report) throw notFound();
       const { changes, answer } = await step(tx, report, await databaseTime(tx));
       await this.write(tx, changes);
       return answer;
     });
+  }
+
+  private once<T extends object>(
+    { actor, id, key }: DeskRequest,
+    body: object,
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<T> {
+    const request = key === undefined ? undefined : { key, reportId: id, body };
+    return this.database.run(actor, (tx) => onceByKey(tx, request, () => work(tx)));
   }
 
   private async write(tx: Tx, changes: readonly Change[]): Promise<void> {
@@ -181,23 +195,4 @@ export class TriageDesk {
   }
 }
 
-function canDecide(report: RoutedReport): boolean {
-  return isOnTheDesk(report) && report.state !== 'undo';
-}
-
-/** Nothing goes on in it any more. */
-function hasEnded({ state, closed }: RoutedReport): boolean {
-  return closed || state === 'refused' || state === 'split' || state === 'withdrawn';
-}
-
 type Step<T> = (tx: Tx, report: RoutedReport, now: Date) => Promise<{ changes: Change[]; answer: T }>;
-
-function answerOf({ id, dispatchNo, agencyId }: RoutedReport, decidedAt: Date, effectiveAt: Date): Dispatched {
-  return {
-    reportId: id,
-    dispatchNo,
-    agencyId: agencyId!,
-    decidedAt: decidedAt.toISOString(),
-    effectiveAt: effectiveAt.toISOString(),
-  };
-}

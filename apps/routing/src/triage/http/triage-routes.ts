@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { RouteDescription } from '#service-kit';
+import { idempotencyHeaders, type RouteDescription } from '#service-kit';
 import { asked, dispatched, merged, split, told, triagePage } from './triage-answers.js';
 import {
   askBody,
@@ -18,8 +18,16 @@ const step = (name: string, summary: string, body: z.ZodType, answer: z.ZodType)
   summary,
   tag: 'triage',
   operationId: `triage${name[0]!.toUpperCase()}${name.slice(1)}`,
+  headers: idempotencyHeaders,
   body,
-  responses: { 200: answer, 400: 'invalid-request', 403: 'not-allowed', 404: 'not-found', 409: 'already-decided' },
+  responses: {
+    200: answer,
+    400: 'invalid-request, invalid-idempotency-key',
+    403: 'not-allowed',
+    404: 'not-found',
+    409: 'already-decided',
+    422: 'idempotency-key-reused, unknown-agency, unknown-field, cannot-merge',
+  },
 });
 
 export const triageRoutes: RouteDescription[] = [

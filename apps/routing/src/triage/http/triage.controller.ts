@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Actor } from '#persistence';
-import { CurrentActor, RequireRoles, ZodBody, ZodParam, ZodQuery } from '#service-kit';
+import { CurrentActor, IdempotencyKey, RequireRoles, ZodBody, ZodParam, ZodQuery } from '#service-kit';
 import { ReadDesk } from '../application/read-desk.js';
 import { TriageDesk } from '../application/triage-desk.js';
 import type { Asked, Dispatched, Merged, Split, Told, TriagePage } from './triage-answers.js';
@@ -17,7 +17,7 @@ import {
   splitBody,
 } from './triage-bodies.js';
 
-type Parts = Parameters<TriageDesk['split']>[2];
+type Parts = Parameters<TriageDesk['split']>[1];
 
 /** The dispatcher's desk. */
 @Controller('api/v1/triage')
@@ -38,9 +38,10 @@ export class TriageController {
   dispatch(
     @CurrentActor() actor: Actor,
     @ZodParam('id', reportId) id: string,
+    @IdempotencyKey() key: string | undefined,
     @ZodBody(dispatchBody) { undoSeconds, ...choice }: z.output<typeof dispatchBody>,
   ): Dispatched {
-    return this.desk.dispatch(actor, id, choice, undoSeconds);
+    return this.desk.dispatch({ actor, id, key }, choice, undoSeconds);
   }
 
   @Post(':id/undo')
@@ -48,9 +49,10 @@ export class TriageController {
   undo(
     @CurrentActor() actor: Actor,
     @ZodParam('id', reportId) id: string,
+    @IdempotencyKey() key: string | undefined,
     @ZodBody(emptyBody) _body: z.output<typeof emptyBody>,
   ): Told {
-    return this.desk.undo(actor, id);
+    return this.desk.undo({ actor, id, key });
   }
 
   @Post(':id/rule')
@@ -59,9 +61,10 @@ export class TriageController {
   rule(
     @CurrentActor() actor: Actor,
     @ZodParam('id', reportId) id: string,
+    @IdempotencyKey() key: string | undefined,
     @ZodBody(ruleBody) choice: z.output<typeof ruleBody>,
   ): Dispatched {
-    return this.desk.rule(actor, id, choice);
+    return this.desk.rule({ actor, id, key }, choice);
   }
 
   @Post(':id/ask')
@@ -69,9 +72,10 @@ export class TriageController {
   ask(
     @CurrentActor() actor: Actor,
     @ZodParam('id', reportId) id: string,
+    @IdempotencyKey() key: string | undefined,
     @ZodBody(askBody) { question }: z.output<typeof askBody>,
   ): Asked {
-    return this.desk.ask(actor, id, question);
+    return this.desk.ask({ actor, id, key }, question);
   }
 
   @Post(':id/refuse')
@@ -79,9 +83,10 @@ export class TriageController {
   refuse(
     @CurrentActor() actor: Actor,
     @ZodParam('id', reportId) id: string,
+    @IdempotencyKey() key: string | undefined,
     @ZodBody(refuseBody) refusal: z.output<typeof refuseBody>,
   ): Told {
-    return this.desk.refuse(actor, id, refusal);
+    return this.desk.refuse({ actor, id, key }, refusal);
   }
 
   @Post(':id/merge')
@@ -89,9 +94,10 @@ export class TriageController {
   merge(
     @CurrentActor() actor: Actor,
     @ZodParam('id', reportId) id: string,
+    @IdempotencyKey() key: string | undefined,
     @ZodBody(mergeBody) { intoReportId }: z.output<typeof mergeBody>,
   ): Merged {
-    return this.desk.merge(actor, id, intoReportId);
+    return this.desk.merge({ actor, id, key }, intoReportId);
   }
 
   @Post(':id/split')
@@ -99,8 +105,9 @@ export class TriageController {
   split(
     @CurrentActor() actor: Actor,
     @ZodParam('id', reportId) id: string,
+    @IdempotencyKey() key: string | undefined,
     @ZodBody(splitBody) { parts }: z.output<typeof splitBody>,
   ): Split {
-    return this.desk.split(actor, id, parts as Parts);
+    return this.desk.split({ actor, id, key }, parts as Parts);
   }
 }

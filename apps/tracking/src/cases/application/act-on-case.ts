@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import { Ledger } from '#messaging';
 import { type Actor, AppDatabase, type Tx } from '#persistence';
-import { notFound } from '#service-kit';
+import { notFound, onceByKey } from '#service-kit';
 import { WorkingTime } from '../../handling-clock/application/working-time.js';
-import { onceByKey } from '../../idempotency/application/once-by-key.js';
 import { findColleague } from '../../staff/persistence/staff-store.js';
 import { act, type StaffStep } from '../domain/act.js';
 import { maySee } from '../domain/case-actor.js';
@@ -43,7 +42,7 @@ export class ActOnCase {
       const state = await lockCase(tx, id);
       if (!state || !maySee(actor, state)) throw notFound();
       // A step that is sent again brings the version that its first try has left behind.
-      return onceByKey(tx, key === undefined ? undefined : { key, caseId: id, body: { version, step } }, () =>
+      return onceByKey(tx, key === undefined ? undefined : { key, reportId: id, body: { version, step } }, () =>
         this.take(tx, state, version, step),
       );
     });

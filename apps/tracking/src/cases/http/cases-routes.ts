@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RouteDescription } from '#service-kit';
+import { idempotencyHeaders, type RouteDescription } from '#service-kit';
 import { staffActions } from '../domain/transitions.js';
 import { actionBodies } from './action-bodies.js';
 import { caseAnswer, casePage } from './case-answers.js';
@@ -25,9 +25,8 @@ const summaries: Record<(typeof staffActions)[number], string> = {
   'decline-reopening': 'Decline what the citizen asked for',
 };
 
-const stepHeaders = z.object({
+const stepHeaders = idempotencyHeaders.extend({
   'if-match': z.string().describe('the version that was read, such as "7"'),
-  'idempotency-key': z.string().max(200).describe('the same key and body give the first answer again').optional(),
 });
 
 export const casesRoutes: RouteDescription[] = [

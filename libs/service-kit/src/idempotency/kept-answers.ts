@@ -1,15 +1,15 @@
 import type { Tx } from '#persistence';
 
-export interface KeptAnswer {
+interface KeptAnswer {
   requestHash: Buffer;
   answer: unknown;
 }
 
 /** Whether the key is new for this caller; a concurrent transaction with the same key is waited for. */
-export async function claimKey(tx: Tx, key: string, requestHash: Buffer, caseId: string): Promise<boolean> {
+export async function claimKey(tx: Tx, key: string, requestHash: Buffer, reportId: string): Promise<boolean> {
   const claimed = await tx.execute(
-    `insert into idempotency (caller, key, request_hash, case_id) values ($1, $2, $3, $4) on conflict do nothing`,
-    [tx.actor.id, key, requestHash, caseId],
+    `insert into idempotency (caller, key, request_hash, report_id) values ($1, $2, $3, $4) on conflict do nothing`,
+    [tx.actor.id, key, requestHash, reportId],
   );
   return claimed > 0;
 }
@@ -30,7 +30,7 @@ export async function keepAnswer(tx: Tx, key: string, answer: unknown): Promise<
   ]);
 }
 
-/** Answers hold the texts of their case. */
-export async function forgetAnswers(tx: Tx, caseIds: readonly string[]): Promise<void> {
-  await tx.execute('delete from idempotency where case_id = any($1)', [caseIds]);
+/** For a service whose answers hold texts of reports. */
+export async function forgetAnswers(tx: Tx, reportIds: readonly string[]): Promise<void> {
+  await tx.execute('delete from idempotency where report_id = any($1)', [reportIds]);
 }

@@ -1,0 +1,10 @@
+import { isOnTheDesk, type RoutedReport } from '../../reports/domain/routed-report.js';
+
+export function canDecide(report: RoutedReport): boolean {
+  return isOnTheDesk(report) && report.state !== 'undo';
+}
+
+/** Nothing goes on in it any more. */
+export function hasEnded({ state, closed }: RoutedReport): boolean {
+  return closed || state === 'refused' || state === 'split' || state === 'withdrawn';
+}

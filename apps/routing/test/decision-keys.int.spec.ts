@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { submittedEvent } from '#testing';
+import { dispatcher, RoutingBed, supervisor } from './routing-bed.js';
+
+const doubtful = { text: 'Tôi muốn phản ánh việc này mong được giải quyết sớm cho bà con' };
+const choice = { agencyId: 'ubnd-08707', fieldCode: 'ha-tang-do-thi' };
+const parts = [{ text: 'Đèn đường hỏng' }, { text: 'Rác không ai thu' }];
+
+describe('a decision under an Idempotency-Key', () => {
+  let bed: RoutingBed;
+  beforeAll(async () => {
+    bed = await RoutingBed.start();
+  });
+  afterAll(() => bed.stop());
+
+  const submit = async () => {
+    const id = randomUUID();
+    const [receivedAt, dispatchBy] = [Date.now(), Date.now() + 3_600_000].map((time) => new Date(time).toISOString());
+    await bed.hear(submittedEvent(id, { ...doubtful, receivedAt, dispatchBy }));
+    return id;
+  };
+  const decide = (id: string, step: string, body: object, key: string, actor = supervisor) =>
+    bed.post(`/api/v1/triage/${id}/${step}`, body, actor, key);
+
+  it.each<[step: string, body: object, said: string]>([
+    ['dispatch', choice, 'dispatch.dispatched'],
+    ['dispatch', { ...choice, undoSeconds: 60 }, 'none before it takes effect'],
+    ['rule', { ...choice, reason: 'Đã rõ' }, 'dispatch.dispatched'],
+    ['ask', { question: 'Ở đâu?' }, 'dispatch.information-requested'],
+    ['refuse', { reason: 'abusive', explanation: 'Xin viết lại.' }, 'dispatch.refused'],
+    ['split', { parts }, 'dispatch.split'],
+  ])('%s %j, 50 times at once, is one', async (step, body, said) => {
+    const [id, key] = [await submit(), randomUUID()];
+    const before = (await bed.said(id)).length;
+    const answers = await Promise.all(Array.from({ length: 50 }, () => decide(id, step, body, key)));
+    expect(new Set(answers.map(({ statusCode, body }) => `${statusCode} ${body}`)).size).toBe(1);
+    expect(answers[0]!.statusCode).toBe(200);
+    const types = (await bed.saidTypes(id)).slice(before);
+    expect(types.filter((type) => type === said)).toHaveLength(said.startsWith('none') ? 0 : 1);
+    expect(await bed.database.query('select from routing.idempotency where report_id = $1', [id])).toHaveLength(1);
+  });
+
+  it('merges once', async () => {
+    const [id, intoReportId, key] = [await submit(), await submit(), randomUUID()];
+    const answers = await Promise.all(Array.from({ length: 50 }, () => decide(id, 'merge', { intoReportId }, key)));
+    expect(new Set(answers.map(({ statusCode, body }) => `${statusCode} ${body}`)).size).toBe(1);
+    expect(answers[0]!.json()).toEqual({ reportId: id, intoReportId });
+    expect((await bed.saidTypes(intoReportId)).filter((type) => type === 'dispatch.absorbed')).toHaveLength(1);
+  });
+
+  it('is refused for another body, step or report, and when it is no key', async () => {
+    const [id, other, key] = [await submit(), await submit(), randomUUID()];
+    const first = await decide(id, 'ask', { question: 'Ở đâu?' }, key);
+    for (const again of [
+      decide(id, 'ask', { question: 'Khi nào?' }, key),
+      decide(id, 'refuse', { reason: 'abusive', explanation: 'Xin viết lại.' }, key),
+      decide(other, 'ask', { question: 'Ở đâu?' }, key),
+    ]) {
+      expect((await again).json()).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
+    }
+    expect((await decide(id, 'ask', { question: 'Ở đâu?' }, 'k 2')).json()).toMatchObject({
+      code: 'invalid-idempotency-key',
+    });
+    expect((await decide(id, 'ask', { question: 'Ở đâu?' }, key)).body).toBe(first.body);
+  });
+
+  it('belongs to the caller, and a refusal is not kept', async () => {
+    const [id, key] = [await submit(), randomUUID()];
+    const unknown = { ...choice, agencyId: 'khong-co' };
+    expect((await decide(id, 'dispatch', unknown, key)).statusCode).toBe(422);
+    expect((await decide(id, 'dispatch', choice, key)).statusCode).toBe(200);
+    expect((await decide(id, 'dispatch', choice, key, dispatcher)).json()).toMatchObject({ code: 'already-decided' });
+  });
+});
