@@ -268,9 +268,13 @@ async function freshReport({ method, path }: ApiRoute, party: Party): Promise<Re
 }
 
 describe('an Idempotency-Key', () => {
-  const report = { text: 'Cháy bãi rác, khói vào khu dân cư', noticeVersion: 'e2e' };
+  const report = { text: 'Cháy bãi rác, khói vào khu dân cư' };
   const send = (key: string, body: object) =>
-    api.post('/api/v1/reports', body, { headers: { 'idempotency-key': key } });
+    api.post(
+      '/api/v1/reports',
+      { noticeVersion: world.noticeVersion, ...body },
+      { headers: { 'idempotency-key': key } },
+    );
 
   it('with another body is refused', async () => {
     const key = randomUUID();
@@ -310,7 +314,7 @@ describe('without the database', () => {
     async () => {
       const cookie = world.cookieOf('officer');
       const key = randomUUID();
-      const report = { text: 'Cháy nhà, có người bị kẹt', noticeVersion: 'e2e' };
+      const report = { text: 'Cháy nhà, có người bị kẹt', noticeVersion: world.noticeVersion };
       const send = () => api.post('/api/v1/reports', report, { headers: { 'idempotency-key': key } });
       await postgres.kill();
       for (const ask of [

@@ -179,6 +179,7 @@ describe('bad input', () => {
     ['an empty text', 'invalid-request', 400, { ...good, text: ' \u0000 ' }],
     ['5,001 characters', 'invalid-request', 400, { ...good, text: 'ă'.repeat(5_001) }],
     ['a missing notice', 'invalid-request', 400, { text: 'a' }],
+    ['a notice that there never was', 'unknown-notice', 400, { ...good, noticeVersion: '2019-99' }],
     ['an extra field', 'invalid-request', 400, { ...good, extra: 1 }],
     ['an extra field inside', 'invalid-request', 400, { ...good, location: { lat: 21, lng: 105, alt: 3 } }],
     ['half a point', 'invalid-request', 400, { ...good, location: { lat: 21 } }],

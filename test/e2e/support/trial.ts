@@ -34,7 +34,7 @@ export class Trial {
   static async start(product: Product): Promise<Trial> {
     const world = new World(product);
     await world.admin.connect();
-    await world.signInAll();
+    await Promise.all([world.readNotice(), world.signInAll()]);
     const [routes, onDesk, target, ofOurs] = await Promise.all([
       world.api.routes(),
       world.newOnDesk(),
@@ -44,6 +44,7 @@ export class Trial {
     return new Trial(world, routes, onDesk, ofOurs, {
       agencyId: 'so-nong-nghiep-va-moi-truong',
       fieldCode: 'moi-truong',
+      noticeVersion: world.noticeVersion,
       unit: 'Phòng Môi trường',
       intoReportId: target.id,
     });

@@ -38,6 +38,8 @@ export class World {
   readonly admin: pg.Client;
   private readonly cookies = new Map<Caller, string>();
   private readonly password: string;
+  /** Of the notice that goes with a report. */
+  noticeVersion = '';
 
   constructor(private readonly product: Product) {
     const { url, databaseUrl, secrets } = product;
@@ -45,6 +47,10 @@ export class World {
     this.password = secrets.demoPassword;
     this.admin = new pg.Client({ connectionString: databaseUrl });
     this.admin.on('error', () => undefined);
+  }
+
+  async readNotice(): Promise<void> {
+    this.noticeVersion = String((await this.api.get('/api/v1/notice')).body.version);
   }
 
   async signInAll(): Promise<void> {
@@ -66,7 +72,7 @@ export class World {
 
   /** A report that a dispatcher must look at, because it speaks of an emergency. */
   async newReport(text = 'Cháy nhà, có người bị kẹt bên trong, cần cứu hộ gấp'): Promise<Receipt> {
-    const answer = await this.api.post('/api/v1/reports', { text, noticeVersion: 'e2e' });
+    const answer = await this.api.post('/api/v1/reports', { text, noticeVersion: this.noticeVersion });
     if (answer.status !== 201) throw new Error(`No report was taken: ${answer.text}`);
     return answer.body as unknown as Receipt;
   }

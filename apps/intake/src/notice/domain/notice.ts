@@ -14,3 +14,10 @@ Publishing the content, giving your contact to the agency, notifying you and usi
 You may read, add to and withdraw your report, ask for erasure, and complain. Figures that belong to no person are kept.`,
   },
 } as const;
+
+/** Versions before the current one; phones keep reports that were written under them until there is a network. */
+const earlierVersions: readonly string[] = [];
+
+export function isKnownNotice(version: string): boolean {
+  return version === notice.version || earlierVersions.includes(version);
+}

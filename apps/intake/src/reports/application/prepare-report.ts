@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { maskText } from '#classifier';
 import type { Actor } from '#persistence';
 import { IdentityCipher } from '../../identity/domain/identity-cipher.js';
+import { isKnownNotice, notice } from '../../notice/domain/notice.js';
 import { Rulebook } from '../../rulebook/application/rulebook.js';
 import { contactChannelsOf, type Identity, type Location, type NewReport } from '../domain/new-report.js';
 import { newReportCode } from '../domain/report-code.js';
@@ -12,7 +13,7 @@ import { hashSecret, SecretKeys } from '../domain/report-secret.js';
 import type { ReportBody } from '../http/report-body.js';
 import type { SealedIdentity } from '../persistence/report-store.js';
 import { checkReceivedAt, checkStaffMembers } from './check-staff-members.js';
-import { unknownAttachment } from './report-problems.js';
+import { unknownAttachment, unknownNotice } from './report-problems.js';
 
 /** Decides everything about a new report that needs no database: ids, code, secret, kind, masks, promise terms. */
 @Injectable()
@@ -26,6 +27,7 @@ export class PrepareReport {
   /** @throws Problem */
   prepare(body: ReportBody, actor: Actor, now: Date): { report: NewReport; identity: SealedIdentity } {
     checkStaffMembers(body, actor);
+    if (!isKnownNotice(body.noticeVersion)) throw unknownNotice(body.noticeVersion, notice.version);
     this.rulebook.checkField(body.fieldCode);
     this.rulebook.checkPlace(body.location?.communeCode);
     // Nothing can be uploaded yet, so an id of an attachment is always unknown.

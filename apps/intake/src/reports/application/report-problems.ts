@@ -56,6 +56,16 @@ export const staffOnly = (members: string[]) =>
 export const invalidReceivedAt = (vi: string, en: string) =>
   new Problem('invalid-received-at', { status: 400, detail: { vi, en } });
 
+export const unknownNotice = (noticeVersion: string, current: string) =>
+  new Problem('unknown-notice', {
+    status: 400,
+    detail: {
+      vi: `Không có thông báo về dữ liệu phiên bản "${noticeVersion}". Hãy đọc thông báo hiện hành ở /api/v1/notice và gửi lại với phiên bản "${current}".`,
+      en: `There is no notice of version "${noticeVersion}". Read the current one at /api/v1/notice and send again with version "${current}".`,
+    },
+    extra: { current },
+  });
+
 export const unknownAttachment = () =>
   new Problem('unknown-attachment', {
     status: 400,

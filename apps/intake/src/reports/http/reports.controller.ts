@@ -98,7 +98,7 @@ export const reportRoutes: RouteDescription[] = [
     headers: idempotencyHeaders,
     responses: {
       201: receiptAnswer,
-      400: 'invalid-request, unknown-field, unknown-place, unknown-attachment, invalid-received-at',
+      400: 'invalid-request, unknown-notice, unknown-field, unknown-place, unknown-attachment, invalid-received-at',
       403: 'staff-only',
       409: 'external-ref-taken',
       422: 'idempotency-key-reused, outside-area',
