@@ -3402,7 +3402,7 @@ export interface operations {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description invalid-request, unknown-field, unknown-place, unknown-attachment, invalid-received-at */
+            /** @description invalid-request, unknown-notice, unknown-field, unknown-place, unknown-attachment, invalid-received-at */
             400: {
                 headers: {
                     [name: string]: unknown;
