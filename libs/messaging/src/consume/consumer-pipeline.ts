@@ -71,13 +71,15 @@ export class ConsumerPipeline {
       ...{ topic, partition, from, next, handler, progress },
       decoded: items.filter((item) => item !== undefined),
     });
-    const whole = partOf(first.offset, last.offset + 1, decoded);
+    let from = batch.from ?? first.offset;
+    const whole = partOf(from, last.offset + 1, decoded);
     const error = await this.attempt(whole, turn, () => this.shared.submit(whole));
     if (!error) return;
     if (messages.length === 1) return this.settle(whole, turn, error);
     this.settings.log.info({ problem: problemOf(error), topic }, 'A chunk failed; its events run again one by one');
     for (const [n, { offset }] of messages.entries()) {
-      await this.settle(partOf(offset, offset + 1, [decoded[n]]), turn);
+      await this.settle(partOf(from, offset + 1, [decoded[n]]), turn);
+      from = offset + 1;
     }
   }
 

@@ -11,6 +11,8 @@ export interface Message {
 
 /** Messages of one partition in order of offset. */
 export interface Batch extends TopicPartition {
+  /** The offset that was read from, when it is not that of the first message: messages before it are gone. */
+  from?: number;
   messages: readonly Message[];
 }
 

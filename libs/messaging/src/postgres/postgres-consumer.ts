@@ -121,8 +121,11 @@ export class PostgresConsumer {
     }
     for (const [name, p] of owned) {
       const lease = this.leases.get(name);
-      if (lease) lease.leaving = p.leaving;
-      else this.leases.set(name, { ...p, grown: true, lost: new AbortController() });
+      if (lease) {
+        lease.leaving = p.leaving;
+        // A crash of the database may take back the latest commits of workers, and with them the offset.
+        if (!busy.has(name) && lease.offset !== p.offset) Object.assign(lease, { offset: p.offset, grown: true });
+      } else this.leases.set(name, { ...p, grown: true, lost: new AbortController() });
     }
   }
 
@@ -177,7 +180,7 @@ export class PostgresConsumer {
       `update bus.group_offset g set "offset" = m.next
        from unnest($3::text[], $4::int[], $5::bigint[], $6::bigint[]) as m(topic, partition, "from", next)
        where g.consumer_group = $1 and g.owner = $2 and g.topic = m.topic and g.partition = m.partition
-         and g."offset" <= m."from"`,
+         and g."offset" = m."from"`,
       [
         this.settings.group,
         this.membership.id,

@@ -14,9 +14,10 @@ export async function readLog(session: PgSession, at: readonly OwnedPartition[],
     [at.map((p) => p.topic), at.map((p) => p.partition), at.map((p) => p.offset), most],
   );
   const batches = new Map<string, Batch & { messages: Batch['messages'][number][] }>();
+  const from = new Map(at.map((p) => [partitionName(p), p.offset]));
   for (const { topic, partition, offset, key, body } of rows) {
     const name = partitionName({ topic, partition });
-    const batch = batches.get(name) ?? { topic, partition, messages: [] };
+    const batch = batches.get(name) ?? { topic, partition, from: from.get(name), messages: [] };
     batch.messages.push({ offset: Number(offset), key, body });
     batches.set(name, batch);
   }
