@@ -69,7 +69,11 @@ jest.setTimeout(180_000);
     await intake.say(subjects);
     await waitFor(() => intake.runtime.relay.problem, { what: 'the relay to miss the topic' });
     await prepare();
-    expect(said).toEqual([`${Topics.report} was not there: 240 events were published again from the ledgers.`]);
+    // As soon as the topic is there the relays go on, so their newest events may be in the ledgers' count, too.
+    const [, events] = /^pakn\.report\.v1 was not there: (\d+) events were published again/.exec(said.join()) ?? [];
+    expect(said).toHaveLength(1);
+    expect(Number(events)).toBeGreaterThanOrEqual(240);
+    expect(Number(events)).toBeLessThanOrEqual(280);
 
     await stand.member('tracking', { handler: recordEffects() });
     expect(await stand.settled('routing', 140)).toEqual([]);

@@ -96,12 +96,20 @@ export class PostgresServer {
     // --locale-provider=icu with vi-VN sorts Vietnamese rightly.
     const args = [`--pgdata=${directory}`, '--username=postgres', `--pwfile=${passwordFile}`, `--auth=${auth}`];
     args.push('--encoding=UTF8', '--locale-provider=icu', '--icu-locale=vi-VN', '--locale=C.UTF-8', '--no-sync');
+    const made = promisify(execFile)(initdb, args, { ...user, cwd: '/' });
+    // Told to stop, initdb takes away what it has made so far.
+    const leave = () => {
+      made.child.kill();
+      rmSync(passwordFile, { force: true });
+    };
+    process.once('exit', leave);
     try {
-      await promisify(execFile)(initdb, args, { ...user, cwd: '/' });
+      await made;
     } catch (error) {
       rmSync(directory, { recursive: true, force: true });
       throw error;
     } finally {
+      process.off('exit', leave);
       rmSync(passwordFile, { force: true });
     }
   }

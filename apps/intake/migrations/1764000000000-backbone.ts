@@ -19,10 +19,10 @@ export class Backbone1764000000000 implements MigrationInterface {
   async down(q: QueryRunner): Promise<void> {
     for (const table of [
       'identity_look',
-      'attachment',
       'citizen_request',
       'timeline_entry',
       'report_view',
+      'supplement_original',
       'reporter',
       'idempotency',
       'report',

@@ -1,4 +1,8 @@
 import type { ServiceMigrations } from '#persistence';
 import { Backbone1764000000000 } from './1764000000000-backbone.js';
+import { RequestsOnlySay1764000000100 } from './1764000000100-requests-only-say.js';
 
-export const intakeMigrations: ServiceMigrations = { service: 'intake', migrations: [Backbone1764000000000] };
+export const intakeMigrations: ServiceMigrations = {
+  service: 'intake',
+  migrations: [Backbone1764000000000, RequestsOnlySay1764000000100],
+};

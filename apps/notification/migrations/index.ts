@@ -1,7 +1,8 @@
 import type { ServiceMigrations } from '#persistence';
 import { Backbone1764000000000 } from './1764000000000-backbone.js';
+import { RequestsOnlySay1764000000100 } from './1764000000100-requests-only-say.js';
 
 export const notificationMigrations: ServiceMigrations = {
   service: 'notification',
-  migrations: [Backbone1764000000000],
+  migrations: [Backbone1764000000000, RequestsOnlySay1764000000100],
 };

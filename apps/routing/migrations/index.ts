@@ -2,8 +2,16 @@ import type { ServiceMigrations } from '#persistence';
 import { Backbone1764000000000 } from './1764000000000-backbone.js';
 import { DeskFacts1764000000100 } from './1764000000100-desk-facts.js';
 import { KeptAnswers1764000000200 } from './1764000000200-kept-answers.js';
+import { StepsByDeadline1764000000300 } from './1764000000300-steps-by-deadline.js';
+import { RequestsOnlySay1764000000400 } from './1764000000400-requests-only-say.js';
 
 export const routingMigrations: ServiceMigrations = {
   service: 'routing',
-  migrations: [Backbone1764000000000, DeskFacts1764000000100, KeptAnswers1764000000200],
+  migrations: [
+    Backbone1764000000000,
+    DeskFacts1764000000100,
+    KeptAnswers1764000000200,
+    StepsByDeadline1764000000300,
+    RequestsOnlySay1764000000400,
+  ],
 };

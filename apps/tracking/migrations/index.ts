@@ -4,6 +4,7 @@ import { MeasuredEvents1764000000100 } from './1764000000100-measured-events.js'
 import { CaseWords1764000000300 } from './1764000000300-case-words.js';
 import { AnswersByReport1764000000400 } from './1764000000400-answers-by-report.js';
 import { KeptAnswers1764000000200 } from './1764000000200-kept-answers.js';
+import { RequestsOnlySay1764000000500 } from './1764000000500-requests-only-say.js';
 
 export const trackingMigrations: ServiceMigrations = {
   service: 'tracking',
@@ -13,5 +14,6 @@ export const trackingMigrations: ServiceMigrations = {
     KeptAnswers1764000000200,
     CaseWords1764000000300,
     AnswersByReport1764000000400,
+    RequestsOnlySay1764000000500,
   ],
 };

@@ -81,7 +81,7 @@ async function ensureRole(query: Query, role: string, login: 'login' | 'nologin'
 }
 
 async function runPending(adminUrl: string, { service, migrations }: ServiceMigrations): Promise<void> {
-  const { schema, owner } = serviceRoles(service);
+  const { schema, owner, app, worker } = serviceRoles(service);
   const dataSource = new DataSource({
     type: 'postgres',
     url: adminUrl,
@@ -95,6 +95,7 @@ async function runPending(adminUrl: string, { service, migrations }: ServiceMigr
   try {
     await refuseNewerData(dataSource, schema, migrations);
     await dataSource.runMigrations({ transaction: 'each' });
+    await dataSource.query(`revoke all on ${schema}.migration from ${app}, ${worker}`);
   } finally {
     await dataSource.destroy();
   }

@@ -1,0 +1,17 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { closeMessagingTables } from '#messaging';
+
+const service = 'routing';
+
+/** The role of requests writes events and reads none. */
+export class RequestsOnlySay1764000000400 implements MigrationInterface {
+  name = 'RequestsOnlySay1764000000400';
+
+  async up(q: QueryRunner): Promise<void> {
+    await closeMessagingTables(q, service);
+  }
+
+  async down(): Promise<void> {
+    // What was too much stays taken away.
+  }
+}
