@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { submittedEvent, testEvent } from '#testing';
+import pg from 'pg';
+import { submittedEvent, testEvent, waitFor } from '#testing';
 import { FireAlarms } from '../src/dispatch-clock/application/fire-alarms.js';
 import { PublishDecisions } from '../src/triage/application/publish-decisions.js';
 import { RoutingBed } from './routing-bed.js';
@@ -36,6 +37,22 @@ describe('routing, when two things happen at once', () => {
     for (const { steps } of rows) expect(steps).toEqual(['reminder', 'overdue']);
   });
 
+  it('fires its steps again for the later deadline of a review', async () => {
+    const [id] = (await submit(1, new Date(Date.now() - 1000))) as [string];
+    const alarms = bed.app.get(FireAlarms);
+    while ((await alarms.run()) > 0);
+    await bed.post(`/api/v1/triage/${id}/refuse`, { reason: 'civil-dispute', explanation: 'Đề nghị gửi đến toà án.' });
+    const reopening = { requestId: randomUUID(), reason: 'Đề nghị xem lại', requestedAt: new Date().toISOString() };
+    await bed.hear(testEvent('vn.dieuphoi.report.reopening-requested', id, reopening));
+    const past = `update routing.routed_report set alarm_at = now() - interval '1 second' where id = $1`;
+    await bed.database.query(past, [id]);
+    while ((await alarms.run()) > 0);
+    const steps = (await bed.said(id)).flatMap(({ type, data }) =>
+      type === 'vn.dieuphoi.dispatch.overdue' ? [data.step] : [],
+    );
+    expect(steps).toEqual(['reminder', 'overdue', 'reminder']);
+  });
+
   it('either undoes a decision or publishes it, never both', async () => {
     const ids = await submit(12);
     for (const id of ids) await bed.post(`/api/v1/triage/${id}/dispatch`, { ...choice, undoSeconds: 60 });
@@ -54,6 +71,35 @@ describe('routing, when two things happen at once', () => {
       expect([undone[index]!.statusCode, dispatched]).toEqual(dispatched === 0 ? [200, 0] : [409, 1]);
     }
   });
+
+  it('leaves a new decision its time to undo, although the one before it was due', async () => {
+    const [id] = (await submit(1)) as [string];
+    await bed.post(`/api/v1/triage/${id}/dispatch`, { ...choice, undoSeconds: 60 });
+    const soon = `update routing.pending_decision set effective_at = now() where report_id = $1`;
+    await bed.database.query(soon, [id]);
+    const client = new pg.Client({ connectionString: bed.database.urlFor('routing', 'worker') });
+    await client.connect();
+    try {
+      await client.query('begin');
+      await client.query('select from routing.routed_report where id = $1 for update', [id]);
+      const published = bed.app.get(PublishDecisions).run();
+      await waitFor(async () => (await waitingForLocks()) > 0, { what: 'the publisher to wait for the report' });
+      await client.query(`update routing.pending_decision set effective_at = now() + interval '1 minute'`);
+      await client.query('commit');
+      await published;
+    } finally {
+      await client.end();
+    }
+    expect(await bed.saidTypes(id)).not.toContain('dispatch.dispatched');
+    expect((await bed.post(`/api/v1/triage/${id}/undo`, {})).statusCode).toBe(200);
+  });
+
+  async function waitingForLocks(): Promise<number> {
+    const [row] = await bed.database.query<{ n: number }>(
+      `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    return row!.n;
+  }
 
   it('merges one of two reports into the other, not each into the other', async () => {
     const [a, b] = (await submit(2)) as [string, string];

@@ -165,10 +165,10 @@ export class Story {
     });
   }
 
-  revoked(when: Date): this {
+  revoked(when: Date, reason = 'Chọn nhầm'): this {
     return this.say('/routing', 'vn.dieuphoi.dispatch.revoked', when, {
       dispatchNo: this.dispatchNo,
-      reason: 'Chọn nhầm',
+      reason,
       revokedAt: iso(when),
     });
   }

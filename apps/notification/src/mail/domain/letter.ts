@@ -46,7 +46,7 @@ function contents(kind: NoticeKind, { code, agency, dueAt }: TextFacts): { subje
     case 'refused':
       return {
         subject: `Phản ánh ${code} chưa được tiếp nhận xử lý`,
-        lines: ['Phản ánh của ông/bà không thuộc phạm vi xử lý. Lý do và nơi cần gửi nằm trong trang theo dõi.'],
+        lines: ['Phản ánh của ông/bà chưa được tiếp nhận xử lý. Lý do và cách làm tiếp theo có trong trang theo dõi.'],
       };
     case 'answered':
       return {

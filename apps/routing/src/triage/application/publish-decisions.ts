@@ -5,7 +5,7 @@ import { RegistryCopy } from '#registry';
 import { applyChange } from '../../reports/application/apply-change.js';
 import { lockReports } from '../../reports/persistence/report-store.js';
 import { dispatchReport } from '../domain/dispatch-report.js';
-import { deletePending, duePending } from '../persistence/pending-store.js';
+import { takeDuePending, duePending } from '../persistence/pending-store.js';
 
 const batch = 20;
 
@@ -32,7 +32,7 @@ export class PublishDecisions {
   private publish(id: string): Promise<void> {
     return this.database.run(workerActor('routing'), async (tx) => {
       const report = (await lockReports(tx, [id])).get(id);
-      const pending = await deletePending(tx, id);
+      const pending = await takeDuePending(tx, id);
       if (!report || !pending) return;
       const { choice, decidedBy, decidedAt } = pending;
       const change = dispatchReport(report, choice, {

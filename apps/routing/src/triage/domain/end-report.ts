@@ -56,13 +56,32 @@ export function withdraw(report: RoutedReport, requestId: string, facts: Omit<En
   const { dispatchNo } = report;
   const withdrawn: RoutingEvent = { type: 'vn.dieuphoi.dispatch.withdrawn', data: { requestId, withdrawnAt: at } };
   if (report.state !== 'dispatched') return ended(report, { state: 'withdrawn' }, facts, withdrawn);
-  const revoked: RoutingEvent = {
-    type: 'vn.dieuphoi.dispatch.revoked',
-    data: { dispatchNo, reason: 'withdrawn', revokedAt: at },
-  };
   return {
-    ...ended(report, { state: 'withdrawn' }, facts, revoked, withdrawn),
-    ended: { dispatchNo, voidReason: 'withdrawn' },
+    ...ended(report, { state: 'withdrawn' }, facts, revocation(report, facts.now), withdrawn),
+    ended: { dispatchNo, voidReason: withdrawnReason },
+  };
+}
+
+/** Measures tell it from a recall by this reason. */
+const withdrawnReason = 'withdrawn';
+
+function revocation({ dispatchNo }: RoutedReport, now: Date): RoutingEvent {
+  const data = { dispatchNo, reason: withdrawnReason, revokedAt: now.toISOString() };
+  return { type: 'vn.dieuphoi.dispatch.revoked', data };
+}
+
+/**
+ * Tracking granted a withdrawal. It may have done so while it still had a case that it was giving back: whatever was begun
+ * here since then is over, and a dispatch that tracking had not read yet never counts.
+ */
+export function followWithdrawal(report: RoutedReport, facts: Omit<EndFacts, 'by'>): Change {
+  const { dispatchNo } = report;
+  const after = { ...report, handedOver: false };
+  if (report.state !== 'dispatched') return ended(after, { state: 'withdrawn' }, facts);
+  if (report.handedOver) return { ...ended(after, { state: 'withdrawn' }, facts), ended: { dispatchNo } };
+  return {
+    ...ended(after, { state: 'withdrawn' }, facts, revocation(report, facts.now)),
+    ended: { dispatchNo, voidReason: withdrawnReason },
   };
 }
 

@@ -3,7 +3,7 @@ import { locateAgain } from '../../classification/domain/locate-again.js';
 import type { RegistryView } from '../../classification/domain/registry-view.js';
 import { type Change, isOnTheDesk, type RoutedReport } from '../../reports/domain/routed-report.js';
 import { resume } from './ask-citizen.js';
-import { declineRequest, reviewAgain, withdraw } from './end-report.js';
+import { declineRequest, followWithdrawal, reviewAgain, withdraw } from './end-report.js';
 import { returnReport } from './return-report.js';
 
 interface EventFacts {
@@ -33,9 +33,7 @@ export function takeEvent(report: RoutedReport, event: AnyEvent, facts: EventFac
     case 'vn.dieuphoi.case.reopened':
       return isStanding(report, event.data) ? only({ ...report, closed: false }) : undefined;
     case 'vn.dieuphoi.case.withdrawn':
-      return isStanding(report, event.data)
-        ? { ...only({ ...report, state: 'withdrawn', handedOver: false }), ended: { dispatchNo: report.dispatchNo } }
-        : undefined;
+      return isWithdrawn(report, event.data) ? followWithdrawal(report, facts) : undefined;
     default:
       return undefined;
   }
@@ -44,6 +42,11 @@ export function takeEvent(report: RoutedReport, event: AnyEvent, facts: EventFac
 /** What belongs to a superseded dispatch changes nothing. */
 function isStanding(report: RoutedReport, { dispatchNo }: { dispatchNo: number }): boolean {
   return report.state === 'dispatched' && report.dispatchNo === dispatchNo;
+}
+
+/** By the log nothing came after it: the report is on the desk again, or its next dispatch was not read back yet. */
+function isWithdrawn(report: RoutedReport, data: { dispatchNo: number }): boolean {
+  return isStanding(report, data) || isOnTheDesk(report) || (report.state === 'dispatched' && !report.handedOver);
 }
 
 function only(report: RoutedReport): Change {

@@ -76,6 +76,32 @@ describe('what belongs to a superseded dispatch', () => {
   });
 });
 
+describe('a withdrawal that tracking granted while it gave the case back', () => {
+  const granted = testEvent('vn.dieuphoi.case.withdrawn', 'r1', {
+    dispatchNo: 2,
+    handlingNo: 1,
+    requestId: 'w1',
+    withdrawnAt: now.toISOString(),
+  });
+
+  it.each(['waiting', 'ruling', 'undo'] as const)('ends a report that is %s again', (state) => {
+    const { report, events } = take({ ...standing, state, handedOver: false }, granted)!;
+    expect(report).toMatchObject({ state: 'withdrawn', dueAt: null, alarmAt: null });
+    expect(events).toEqual([]);
+  });
+
+  it('takes away the next dispatch when nobody has read it yet', () => {
+    const { report, events, ended } = take({ ...standing, dispatchNo: 3, handedOver: false }, granted)!;
+    expect(report.state).toBe('withdrawn');
+    expect(events).toMatchObject([{ type: 'vn.dieuphoi.dispatch.revoked', data: { dispatchNo: 3 } }]);
+    expect(ended).toEqual({ dispatchNo: 3, voidReason: 'withdrawn' });
+  });
+
+  it('changes nothing once the next dispatch was read back', () => {
+    expect(take({ ...standing, dispatchNo: 3, handedOver: true }, granted)).toBeUndefined();
+  });
+});
+
 describe('a withdrawal', () => {
   const wanted = testEvent('vn.dieuphoi.report.withdrawal-requested', 'r1', {
     requestId: 'w1',

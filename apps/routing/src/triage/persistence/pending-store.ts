@@ -31,6 +31,15 @@ export async function deletePending(tx: Tx, reportId: string): Promise<PendingDe
   return pending;
 }
 
+/** Takes it away when its time to undo is over: since it was listed another may have taken its place. */
+export async function takeDuePending(tx: Tx, reportId: string): Promise<PendingDecision | undefined> {
+  const [pending] = await tx.query<PendingDecision>(
+    `delete from pending_decision where report_id = $1 and effective_at <= now() returning ${selected}`,
+    [reportId],
+  );
+  return pending;
+}
+
 /** Those whose time to undo is over. Not locked: the report's row is. */
 export async function duePending(tx: Tx, limit: number): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(

@@ -138,6 +138,12 @@ describe('measures', () => {
     ]);
   });
 
+  it('judges a dispatch that was withdrawn before its agency heard of it by when it was decided', () => {
+    const withdrawn = received().dispatched(at('22/6 09:00'), 'a').revoked(at('22/6 09:00:02'), 'withdrawn');
+    expect(ask('timely-dispatch', [withdrawn], at('1/7 08:00'))).toEqual(['timely decided-in-time']);
+    expect(ask('on-time-handling', [withdrawn], at('1/7 08:00'))).toEqual(['out withdrawn']);
+  });
+
   it('leaves a return in the window out when it was upheld', () => {
     const returned = received()
       .dispatched(at('22/6 09:00'), 'a')

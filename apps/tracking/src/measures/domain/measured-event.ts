@@ -28,8 +28,10 @@ const counted = new Set([
   ...['outcome', 'plannedFor', 'approvedAt', 'reopenedAt'],
 ]);
 
-/** `reason` is a code in this one and free text elsewhere. */
+/** `reason` is a code in this one and free text elsewhere, but for the code of a withdrawal. */
 const codedReason = 'vn.dieuphoi.case.returned';
+/** Why routing revokes a dispatch that a citizen withdrew before its agency heard of it. */
+export const withdrawnReason = 'withdrawn';
 
 const measured = new Set<AnyEvent['type']>(measuredTypes);
 
@@ -38,7 +40,8 @@ export function measuredEvent({ type, subject, data }: AnyEvent): MeasuredEvent 
   if (!measured.has(type)) return undefined;
   const kept: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(data)) {
-    if (counted.has(name) && (name !== 'reason' || type === codedReason)) kept[name] = value;
+    if (counted.has(name) && (name !== 'reason' || type === codedReason || value === withdrawnReason))
+      kept[name] = value;
   }
   if ('location' in data && data.location) kept['location'] = { communeCode: data.location.communeCode };
   if ('children' in data) kept['children'] = data.children.map(({ id }) => ({ id }));

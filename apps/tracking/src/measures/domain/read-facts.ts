@@ -1,6 +1,6 @@
 import type { EventOf } from '#contracts';
 import { eventInstant } from './event-instant.js';
-import type { MeasuredEvent } from './measured-event.js';
+import { type MeasuredEvent, withdrawnReason } from './measured-event.js';
 import { takeCaseEvent } from './take-case-event.js';
 import type { DispatchFacts, ReportFacts } from './report-facts.js';
 
@@ -69,7 +69,9 @@ function takeEvent(facts: ReportFacts, event: MeasuredEvent, at: Date): void {
       takeDispatched(facts, event.data);
       break;
     case 'vn.dieuphoi.dispatch.revoked':
-      end(facts, event.data.dispatchNo, { how: 'recalled', at });
+      // After a dispatch, withdrawing changes nothing (definition of the timely-dispatch rate).
+      if (event.data.reason === withdrawnReason) facts.end ??= { how: 'withdrawn', at };
+      else end(facts, event.data.dispatchNo, { how: 'recalled', at });
       break;
     case 'vn.dieuphoi.dispatch.ruled':
       facts.ruled = true;
