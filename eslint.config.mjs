@@ -95,5 +95,5 @@ export default tseslint.config(
   layer(['apps/*/src/*/messaging/**/*.ts'], [typeorm, libraryInside, otherApp]),
   layer(['apps/*/src/*/persistence/**/*.ts'], [transports, libraryInside, otherApp]),
   layer(['libs/{calendar,classifier}/src/**/*.ts'], [transports, database, framework]),
-  layer(['libs/!(messaging|testing)/src/**/*.ts'], [transports]),
+  layer(['libs/!(messaging|testing|calendar|classifier)/src/**/*.ts'], [transports]),
 );

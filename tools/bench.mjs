@@ -1,15 +1,9 @@
 // npm run bench [-- NAME]: measures the product on real servers; prints tables, writes bench/results/NAME.json.
-import { built, checkNode, installIfStale, stop } from './bootstrap.mjs';
+import { built, prepared } from './bootstrap.mjs';
 import { buildServerIfStale, buildWebIfStale } from './build.mjs';
 
-checkNode();
-installIfStale();
-try {
-  buildServerIfStale();
-  // The start that is measured must not build.
-  if (process.argv[2] === undefined || process.argv[2] === 'p11') buildWebIfStale();
-} catch (error) {
-  stop(error.message);
-}
+// The start that is measured must not build.
+const measuresStart = process.argv[2] === undefined || process.argv[2] === 'p11';
+await prepared(buildServerIfStale, ...(measuresStart ? [buildWebIfStale] : []));
 const { runBench } = await built('test/bench/main.js');
 process.exit(await runBench(process.argv.slice(2)));

@@ -1,31 +1,37 @@
 /** What every command does first on a fresh clone or after an update. Plain Node, no packages. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { nodeProblem } from './node-version.mjs';
+import { runProgram } from './run-program.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Ends the process with one sentence when this Node is too old. */
-export function checkNode(version = process.versions.node) {
-  const [major, minor] = version.split('.').map(Number);
-  if (major > 20 || (major === 20 && minor >= 19)) return;
-  stop(`Điều Phối needs Node.js 20.19 or newer, this is ${version}: install a newer one from https://nodejs.org.`);
+function checkNode() {
+  const problem = nodeProblem(process.versions.node);
+  if (problem) stop(problem);
 }
 
 /** Runs `npm ci` when node_modules is missing or is not what the lock file says. */
-export function installIfStale() {
+async function installIfStale() {
   if (installed()) return;
   console.error('Installing packages (npm ci) …');
   // npm names its own program to what it runs, so that the same npm is used.
   const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
-  const [command, ...args] = [...npm, 'ci', '--no-audit', '--no-fund'];
-  const { status } = spawnSync(command, args, {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) stop('The packages could not be installed; the reason is above.');
+  const command = [...npm, 'ci', '--no-audit', '--no-fund'];
+  await runProgram(command, { cwd: root, sentence: 'The packages could not be installed' });
+}
+
+/** This Node, the packages, then `steps`; ends the process with one sentence when one of them fails. */
+export async function prepared(...steps) {
+  checkNode();
+  try {
+    await installIfStale();
+    for (const step of steps) await step();
+  } catch (error) {
+    stop(error.message);
+  }
 }
 
 /** Loads a program of the built repository, for example `tools/cli/main.js`. */
@@ -33,7 +39,7 @@ export function built(file) {
   return import(pathToFileURL(join(root, 'dist', file)).href);
 }
 
-export function stop(sentence) {
+function stop(sentence) {
   console.error(sentence);
   process.exit(1);
 }

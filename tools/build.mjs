@@ -1,32 +1,32 @@
 /** Builds what is stale: `node tools/build.mjs [--server] [--web]`, both without arguments. Plain Node, no packages. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { runProgram } from './run-program.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const serverSources = ['apps', 'libs', 'tools', 'test', 'seeds', 'package-lock.json', '.swcrc'];
 const webSources = ['apps/citizen-web', 'apps/staff-web', 'libs/api', 'tools/build-web.mjs', 'package-lock.json'];
 const isWeb = (path) => /apps\/[^/]+-web(\/|$)/.test(path);
 
-export function buildServerIfStale() {
-  buildIfStale('server', newest(serverSources, isWeb), () => {
+export async function buildServerIfStale() {
+  await buildIfStale('server', newest(serverSources, isWeb), async () => {
     const swc = join(root, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
     const args = ['apps', 'libs', 'tools', 'test', 'seeds', '-d', 'dist', '--quiet'];
     args.push('--ignore', '**/*.spec.ts', '--ignore', 'apps/*-web/**');
-    run([swc, ...args], 'The services could not be built');
-    run([join(root, 'tools', 'bundle-programs.mjs')], 'The services could not be bundled');
+    await run([swc, ...args], 'The services could not be built');
+    await run([join(root, 'tools', 'bundle-programs.mjs')], 'The services could not be bundled');
   });
 }
 
-export function buildWebIfStale() {
+export async function buildWebIfStale() {
   const script = join(root, 'tools', 'build-web.mjs');
   if (!existsSync(script)) return;
-  buildIfStale('web', newest(webSources), () => run([script], 'The web apps could not be built'));
+  await buildIfStale('web', newest(webSources), () => run([script], 'The web apps could not be built'));
 }
 
 /** Two starts at once must not write the same files: the second waits and finds the first one's work. */
-function buildIfStale(name, sourceTime, build) {
+async function buildIfStale(name, sourceTime, build) {
   const stamp = join(root, 'dist', `.built-${name}`);
   const fresh = () => existsSync(stamp) && statSync(stamp).mtimeMs >= sourceTime;
   if (fresh()) return;
@@ -40,12 +40,12 @@ function buildIfStale(name, sourceTime, build) {
       if (error.code !== 'EEXIST') throw error;
       // Whoever held it for two minutes is gone.
       if (statSync(lock, { throwIfNoEntry: false })?.mtimeMs < Date.now() - 120_000) rmdirSync(lock);
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+      await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
   try {
     if (fresh()) return;
-    build();
+    await build();
     writeFileSync(stamp, '');
     // File times are finer than a Date's milliseconds: rounded down, the stamp would always be too old.
     utimesSync(stamp, new Date(), new Date(Math.ceil(sourceTime)));
@@ -55,8 +55,7 @@ function buildIfStale(name, sourceTime, build) {
 }
 
 function run(args, sentence) {
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] });
-  if (status !== 0) throw new Error(`${sentence}; the reason is above.`);
+  return runProgram([process.execPath, ...args], { cwd: root, sentence });
 }
 
 function newest(paths, skip = () => false) {
@@ -74,8 +73,8 @@ function newest(paths, skip = () => false) {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const both = process.argv.length === 2;
   try {
-    if (both || process.argv.includes('--server')) buildServerIfStale();
-    if (both || process.argv.includes('--web')) buildWebIfStale();
+    if (both || process.argv.includes('--server')) await buildServerIfStale();
+    if (both || process.argv.includes('--web')) await buildWebIfStale();
   } catch (error) {
     console.error(error.message);
     process.exit(1);

@@ -1,14 +1,7 @@
 // npm start: the whole product on this machine, see docs/running.md.
-import { built, checkNode, installIfStale, stop } from './bootstrap.mjs';
+import { built, prepared } from './bootstrap.mjs';
 import { buildServerIfStale, buildWebIfStale } from './build.mjs';
 
-checkNode();
-installIfStale();
-try {
-  buildServerIfStale();
-  buildWebIfStale();
-} catch (error) {
-  stop(error.message);
-}
+await prepared(buildServerIfStale, buildWebIfStale);
 const { launch } = await built('tools/launcher/main.js');
 await launch(process.argv.slice(2));

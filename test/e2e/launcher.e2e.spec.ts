@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { waitFor } from '#testing';
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -12,43 +11,8 @@ import { repositoryRoot } from '../../tools/repository-root.js';
 import { freePort } from '../../tools/servers/free-port.js';
 import { runningPostgres } from '../../tools/servers/postgres-server.js';
 import { memoryOfTree } from '../bench/process-memory.js';
-
-const program = `const { launch } = await import('./dist/tools/launcher/main.js'); await launch(process.argv.slice(1));`;
-
-/** What npm start runs once everything is built. */
-class Start {
-  output = '';
-  readonly exited: Promise<number | null>;
-
-  private constructor(readonly child: ChildProcess) {
-    for (const stream of [child.stdout!, child.stderr!]) {
-      stream.setEncoding('utf8').on('data', (text: string) => (this.output += text));
-    }
-    this.exited = once(child, 'close').then(([code]) => code as number | null);
-  }
-
-  static begin(directory: string, port: number): Start {
-    const args = ['--input-type=module', '-e', program];
-    const env = {
-      ...process.env,
-      DIEUPHOI_DATA_DIR: directory,
-      PORT: String(port),
-      DATABASE_URL: '',
-      KAFKA_BROKERS: '',
-    };
-    return new Start(spawn(process.execPath, args, { cwd: repositoryRoot(), env, stdio: ['ignore', 'pipe', 'pipe'] }));
-  }
-
-  async ready(): Promise<this> {
-    await Promise.race([
-      waitFor(() => /^ready /m.test(this.output), { what: 'ready', timeout: 120_000, every: 50 }),
-      this.exited.then(() => {
-        throw new Error(`It ended: ${this.output}`);
-      }),
-    ]);
-    return this;
-  }
-}
+import { allGone } from './support/processes.js';
+import { Start } from './support/start.js';
 
 (process.platform === 'linux' ? describe : describe.skip)('npm start', () => {
   const directory = mkdtempSync(join(tmpdir(), 'dieuphoi-launcher-'));
@@ -58,8 +22,7 @@ class Start {
     port = await freePort();
   });
   afterAll(async () => {
-    for (const { child } of started) if (child.exitCode === null) child.kill('SIGKILL');
-    await Promise.all(started.map(({ exited }) => exited));
+    await Promise.all(started.map((start) => start.end()));
     rmSync(postgresDirectory(directory), { recursive: true, force: true });
     rmSync(directory, { recursive: true, force: true });
   });
@@ -69,11 +32,6 @@ class Start {
     started.push(start);
     return start;
   };
-  const gone = (pids: number[]) =>
-    waitFor(() => pids.every((pid) => !existsSync(`/proc/${pid}`) || isZombie(pid)), {
-      what: 'every process to be gone',
-      timeout: 10_000,
-    });
 
   it('does not build again what is built', () => {
     const built = join(repositoryRoot(), 'dist', 'programs', 'intake.js');
@@ -107,7 +65,7 @@ class Start {
     const begun = Date.now();
     start.child.kill('SIGTERM');
     expect(await start.exited).toBe(0);
-    await gone(pids);
+    await allGone(() => pids);
     expect(Date.now() - begun).toBeLessThan(10_000);
   }, 240_000);
 
@@ -115,7 +73,7 @@ class Start {
     const start = await begin().ready();
     const pids = memoryOfTree(start.child.pid!).map(({ pid }) => pid);
     start.child.kill('SIGKILL');
-    await gone(pids);
+    await allGone(() => pids);
   }, 180_000);
 
   it('refuses data of a newer version with one sentence', async () => {
@@ -135,12 +93,3 @@ class Start {
     expect(again.output).toContain('newer version of Điều Phối');
   }, 240_000);
 });
-
-/** Dead, and only waiting for its parent to notice. */
-function isZombie(pid: number): boolean {
-  try {
-    return /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch {
-    return true;
-  }
-}

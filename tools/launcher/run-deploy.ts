@@ -8,8 +8,8 @@ import { StartError } from './start-error.js';
 /** The deploy step in a process of its own, so that what it loads is gone when it is done. */
 export async function runDeploy(environment: Record<string, string>, say: (sentence: string) => void): Promise<void> {
   const child = spawn(process.execPath, [join(repositoryRoot(), 'dist', 'programs', 'deploy.js')], {
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment, STOP_WITH_STDIN: '1' },
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   createInterface(child.stdout).on('line', say);
   let words = '';
