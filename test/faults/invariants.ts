@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type { ClientBase } from 'pg';
 
 /** What was asked for and acknowledged: the report's id by the key under which it was sent. */
 export type Acknowledged = ReadonlyMap<string, string>;
@@ -13,94 +13,89 @@ const reportConsumers = ['intake', 'routing', 'tracking', 'notification'];
 const sources = ['intake', 'routing', 'tracking'];
 
 /**
- * The invariants, each by a query on the databases as their owner.
+ * The invariants, each by a query on the databases as a superuser.
  * @param poisoned how many events may be parked, because they were poison, per consumer of the report topic
  */
 export async function findViolations(
-  databaseUrl: string,
+  client: ClientBase,
   acknowledged: Acknowledged,
   poisoned = 0,
 ): Promise<Violation[]> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
   const found: Violation[] = [];
   const check = async (invariant: Violation['invariant'], what: string, sql: string, parameters: unknown[] = []) => {
     const { rows } = await client.query<{ id: string }>(sql, parameters);
     if (rows.length > 0) found.push({ invariant, detail: `${what}: ${rows.length}, first ${rows[0]!.id}` });
   };
-  try {
-    const ids = [...acknowledged.values()];
-    const missingFrom = (table: string, column: string) =>
-      `select w.id from unnest($1::text[]) as w(id) where not exists (select from ${table} t where t.${column}::text = w.id)`;
-    await check('I1', 'acknowledged and not stored', missingFrom('intake.report', 'id'), [ids]);
-    await check('I1', 'without its event', missingFrom('intake.ledger', 'subject'), [ids]);
-    await check('I1', 'unknown to routing', missingFrom('routing.routed_report', 'id'), [ids]);
-    await check('I1', 'unknown to tracking', missingFrom('tracking.case_record', 'id'), [ids]);
-    await check('I1', 'unknown to notification', missingFrom('notification.watched_report', 'id'), [ids]);
-    await check(
-      'I2',
-      'stored and never acknowledged',
-      `select id::text from intake.report where not id::text = any($1)`,
-      [ids],
-    );
-    await check(
-      'I3',
-      'several reports for one key',
-      `select key as id from unnest($1::text[]) as k(key) join intake.idempotency using (key)
-       group by key having count(distinct report_id) > 1`,
-      [[...acknowledged.keys()]],
-    );
-    await check(
-      'I4',
-      'several standing dispatches',
-      'select report_id as id from routing.dispatch where standing group by report_id having count(*) > 1',
-    );
-    await check(
-      'I5',
-      'told twice',
-      `select report_id as id from notification.delivery where not repeated
-       group by report_id, event_id, recipient, channel having count(*) > 1`,
-    );
-    for (const source of sources) {
-      await check(
-        'I6',
-        `sequence of ${source} is not 1…n`,
-        `select subject as id from ${source}.ledger where topic = 'pakn.report.v1'
-         group by subject having min(sequence) <> 1 or max(sequence) <> count(*)`,
-      );
-      for (const consumer of reportConsumers) {
-        await check(
-          'I6',
-          `${consumer} has not come as far as ${source}`,
-          `select l.subject as id from ${source}.ledger l
-           left join ${consumer}.sequence_seen q on q.source = $1 and q.subject = l.subject
-           where l.topic = 'pakn.report.v1'
-           group by l.subject, q.last_sequence having max(l.sequence) <> coalesce(q.last_sequence, 0)`,
-          [`/${source}`],
-        );
-      }
-    }
+  const ids = [...acknowledged.values()];
+  const missingFrom = (table: string, column: string) =>
+    `select w.id from unnest($1::text[]) as w(id) where not exists (select from ${table} t where t.${column}::text = w.id)`;
+  await check('I1', 'acknowledged and not stored', missingFrom('intake.report', 'id'), [ids]);
+  await check('I1', 'without its event', missingFrom('intake.ledger', 'subject'), [ids]);
+  await check('I1', 'unknown to routing', missingFrom('routing.routed_report', 'id'), [ids]);
+  await check('I1', 'unknown to tracking', missingFrom('tracking.case_record', 'id'), [ids]);
+  await check('I1', 'unknown to notification', missingFrom('notification.watched_report', 'id'), [ids]);
+  await check(
+    'I2',
+    'stored and never acknowledged',
+    `select id::text from intake.report where not id::text = any($1)`,
+    [ids],
+  );
+  await check(
+    'I3',
+    'a key that does not lead to its one report',
+    `select key as id from unnest($1::text[], $2::text[]) as k(key, report_id)
+     where (select array_agg(i.report_id::text) from intake.idempotency i where i.key = k.key)
+       is distinct from array[k.report_id]`,
+    [[...acknowledged.keys()], ids],
+  );
+  await check(
+    'I4',
+    'several standing dispatches',
+    'select report_id as id from routing.dispatch where standing group by report_id having count(*) > 1',
+  );
+  await check(
+    'I5',
+    'told twice',
+    `select report_id as id from notification.delivery where not repeated
+     group by report_id, event_id, recipient, channel having count(*) > 1`,
+  );
+  for (const source of sources) {
     await check(
       'I6',
-      'standing differs between routing and tracking',
-      `select c.id from tracking.case_record c join routing.routed_report r using (id)
-       where c.standing <> (r.state = 'dispatched') or (c.standing and c.dispatch_no <> r.dispatch_no)`,
+      `sequence of ${source} is not 1…n`,
+      `select subject as id from ${source}.ledger where topic = 'pakn.report.v1'
+       group by subject having min(sequence) <> 1 or max(sequence) <> count(*)`,
     );
-    for (const service of [...reportConsumers, 'gateway']) {
+    for (const consumer of reportConsumers) {
       await check(
-        'I9',
-        `${service} has unpublished events`,
-        `select id::text from ${service}.ledger where published_at is null`,
+        'I6',
+        `${consumer} has not come as far as ${source}`,
+        `select l.subject as id from ${source}.ledger l
+         left join ${consumer}.sequence_seen q on q.source = $1 and q.subject = l.subject
+         where l.topic = 'pakn.report.v1'
+         group by l.subject, q.last_sequence having max(l.sequence) <> coalesce(q.last_sequence, 0)`,
+        [`/${source}`],
       );
     }
-    for (const consumer of reportConsumers) {
-      const { rows } = await client.query<{ n: number }>(`select count(*)::int as n from ${consumer}.parked`);
-      const parked = rows[0]!.n;
-      if (parked !== poisoned)
-        found.push({ invariant: 'I9', detail: `${consumer} has parked ${parked}, not ${poisoned}` });
-    }
-    return found;
-  } finally {
-    await client.end();
   }
+  await check(
+    'I6',
+    'standing differs between routing and tracking',
+    `select c.id from tracking.case_record c join routing.routed_report r using (id)
+     where c.standing <> (r.state = 'dispatched') or (c.standing and c.dispatch_no <> r.dispatch_no)`,
+  );
+  for (const service of [...reportConsumers, 'gateway']) {
+    await check(
+      'I9',
+      `${service} has unpublished events`,
+      `select id::text from ${service}.ledger where published_at is null`,
+    );
+  }
+  for (const consumer of reportConsumers) {
+    const { rows } = await client.query<{ n: number }>(`select count(*)::int as n from ${consumer}.parked`);
+    const parked = rows[0]!.n;
+    if (parked !== poisoned)
+      found.push({ invariant: 'I9', detail: `${consumer} has parked ${parked}, not ${poisoned}` });
+  }
+  return found;
 }

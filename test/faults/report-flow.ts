@@ -1,12 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { CitizenClient } from '../../tools/client/citizen.js';
-import { demoReports } from '../../tools/client/demo-reports.js';
+import { type DemoReport, demoReports } from '../../tools/client/demo-reports.js';
 import { eachAtOnce } from '../../tools/client/each-at-once.js';
+
+export interface Sent {
+  report: DemoReport['report'];
+  key: string;
+  id: string;
+}
 
 /** Reports that are being sent while something happens to the product. */
 export class ReportFlow {
   /** Report id by key, for each report that was acknowledged. */
   readonly acknowledged = new Map<string, string>();
+  /** The one that was acknowledged first. */
+  first!: Sent;
   private readonly waiting = new Set<{ count: number; resolve: () => void }>();
 
   constructor(
@@ -20,7 +28,9 @@ export class ReportFlow {
     const demo = demoReports('flow');
     await eachAtOnce(Array.from({ length: this.count }), 8, async (_, n) => {
       const key = randomUUID();
-      const { id } = await citizen.send(demo[n % demo.length]!.report, key);
+      const { report } = demo[n % demo.length]!;
+      const { id } = await citizen.send(report, key);
+      this.first ??= { report, key, id };
       this.acknowledged.set(key, id);
       for (const waiter of this.waiting) if (this.acknowledged.size >= waiter.count) waiter.resolve();
     });

@@ -1,0 +1,71 @@
+import type { Violation } from './invariants.js';
+
+const anyOf = (table: string, condition = 'true') => `(select ctid from ${table} where ${condition} limit 1)`;
+/** A second row like one of the table's, but for what is named. */
+const doubled = (table: string, changes: string, condition = 'true') =>
+  `insert into ${table} select (jsonb_populate_record(t, jsonb_build_object(${changes}))).* from ${table} t
+   where ${condition} limit 1`;
+
+/** What each invariant forbids, done by hand; protections that would refuse it are taken away first. */
+export const damage: [invariant: Violation['invariant'], what: string, statements: string[]][] = [
+  [
+    'I1',
+    'a report unknown to a projection',
+    [`delete from notification.watched_report where ctid = ${anyOf('notification.watched_report')}`],
+  ],
+  [
+    'I2',
+    'a report that nobody was told of',
+    [doubled('intake.report', `'id', gen_random_uuid(), 'code', 'PA-0000-0000-0000'`)],
+  ],
+  [
+    'I3',
+    'a key that now leads to another report',
+    [
+      `update intake.idempotency i set report_id = (select id from intake.report r where r.id <> i.report_id limit 1)
+       where ctid = ${anyOf('intake.idempotency')}`,
+    ],
+  ],
+  [
+    'I4',
+    'two standing dispatches',
+    ['drop index routing.one_standing_dispatch', doubled('routing.dispatch', `'dispatch_no', 99`, 'standing')],
+  ],
+  [
+    'I5',
+    'a message told twice',
+    [
+      'alter table notification.delivery drop constraint delivery_once',
+      doubled('notification.delivery', `'id', gen_random_uuid()`, 'not repeated'),
+    ],
+  ],
+  [
+    'I6',
+    'a gap in a sequence',
+    [
+      `delete from routing.ledger where sequence = 1 and subject = (
+        select subject from routing.ledger where topic = 'pakn.report.v1' and sequence = 2 limit 1)`,
+    ],
+  ],
+  [
+    'I6',
+    'a consumer behind its source',
+    [
+      `update tracking.sequence_seen set last_sequence = last_sequence - 1 where ctid = ${anyOf('tracking.sequence_seen')}`,
+    ],
+  ],
+  [
+    'I6',
+    'another dispatch standing in tracking',
+    [
+      `update tracking.case_record set dispatch_no = dispatch_no + 1 where ctid = ${anyOf('tracking.case_record', 'standing')}`,
+    ],
+  ],
+  [
+    'I9',
+    'an event that was not published',
+    [
+      `update routing.ledger set published_at = null where id = (select id from routing.ledger where topic = 'pakn.report.v1' limit 1)`,
+    ],
+  ],
+];
