@@ -5,7 +5,7 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import { built } from './bootstrap.mjs';
 import { buildServerIfStale } from './build.mjs';
 
-buildServerIfStale();
+await buildServerIfStale();
 const { wholeDocument } = await built('tools/openapi/whole-document.js');
 const document = wholeDocument();
 const types = await openapiTS(document, {
