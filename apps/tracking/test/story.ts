@@ -24,6 +24,8 @@ export class Story {
   private dispatchNo = 0;
   private handlingNo = 0;
   private assignedAt: Date;
+  /** Whose clock runs on. */
+  private holder: string | undefined;
   private readonly pauses: { from: Date; to: Date }[] = [];
   private askedAt = new Date(0);
   private readonly sequences: Partial<Record<EventSource, number>> = {};
@@ -55,8 +57,12 @@ export class Story {
   dispatched(when: Date, agencyId: string, { ruling = false, byMachine = false } = {}): this {
     this.dispatchNo++;
     this.handlingNo++;
-    this.assignedAt = when;
-    this.pauses.length = 0;
+    // What an agency gets back goes on where it was.
+    if (agencyId !== this.holder) {
+      this.holder = agencyId;
+      this.assignedAt = when;
+      this.pauses.length = 0;
+    }
     this.say('/routing', 'vn.dieuphoi.dispatch.dispatched', when, {
       dispatchNo: this.dispatchNo,
       agencyId,
@@ -166,6 +172,7 @@ export class Story {
   }
 
   revoked(when: Date, reason = 'Chọn nhầm'): this {
+    this.holder = undefined;
     return this.say('/routing', 'vn.dieuphoi.dispatch.revoked', when, {
       dispatchNo: this.dispatchNo,
       reason,

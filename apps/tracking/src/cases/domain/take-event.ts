@@ -1,5 +1,5 @@
 import type { AnyEvent, EventOf } from '#contracts';
-import { startClock } from '../../handling-clock/domain/handling-clock.js';
+import { continueClock, resumeClock, startClock } from '../../handling-clock/domain/handling-clock.js';
 import { armed } from '../../handling-clock/domain/next-alarm.js';
 import { withoutDispatch } from './actions/hand-over.js';
 import { resumed } from './actions/work.js';
@@ -84,7 +84,7 @@ function changeBy(state: CaseState, event: AnyEvent, facts: Facts): Change {
       return dispatch(state, event, facts);
     case 'vn.dieuphoi.dispatch.revoked':
       if (event.data.dispatchNo !== state.dispatchNo) return 'moot';
-      return through('revoke', state, facts, { ...withoutDispatch(state), decides: false });
+      return through('revoke', state, facts, { ...withoutDispatch(state), clock: null, decides: false });
     case 'vn.dieuphoi.dispatch.refused':
       return through('refuse', state, facts, {});
     case 'vn.dieuphoi.dispatch.merged':
@@ -131,11 +131,15 @@ function through(action: SystemAction, state: CaseState, facts: Facts, change: P
   return verdict.may ? { state: { ...state, ...change, status: verdict.to }, events: [] } : 'moot';
 }
 
-/** A higher number supersedes whatever stood before; the clock starts at the decision. */
+/**
+ * A higher number supersedes whatever stood before. The clock starts at the decision, but goes on for an agency that gets
+ * back what it returned.
+ */
 function dispatch(state: CaseState, { data }: Dispatched, facts: Facts): Effect | 'moot' {
   if (data.dispatchNo <= state.dispatchNo) return 'moot';
   const urgent = data.urgency === 'urgent';
   const decidedAt = new Date(data.decidedAt);
+  const before = state.agencyId === data.agencyId ? state.clock : null;
   const moved = through('dispatch', state, facts, {
     agencyId: data.agencyId,
     supportIds: [...data.supportIds],
@@ -152,7 +156,9 @@ function dispatch(state: CaseState, { data }: Dispatched, facts: Facts): Effect 
     unit: null,
     question: null,
     handlingNo: state.handlingNo + 1,
-    clock: startClock({ anchor: decidedAt, limit: data.handlingLimit, urgent }, facts.timing),
+    clock: before
+      ? continueClock(resumeClock(before, facts.now, facts.timing), data.handlingLimit, facts.timing)
+      : startClock({ anchor: decidedAt, limit: data.handlingLimit, urgent }, facts.timing),
   });
   if (moved === 'moot' || !moved.state.clock) return 'moot';
   const { clock } = moved.state;

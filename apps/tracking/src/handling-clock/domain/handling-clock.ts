@@ -116,6 +116,16 @@ export function startClock({ anchor, limit, urgent }: ClockStart, timing: Timing
   );
 }
 
+/**
+ * The clock of an agency that gave a case back and got it again: the first instant stands, and another limit may only
+ * shorten it.
+ */
+export function continueClock(clock: HandlingClock, limit: string, timing: Timing): HandlingClock {
+  const asBefore = computeDeadlines(clock, timing);
+  const anew = computeDeadlines({ ...clock, limit }, timing);
+  return anew.due0 < asBefore.due0 ? anew : asBefore;
+}
+
 /** The same clock with its deadlines as its own history and this calendar make them. A later due instant arms it again. */
 export function computeDeadlines(clock: HandlingClock, { calendar, limits }: Timing): HandlingClock {
   const limit = parseLimit(clock.limit);

@@ -18,17 +18,19 @@ export function handlingVerdict(
   const { voided, first, last } = assignment;
   if (voided === 'recalled') return out('recalled');
   if (voided === 'returned' && last.ended) {
-    const inTime = last.ended.at <= returnWindow(last.decidedAt, last.urgency);
+    const inTime = last.ended.at <= returnWindow(first.decidedAt, first.urgency);
     return inTime ? out('returned') : late('returned-late');
   }
-  const due = first[dueOf];
+  // What comes back to the same agency goes on with the same clock.
+  const due = last[dueOf] ?? first[dueOf];
   const planned = promiseOf(assignment);
   if (planned) return plannedVerdict(planned, due, finalAnswer(assignment), asOf);
   const answer = finalAnswer(assignment);
   if (answer?.outcome === 'forwarded-outside') return late('forwarded-outside');
   if (answer) return !due || answer.approvedAt <= due ? timely('handled-in-time') : late('handled-late');
   const { end } = report;
-  if (end && (!first.due0 || end.at < first.due0)) return out(end.how);
+  const due0 = last.due0 ?? first.due0;
+  if (end && (!due0 || end.at < due0)) return out(end.how);
   if (report.partIds.length > 0) return out('split');
   if (due && due < asOf) return last.pausedSince && last.pausedSince < due ? pending('paused') : late('overdue');
   return pending('inside-limit');

@@ -77,9 +77,9 @@ export const measures: Readonly<Record<MeasureId, Measure>> = {
   supervision: ({ book, asOf }) =>
     book.all().flatMap((report) =>
       assignmentsOf(report).map((assignment) => {
-        const { agencyId, first: given, dispatches, voided } = assignment;
+        const { agencyId, first: given, last, dispatches, voided } = assignment;
         const verdict = (): Verdict => {
-          const { dueAt } = given;
+          const { dueAt } = last;
           const until = dispatches.flatMap(({ answers }) => answers).at(-1)?.approvedAt ?? report.end?.at ?? asOf;
           if (voided || !dueAt || until <= dueAt) return out('not-overdue');
           const acted = report.ruled || dispatches.some(({ nudgedAt }) => nudgedAt.length > 0);

@@ -1,3 +1,4 @@
+import { resumeClock } from '../../../handling-clock/domain/handling-clock.js';
 import { caseEvent } from '../case-event.js';
 import type { CaseState } from '../case-state.js';
 import type { Action } from './action.js';
@@ -18,8 +19,9 @@ export const accept: Action<object> = (state, _input, { to, now, actor }) => ({
   events: [caseEvent(state, 'accepted', { acceptedAt: now.toISOString(), by: actor.id, deemed: false })],
 });
 
-export const returnCase: Action<ReturnInput> = (state, input, { to, now, actor }) => ({
-  state: { ...withoutDispatch(state), status: to },
+/** Its clock is kept: it goes on when the case comes back to the same agency. */
+export const returnCase: Action<ReturnInput> = (state, input, { to, now, actor, timing }) => ({
+  state: { ...withoutDispatch(state), clock: state.clock && resumeClock(state.clock, now, timing), status: to },
   events: [
     caseEvent(state, 'returned', {
       ...input,

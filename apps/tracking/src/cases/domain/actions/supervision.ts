@@ -23,9 +23,9 @@ export const nudge: Action<{ note: string }> = (state, { note }, { now, actor })
   ],
 });
 
-/** Taken back before the agency accepted; routing decides again. */
+/** Taken back before the agency accepted, as if it had never been given; routing decides again. */
 export const recall: Action<{ reason: string }> = (state, { reason }, { to, now, actor }) => ({
-  state: { ...withoutDispatch(state), status: to },
+  state: { ...withoutDispatch(state), clock: null, status: to },
   events: [
     caseEvent(state, 'returned', {
       agencyId: state.agencyId ?? '',
