@@ -94,6 +94,31 @@ describe('routing, when two things happen at once', () => {
     expect((await bed.post(`/api/v1/triage/${id}/undo`, {})).statusCode).toBe(200);
   });
 
+  it('publishes a decision although others before it cannot be', async () => {
+    const ids = await submit(26);
+    for (const id of ids) await bed.post(`/api/v1/triage/${id}/dispatch`, { ...choice, undoSeconds: 60 });
+    const broken = ids.slice(0, 25);
+    const due = `update routing.pending_decision set effective_at = now() - make_interval(secs => $2) where report_id = any($1)`;
+    await bed.database.query(due, [ids, 1]);
+    await bed.database.query(due, [broken, 2]);
+    const breaking = `update routing.pending_decision set choice = '{}' where report_id = any($1)`;
+    await bed.database.query(breaking, [broken]);
+    await expect(bed.app.get(PublishDecisions).run()).rejects.toThrow('25 decisions');
+    expect(await bed.saidTypes(ids[25]!)).toContain('dispatch.dispatched');
+    await bed.database.query('delete from routing.pending_decision where report_id = any($1)', [broken]);
+  });
+
+  it('fires the alarms of others although some cannot be read', async () => {
+    const ids = await submit(120, new Date(Date.now() - 1000));
+    const broken = ids.slice(0, 110);
+    const breaking = `update routing.routed_report set alarm_at = now() - interval '1 day', alarm_step = null where id = any($1)`;
+    await bed.database.query(breaking, [broken]);
+    const alarms = bed.app.get(FireAlarms);
+    while ((await alarms.run()) > 0);
+    for (const id of ids.slice(110)) expect(await bed.saidTypes(id)).toContain('dispatch.overdue');
+    await bed.database.query('update routing.routed_report set alarm_at = null where id = any($1)', [broken]);
+  });
+
   async function waitingForLocks(): Promise<number> {
     const [row] = await bed.database.query<{ n: number }>(
       `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,

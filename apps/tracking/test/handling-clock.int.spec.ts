@@ -56,6 +56,20 @@ describe('the handling clock', () => {
     expect(overdue?.data).toMatchObject({ clock: 'handling', step: 'due', agencyId: 'a', dispatchNo: 1 });
   });
 
+  it('fires the clocks of others although more than a batch of them cannot be read', async () => {
+    const limits = { urgency: 'urgent', handlingLimit: '24h' } as const;
+    const late = await bed.opened('a', { ...limits, decidedAt: minutesAgo(19 * 60) });
+    await bed.database.query(
+      `insert into tracking.case_record select (jsonb_populate_record(c, jsonb_build_object(
+           'id', 'broken-' || n, 'next_at', now() - interval '1 day', 'clock', '{"calendarId":"none"}'::jsonb))).*
+       from tracking.case_record c, generate_series(1, 110) n where c.id = $1`,
+      [late],
+    );
+    await fire();
+    expect(await said(late)).toContain('reminded');
+    await bed.database.query(`delete from tracking.case_record where id like 'broken-%'`);
+  });
+
   it('refuses a step that has fired for the same deadline, and nothing of it stays', async () => {
     const id = await bed.opened('a', { urgency: 'urgent', handlingLimit: '24h', decidedAt: minutesAgo(19 * 60) });
     await fire();

@@ -6,12 +6,21 @@ import type { RoutedReport } from '../../reports/domain/routed-report.js';
  * Reports whose alarm is due, the earliest first, locked; those that another copy works on are left to it. One that was
  * decided, though it can still be undone, waits: the decision counts from the click.
  */
-export function lockDueAlarms(tx: Tx, limit: number): Promise<RoutedReport[]> {
+export function lockDueAlarms(tx: Tx, limit: number, id?: string): Promise<RoutedReport[]> {
   return tx.query<RoutedReport>(
     `select ${selectedColumns} from routed_report where alarm_at <= now() and state <> 'undo'
+       and ($2::text is null or id = $2)
      order by alarm_at limit $1 for update skip locked`,
-    [limit],
+    [limit, id ?? null],
   );
+}
+
+/** All of them, not locked. */
+export async function dueReports(tx: Tx): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select id from routed_report where alarm_at <= now() and state <> 'undo' order by alarm_at`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 export interface FiredStep {

@@ -7,6 +7,7 @@ import { lockReports } from '../../reports/persistence/report-store.js';
 import { dispatchReport } from '../domain/dispatch-report.js';
 import { takeDuePending, duePending } from '../persistence/pending-store.js';
 
+/** Decisions that are published at the same time. */
 const batch = 20;
 
 /** Decisions whose time to undo is over become dispatches. */
@@ -18,13 +19,15 @@ export class PublishDecisions {
     private readonly registry: RegistryCopy,
   ) {}
 
-  /** Answers with how many there were. */
+  /** Answers with how many there were. One that cannot be published does not hold up the others. */
   async run(): Promise<number> {
-    const due = await this.database.run(workerActor('routing'), (tx) => duePending(tx, batch));
-    const results = await Promise.allSettled(due.map((id) => this.publish(id)));
-    const failed = results.find((result) => result.status === 'rejected');
-    // One that cannot be published must not hold up the others.
-    if (failed) throw failed.reason;
+    const due = await this.database.run(workerActor('routing'), duePending);
+    const failures: unknown[] = [];
+    for (let from = 0; from < due.length; from += batch) {
+      const results = await Promise.allSettled(due.slice(from, from + batch).map((id) => this.publish(id)));
+      failures.push(...results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])));
+    }
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} decisions: ${failures[0]}`);
     return due.length;
   }
 

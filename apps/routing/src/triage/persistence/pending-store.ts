@@ -41,10 +41,9 @@ export async function takeDuePending(tx: Tx, reportId: string): Promise<PendingD
 }
 
 /** Those whose time to undo is over. Not locked: the report's row is. */
-export async function duePending(tx: Tx, limit: number): Promise<string[]> {
+export async function duePending(tx: Tx): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
-    `select report_id as id from pending_decision where effective_at <= now() order by effective_at limit $1`,
-    [limit],
+    'select report_id as id from pending_decision where effective_at <= now() order by effective_at',
   );
   return rows.map(({ id }) => id);
 }

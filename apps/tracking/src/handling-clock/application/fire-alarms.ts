@@ -6,7 +6,7 @@ import { entryOf } from '../../cases/domain/history-entry.js';
 import { saveCases } from '../../cases/persistence/case-store.js';
 import { writeHistory } from '../../cases/persistence/history-store.js';
 import { fireAlarms } from '../domain/fire-alarm.js';
-import { type DueCase, lockDueCases, recordFirings } from '../persistence/alarm-store.js';
+import { type DueCase, dueCases, lockDueCases, recordFirings } from '../persistence/alarm-store.js';
 import { WorkingTime } from './working-time.js';
 
 const actor = workerActor('tracking');
@@ -28,19 +28,18 @@ export class FireAlarms {
     try {
       return await this.database.run(actor, async (tx) => this.fire(tx, await lockDueCases(tx, batch)));
     } catch (error) {
-      this.logger.error({ problem: String(error) }, 'a batch of alarms failed; its cases are tried one by one');
+      this.logger.error({ problem: String(error) }, 'a batch of alarms failed; all are tried one by one');
       return this.oneByOne();
     }
   }
 
   private async oneByOne(): Promise<number> {
-    const due = await this.database.run(actor, (tx) => lockDueCases(tx, batch));
     let moved = 0;
-    for (const { state } of due) {
+    for (const id of await this.database.run(actor, dueCases)) {
       try {
-        moved += await this.database.run(actor, async (tx) => this.fire(tx, await lockDueCases(tx, 1, state.id)));
+        moved += await this.database.run(actor, async (tx) => this.fire(tx, await lockDueCases(tx, 1, id)));
       } catch (error) {
-        this.logger.error({ case: state.id, problem: String(error) }, 'the clock of a case cannot be read');
+        this.logger.error({ case: id, problem: String(error) }, 'the clock of a case cannot be read');
       }
     }
     return moved;

@@ -19,6 +19,12 @@ export async function lockDueCases(tx: Tx, limit: number, id?: string): Promise<
   return rows.map(({ now, ...row }) => ({ state: toState(row), now }));
 }
 
+/** All of them, not locked. */
+export async function dueCases(tx: Tx): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>('select id from case_record where next_at <= now() order by next_at, id');
+  return rows.map(({ id }) => id);
+}
+
 /** A step that has fired before for the same deadline is refused by the key, and with it the whole transaction. */
 export async function recordFirings(tx: Tx, firings: readonly Firing[]): Promise<void> {
   await tx.execute(
