@@ -59,6 +59,29 @@ describe('a lost event and the operator’s tool', () => {
     expect(states.rowCount).toBe(1);
   }, 120_000);
 
+  it('is silent about reports whose events are no longer kept, and still finds a dispatch without a case', async () => {
+    const citizen = new CitizenClient(product.url);
+    for (const { report } of demoReports('kept').slice(0, 30)) await citizen.send(report, randomUUID());
+    const id = await waitFor(dispatchedByItself, { what: 'a case to open', every: 200 });
+    await allWell();
+
+    for (const service of ['intake', 'routing', 'tracking']) {
+      // The first half of what was said, as when its week has passed.
+      await admin.query(`delete from ${service}.ledger where subject = $1 and sequence = 1`, [id]);
+    }
+    expect(await reconcile()).toEqual({ status: 0, findings: [] });
+
+    await admin.query('update tracking.case_record set dispatch_no = 0 where id = $1', [id]);
+    const lost = { check: 'reports', service: 'tracking', id, detail: 'dispatch 1 has no case' };
+    expect((await reconcile()).findings).toContainEqual(lost);
+    await admin.query('update tracking.case_record set dispatch_no = 1 where id = $1', [id]);
+  }, 120_000);
+
+  async function dispatchedByItself(): Promise<string | undefined> {
+    const { rows } = await admin.query<{ id: string }>('select id from tracking.case_record where standing limit 1');
+    return rows[0]?.id;
+  }
+
   const allWell = () =>
     waitFor(async () => (await product.reconcile(0)).findings.length === 0, { what: 'nothing to differ', every: 200 });
 

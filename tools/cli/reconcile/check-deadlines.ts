@@ -27,12 +27,12 @@ export async function checkDeadlines(databases: readonly ServiceDatabase[]): Pro
   const findings: Finding[] = [];
   let looked = 0;
   for await (const rows of casesWithClock(tracking)) {
-    looked += rows.length;
     for (const { id, clock: stored, dueAt } of rows) {
       const clock = clockOf(stored);
       const timing = time.of(clock.calendarId);
       // Another version of the calendar has other days; open cases follow it when their clock is next touched.
       if (timing.calendar.definition.version !== clock.calendarVersion) continue;
+      looked++;
       const { dueAt: due, due0 } = computeDeadlines(clock, timing);
       if (+due === +clock.dueAt && +due0 === +clock.due0 && +due === +dueAt) continue;
       const detail = `is due ${dueAt.toISOString()}, recomputed ${due.toISOString()}`;

@@ -1,3 +1,4 @@
+import type { AnyEvent } from '#contracts';
 import { type WorkerDatabase, workerActor } from '#persistence';
 import { emptyView, type ReportView } from '../../../apps/intake/src/timeline/domain/report-view.js';
 import { takeEvent } from '../../../apps/intake/src/timeline/domain/take-event.js';
@@ -11,20 +12,29 @@ interface Expected {
   view: ReportView;
   /** When the last event about it was said. */
   last: number;
+  /** False when its first events are no longer in the ledger, which is kept for some weeks. */
+  whole: boolean;
 }
 
 const page = 5_000;
 
-/** What citizens see of each report is what its events make of it; reports that still move are left out. */
+/**
+ * What citizens see of each report is what its events make of it; reports that still move, and those whose events are no
+ * longer all there, are left out.
+ */
 export async function checkProjections(databases: readonly ServiceDatabase[], grace: number): Promise<CheckResult> {
   const intake = databases.find(({ service }) => service === 'intake')?.database;
   if (!intake) return { check: 'projections', looked: 0, findings: [] };
   const expected = new Map<string, Expected>();
   for await (const event of readLog(databases)) {
-    const before = expected.get(event.subject)?.view ?? emptyView(event.subject);
-    expected.set(event.subject, { view: takeEvent(before, event), last: Date.parse(event.time) });
+    const before = expected.get(event.subject) ?? { view: emptyView(event.subject), whole: isFirst(event) };
+    expected.set(event.subject, {
+      view: takeEvent(before.view, event),
+      last: Date.parse(event.time),
+      whole: before.whole,
+    });
   }
-  const settled = [...expected].filter(([, { last }]) => last < Date.now() - grace * 1_000);
+  const settled = [...expected].filter(([, { last, whole }]) => whole && last < Date.now() - grace * 1_000);
   const findings: Finding[] = [];
   for (let from = 0; from < settled.length; from += page) {
     const part = settled.slice(from, from + page);
@@ -40,6 +50,11 @@ export async function checkProjections(databases: readonly ServiceDatabase[], gr
     }
   }
   return { check: 'projections', looked: settled.length, findings };
+}
+
+/** Every report begins at intake, and all that is said of it later is younger. */
+function isFirst({ source, sequence }: AnyEvent): boolean {
+  return source === '/intake' && sequence === 1;
 }
 
 /** Held reports are behind on purpose. */

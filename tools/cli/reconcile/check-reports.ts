@@ -73,7 +73,7 @@ async function statesOf(routing: WorkerDatabase, ids: string[]): Promise<Map<str
   return new Map(rows.map(({ id, state }) => [id, state]));
 }
 
-/** A standing dispatch that is older than `grace` seconds has its case. */
+/** A standing dispatch that is older than `grace` seconds has come to the case, by number: it may be the second one. */
 async function dispatchesWithoutCase(
   routing: WorkerDatabase,
   tracking: WorkerDatabase | undefined,
@@ -81,23 +81,25 @@ async function dispatchesWithoutCase(
 ): Promise<Finding[]> {
   if (!tracking) return [];
   const standing = await routing.run(workerActor('routing'), (tx) =>
-    tx.query<{ id: string }>(
-      `select report_id as id from dispatch where standing and decided_at < now() - make_interval(secs => $1)`,
+    tx.query<{ id: string; dispatchNo: number }>(
+      `select report_id as id, dispatch_no as "dispatchNo" from dispatch
+       where standing and decided_at < now() - make_interval(secs => $1)`,
       [grace],
     ),
   );
   const without = await tracking.run(workerActor('tracking'), (tx) =>
-    tx.query<{ id: string }>(
-      `select w.id from unnest($1::text[]) as w(id)
-       where not exists (select from ledger l where l.subject = w.id and l.type = 'vn.dieuphoi.case.opened')
+    tx.query<{ id: string; dispatchNo: number }>(
+      `select w.id, w.dispatch_no as "dispatchNo"
+       from unnest($1::text[], $2::int[]) as w(id, dispatch_no)
+       where not exists (select from case_record c where c.id = w.id and c.dispatch_no >= w.dispatch_no)
          and not exists (select from parking p where p.subject = w.id)`,
-      [standing.map(({ id }) => id)],
+      [standing.map(({ id }) => id), standing.map(({ dispatchNo }) => dispatchNo)],
     ),
   );
-  return without.map(({ id }) => ({
+  return without.map(({ id, dispatchNo }) => ({
     check: 'reports',
     service: 'tracking',
     id,
-    detail: 'dispatched, and has no case',
+    detail: `dispatch ${dispatchNo} has no case`,
   }));
 }
