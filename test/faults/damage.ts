@@ -62,6 +62,39 @@ export const damage: [invariant: Violation['invariant'], what: string, statement
     ],
   ],
   [
+    'I6',
+    'a second case for one dispatch',
+    [
+      `insert into tracking.ledger overriding system value
+       select (jsonb_populate_record(l, jsonb_build_object('position', position + 1000000))).* from tracking.ledger l
+       where type = 'vn.dieuphoi.case.opened' limit 1`,
+    ],
+  ],
+  [
+    'I6',
+    'a dispatch with a number left out',
+    [
+      `update routing.ledger set body = jsonb_set(body::jsonb, '{data,dispatchNo}', '7')::text
+       where id = (select id from routing.ledger where type = 'vn.dieuphoi.dispatch.dispatched' limit 1)`,
+    ],
+  ],
+  [
+    'I6',
+    'an answer to what was never accepted',
+    [
+      `delete from tracking.ledger where type = 'vn.dieuphoi.case.accepted' and subject = (
+        select subject from tracking.ledger where type = 'vn.dieuphoi.case.answered' limit 1)`,
+    ],
+  ],
+  [
+    'I6',
+    'another state shown to the citizen',
+    [
+      `update intake.report_view set status = 'received' where report_id::text = (
+        select id from tracking.case_record where standing limit 1)`,
+    ],
+  ],
+  [
     'I9',
     'an event that was not published',
     [

@@ -1,9 +1,10 @@
-import { waitFor } from '#testing';
+import { MailServer, waitFor } from '#testing';
 import pg from 'pg';
 import type { Product } from '../../tools/launcher/product.js';
 import { type Bus, TestProduct } from '../support/test-product.js';
-import { findViolations, type Violation } from './invariants.js';
-import type { ReportFlow, Sent } from './report-flow.js';
+import { DeskWork } from './desk-work.js';
+import { findViolations, lettersTwice, type Violation } from './invariants.js';
+import { ReportFlow, type Sent } from './report-flow.js';
 
 /** A product that things are done to, and what citizens were told by it. */
 export class FaultStand {
@@ -11,11 +12,18 @@ export class FaultStand {
   readonly acknowledged = new Map<string, string>();
   /** Some of them whole, to be sent again. */
   readonly sent: Sent[] = [];
+  /** Steps of the desk that were confirmed. */
+  steps = 0;
 
-  private constructor(private readonly running: TestProduct) {}
+  private constructor(
+    private readonly running: TestProduct,
+    readonly mail: MailServer,
+  ) {}
 
   static async start(bus: Bus): Promise<FaultStand> {
-    return new FaultStand(await TestProduct.start(bus));
+    const mail = await MailServer.start();
+    process.env.SMTP_URL = mail.url;
+    return new FaultStand(await TestProduct.start(bus), mail);
   }
 
   get product(): Product {
@@ -26,8 +34,25 @@ export class FaultStand {
     return this.running.url;
   }
 
-  stop(): Promise<void> {
-    return this.running.stop();
+  async stop(): Promise<void> {
+    await this.running.stop();
+    await this.mail.stop();
+  }
+
+  /** Sends `count` reports while an agency works on what it is given, and `during` is done to the product. */
+  async flow(count: number, during: (flow: ReportFlow, sending: Promise<void>) => Promise<void>): Promise<void> {
+    const flow = new ReportFlow(this.url, count);
+    const desk = await DeskWork.start(this.url, this.product.secrets.demoPassword);
+    try {
+      const sending = flow.run();
+      await during(flow, sending);
+      await sending;
+      if (flow.acknowledged.size !== count) throw new Error(`${flow.acknowledged.size} of ${count} were acknowledged`);
+    } finally {
+      await desk.stop();
+    }
+    this.steps += desk.steps;
+    this.remember(flow);
   }
 
   remember(flow: ReportFlow): void {
@@ -35,8 +60,9 @@ export class FaultStand {
     this.sent.push(flow.first);
   }
 
-  violations(poisoned = 0): Promise<Violation[]> {
-    return this.withClient((client) => findViolations(client, this.acknowledged, poisoned));
+  async violations(poisoned = 0): Promise<Violation[]> {
+    const stored = await this.withClient((client) => findViolations(client, this.acknowledged, poisoned));
+    return [...stored, ...lettersTwice(this.mail.received)];
   }
 
   /** Everything said is applied everywhere, every invariant holds, and reconcile finds nothing. */

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import type { Mail } from '#testing';
 
 /** What was asked for and acknowledged: the report's id by the key under which it was sent. */
 export type Acknowledged = ReadonlyMap<string, string>;
@@ -10,6 +11,13 @@ export interface Violation {
 }
 
 const reportConsumers = ['intake', 'routing', 'tracking', 'notification'];
+/** What must have been said of a case before a step; the desk of the fault runs takes no others. */
+const legal = [
+  ['accepted', 'opened'],
+  ['answered', 'accepted'],
+  ['approved', 'answered'],
+  ['closed', 'approved'],
+] as const;
 const sources = ['intake', 'routing', 'tracking'];
 
 /**
@@ -59,6 +67,42 @@ export async function findViolations(
     `select report_id as id from notification.delivery where not repeated
      group by report_id, event_id, recipient, channel having count(*) > 1`,
   );
+  await check(
+    'I6',
+    'dispatches are not 1…n',
+    `select subject as id from (
+       select subject, (body::jsonb -> 'data' ->> 'dispatchNo')::int as n from routing.ledger
+       where type = 'vn.dieuphoi.dispatch.dispatched') d
+     group by subject having min(n) <> 1 or max(n) <> count(*)`,
+  );
+  await check(
+    'I6',
+    'a case that was opened twice for one dispatch',
+    `select subject as id from tracking.ledger where type = 'vn.dieuphoi.case.opened'
+     group by subject, body::jsonb -> 'data' ->> 'dispatchNo' having count(*) > 1`,
+  );
+  await check(
+    'I6',
+    'an illegal transition: a step without the one before it',
+    `select l.subject as id from tracking.ledger l
+     join unnest($1::text[], $2::text[]) as s(step, before) on l.type = 'vn.dieuphoi.case.' || s.step
+     where not exists (select from tracking.ledger b where b.subject = l.subject
+       and b.type = 'vn.dieuphoi.case.' || s.before and b.sequence < l.sequence)`,
+    [legal.map(([step]) => step), legal.map(([, before]) => before)],
+  );
+  await check(
+    'I6',
+    'an illegal transition: a step that was taken twice',
+    `select subject as id from tracking.ledger
+     where type = any(array['vn.dieuphoi.case.accepted', 'vn.dieuphoi.case.approved', 'vn.dieuphoi.case.closed'])
+     group by subject, type, body::jsonb -> 'data' ->> 'handlingNo' having count(*) > 1`,
+  );
+  await check(
+    'I6',
+    'the citizen sees another state than the desk',
+    `select c.id from tracking.case_record c join intake.report_view v on v.report_id::text = c.id
+     where c.standing and v.status <> case c.status when 'answered' then 'in-progress' else c.status end`,
+  );
   for (const source of sources) {
     await check(
       'I6',
@@ -98,4 +142,18 @@ export async function findViolations(
       found.push({ invariant: 'I9', detail: `${consumer} has parked ${parked}, not ${poisoned}` });
   }
   return found;
+}
+
+/** I5 as the mail server saw it: a letter comes once, or a second time when it says that it may be a repetition. */
+export function lettersTwice(received: readonly Mail[]): Violation[] {
+  const copies = new Map<string, Mail[]>();
+  for (const mail of received) {
+    const id = /^Message-ID: (.+)$/im.exec(mail.content)?.[1] ?? '';
+    copies.set(id, [...(copies.get(id) ?? []), mail]);
+  }
+  return [...copies].flatMap(([id, mails]) => {
+    const marked = mails.filter(({ content }) => /^X-Dieuphoi-Repeated: yes/im.test(content)).length;
+    if (id !== '' && marked <= 1 && mails.length - marked <= 1) return [];
+    return [{ invariant: 'I5' as const, detail: `letter ${id} came ${mails.length} times, marked ${marked}` }];
+  });
 }

@@ -9,7 +9,7 @@ export interface Sent {
   id: string;
 }
 
-/** Reports that are being sent while something happens to the product. */
+/** Reports that are being sent while something happens to the product; each sender wants to be written to. */
 export class ReportFlow {
   /** Report id by key, for each report that was acknowledged. */
   readonly acknowledged = new Map<string, string>();
@@ -28,7 +28,8 @@ export class ReportFlow {
     const demo = demoReports('flow');
     await eachAtOnce(Array.from({ length: this.count }), 8, async (_, n) => {
       const key = randomUUID();
-      const { report } = demo[n % demo.length]!;
+      const contact = { email: `${key}@example.vn` };
+      const report = { ...demo[n % demo.length]!.report, contact, consent: { notify: true } };
       const { id } = await citizen.send(report, key);
       this.first ??= { report, key, id };
       this.acknowledged.set(key, id);

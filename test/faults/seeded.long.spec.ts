@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import { buses } from '../support/test-product.js';
 import { FaultStand } from './fault-stand.js';
-import { ReportFlow } from './report-flow.js';
 import { type Fault, schedule } from './schedule.js';
 
 const reports = 400;
@@ -19,15 +18,12 @@ describe.each(buses)('seeded faults over %s', (bus) => {
   it.each(seeds)(
     'the schedule of seed %i loses nothing and doubles nothing',
     async (seed) => {
-      const flow = new ReportFlow(stand.url, reports);
-      const sending = flow.run();
-      for (const fault of schedule(seed, bus, { faults: 6, reports })) {
-        await Promise.race([flow.reached(fault.after), sending]);
-        await inject(fault);
-      }
-      await sending;
-      stand.remember(flow);
-      expect(flow.acknowledged.size).toBe(reports);
+      await stand.flow(reports, async (flow, sending) => {
+        for (const fault of schedule(seed, bus, { faults: 6, reports })) {
+          await Promise.race([flow.reached(fault.after), sending]);
+          await inject(fault);
+        }
+      });
       await stand.healed();
     },
     600_000,

@@ -4,6 +4,8 @@ export interface ReportToSend {
   text: string;
   location?: { lat?: number; lng?: number; accuracy?: number; communeCode?: string; address?: string };
   fieldCode?: string;
+  contact?: { name?: string; phone?: string; email?: string; address?: string };
+  consent?: { publish?: boolean; shareContact?: boolean; notify?: boolean; photoLocation?: boolean };
 }
 
 export interface SentReport {

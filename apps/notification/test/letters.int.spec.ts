@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { waitFor } from '#testing';
+import { MailServer, waitFor } from '#testing';
 import { answered, dispatched, submitted } from './events.js';
-import { MailServer } from './mail-server.js';
 import { NotificationBed } from './notification-bed.js';
 
 describe('letters to reporters', () => {
