@@ -101,4 +101,13 @@ export const damage: [invariant: Violation['invariant'], what: string, statement
       `update routing.ledger set published_at = null where id = (select id from routing.ledger where topic = 'pakn.report.v1' limit 1)`,
     ],
   ],
+  [
+    'I9',
+    'an event that is parked and was no poison',
+    [
+      `insert into tracking.parking (subject) values ('somebody')`,
+      `insert into tracking.parked (message_id, subject, topic, partition, "offset", body, reason)
+       values ('m', 'somebody', 'pakn.report.v1', 0, 0, '', 'failed')`,
+    ],
+  ],
 ];

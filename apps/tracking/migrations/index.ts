@@ -5,6 +5,7 @@ import { CaseWords1764000000300 } from './1764000000300-case-words.js';
 import { AnswersByReport1764000000400 } from './1764000000400-answers-by-report.js';
 import { KeptAnswers1764000000200 } from './1764000000200-kept-answers.js';
 import { RequestsOnlySay1764000000500 } from './1764000000500-requests-only-say.js';
+import { DecideBy1764000000600 } from './1764000000600-decide-by.js';
 
 export const trackingMigrations: ServiceMigrations = {
   service: 'tracking',
@@ -15,5 +16,6 @@ export const trackingMigrations: ServiceMigrations = {
     CaseWords1764000000300,
     AnswersByReport1764000000400,
     RequestsOnlySay1764000000500,
+    DecideBy1764000000600,
   ],
 };

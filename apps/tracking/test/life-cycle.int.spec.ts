@@ -148,7 +148,7 @@ describe('the life of a case', () => {
     expect(await types(id)).toEqual(['opened', 'accepted', 'extension-requested', 'extension-decided', 'deadline-set']);
   });
 
-  it('is withdrawn by its citizen until it is answered', async () => {
+  it('is withdrawn by its citizen until an answer is approved', async () => {
     const withdrawal = (id: string) =>
       bed.event('/intake', 'vn.dieuphoi.report.withdrawal-requested', id, {
         requestId: v7(),
@@ -157,11 +157,20 @@ describe('the life of a case', () => {
     const early = await bed.opened('a');
     await bed.hear(withdrawal(early));
     expect((await bed.get(supervisor, `/${early}`)).body.status).toBe('withdrawn');
-    const late = await bed.opened('a');
-    await bed.act(focal, late, 'accept');
-    await bed.act(officer, late, 'answer', { outcome: 'explained', text: 'Đúng quy định.' });
+    const answeredCase = async () => {
+      const id = await bed.opened('a');
+      await bed.act(focal, id, 'accept');
+      await bed.act(officer, id, 'answer', { outcome: 'explained', text: 'Đúng quy định.' });
+      return id;
+    };
+    // The citizen does not know of it yet.
+    const unapproved = await answeredCase();
+    await bed.hear(withdrawal(unapproved));
+    expect((await bed.get(supervisor, `/${unapproved}`)).body.status).toBe('withdrawn');
+    const late = await answeredCase();
+    await bed.act(head, late, 'approval');
     await bed.hear(withdrawal(late));
-    expect((await bed.get(supervisor, `/${late}`)).body.status).toBe('answered');
+    expect((await bed.get(supervisor, `/${late}`)).body.status).toBe('closed');
     expect(await types(late)).toContain('request-declined');
   });
 

@@ -1,80 +1,130 @@
+import { workerActor } from '#persistence';
 import type { AnyEvent } from '#contracts';
-import { type WorkerDatabase, workerActor } from '#persistence';
 import { emptyView, type ReportView } from '../../../apps/intake/src/timeline/domain/report-view.js';
 import { takeEvent } from '../../../apps/intake/src/timeline/domain/take-event.js';
 import type { ServiceDatabase } from '../operator-databases.js';
 import type { CheckResult, Finding } from './finding.js';
 import { readLog } from './read-log.js';
 
-type Compared = Pick<ReportView, 'status' | 'dispatchNo' | 'standing' | 'holderId' | 'fieldCode'>;
-
 interface Expected {
   view: ReportView;
+  /** The dispatch deadline that was said last. */
+  dispatchBy: string | undefined;
   /** When the last event about it was said. */
   last: number;
   /** False when its first events are no longer in the ledger, which is kept for some weeks. */
   whole: boolean;
 }
 
+/** What one service keeps of a report, and what the events make of the same, in words that can be compared. */
+interface Projection {
+  service: string;
+  /** Rows of `id` and `shows` for the ids of $1; held reports are behind on purpose and left out. */
+  sql: string;
+  expected(expected: Expected): string;
+}
+
 const page = 5_000;
+const notHeld = (id: string) => `not exists (select from parking p where p.subject = ${id})`;
+const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const projections: Projection[] = [
+  {
+    service: 'intake',
+    sql: `select r.id::text as id, concat_ws(', ', coalesce(v.status, 'received'), 'dispatch ' || coalesce(v.dispatch_no, 0),
+            case when v.standing then 'standing' end, v.holder_id, v.field_code) as shows
+          from report r left join report_view v on v.report_id = r.id
+          where r.id = any($1::uuid[]) and ${notHeld('r.id::text')}`,
+    expected: ({ view: { status, dispatchNo, standing, holderId, fieldCode } }) =>
+      words(status, `dispatch ${dispatchNo}`, standing && 'standing', holderId, fieldCode),
+  },
+  {
+    // Citizens are not told that an answer waits for approval.
+    service: 'tracking',
+    sql: `select c.id, concat_ws(', ', 'dispatch ' || c.dispatch_no, case when c.standing then
+              'standing as ' || case c.status when 'answered' then 'in-progress' else c.status end || ' at ' || c.agency_id
+            end, ${instant('c.dispatch_by')}) as shows
+          from case_record c where c.id = any($1) and ${notHeld('c.id')}`,
+    expected: ({ view: { status, dispatchNo, standing, holderId }, dispatchBy }) =>
+      words(`dispatch ${dispatchNo}`, standing && `standing as ${status} at ${holderId}`, dispatchBy),
+  },
+  {
+    service: 'routing',
+    sql: `select r.id, concat_ws(', ', case when r.state = 'dispatched' then 'standing dispatch ' || r.dispatch_no end,
+            ${instant('r.dispatch_by')}) as shows
+          from routed_report r where r.id = any($1) and ${notHeld('r.id')}`,
+    expected: ({ view: { dispatchNo, standing }, dispatchBy }) =>
+      words(standing && `standing dispatch ${dispatchNo}`, dispatchBy),
+  },
+];
 
 /**
- * What citizens see of each report is what its events make of it; reports that still move, and those whose events are no
- * longer all there, are left out.
+ * What intake, tracking and routing keep of each report is what its events make of it; reports that still move, and those
+ * whose events are no longer all there, are left out.
  */
 export async function checkProjections(databases: readonly ServiceDatabase[], grace: number): Promise<CheckResult> {
-  const intake = databases.find(({ service }) => service === 'intake')?.database;
-  if (!intake) return { check: 'projections', looked: 0, findings: [] };
   const expected = new Map<string, Expected>();
   for await (const event of readLog(databases)) {
-    const before = expected.get(event.subject) ?? { view: emptyView(event.subject), whole: isFirst(event) };
-    expected.set(event.subject, {
-      view: takeEvent(before.view, event),
-      last: Date.parse(event.time),
-      whole: before.whole,
-    });
+    expected.set(event.subject, after(expected.get(event.subject) ?? unknown(event), event));
   }
   const settled = [...expected].filter(([, { last, whole }]) => whole && last < Date.now() - grace * 1_000);
   const findings: Finding[] = [];
-  for (let from = 0; from < settled.length; from += page) {
-    const part = settled.slice(from, from + page);
-    const stored = await storedViews(
-      intake,
-      part.map(([id]) => id),
-    );
-    for (const [id, { view }] of part) {
-      const found = stored.get(id);
-      if (!found || same(found, view)) continue;
-      const detail = `shows ${describe(found)}, its events make ${describe(view)}`;
-      findings.push({ check: 'projections', service: 'intake', id, detail });
+  for (const projection of projections) {
+    const found = databases.find(({ service }) => service === projection.service);
+    if (!found) continue;
+    for (let from = 0; from < settled.length; from += page) {
+      findings.push(...(await compare(found, projection, new Map(settled.slice(from, from + page)))));
     }
   }
   return { check: 'projections', looked: settled.length, findings };
 }
 
-/** Every report begins at intake, and all that is said of it later is younger. */
-function isFirst({ source, sequence }: AnyEvent): boolean {
-  return source === '/intake' && sequence === 1;
-}
-
-/** Held reports are behind on purpose. */
-async function storedViews(intake: WorkerDatabase, ids: string[]): Promise<Map<string, Compared>> {
-  const rows = await intake.run(workerActor('intake'), (tx) =>
-    tx.query<Compared & { id: string }>(
-      `select r.id::text as id, coalesce(v.status, 'received') as status, coalesce(v.dispatch_no, 0) as "dispatchNo",
-         coalesce(v.standing, false) as standing, v.holder_id as "holderId", v.field_code as "fieldCode"
-       from report r left join report_view v on v.report_id = r.id
-       where r.id = any($1::uuid[]) and not exists (select from parking p where p.subject = r.id::text)`,
-      [ids],
-    ),
+async function compare(
+  { service, database }: ServiceDatabase,
+  { sql, expected }: Projection,
+  reports: ReadonlyMap<string, Expected>,
+): Promise<Finding[]> {
+  const rows = await database.run(workerActor(service), (tx) =>
+    tx.query<{ id: string; shows: string }>(sql, [[...reports.keys()]]),
   );
-  return new Map(rows.map(({ id, ...view }) => [id, view]));
+  return rows.flatMap(({ id, shows }) => {
+    const made = expected(reports.get(id)!);
+    if (shows === made) return [];
+    return [{ check: 'projections', service, id, detail: `shows ${shows}; its events make ${made}` }];
+  });
 }
 
-function same(a: Compared, b: Compared): boolean {
-  return describe(a) === describe(b);
+/** Every report begins at intake, and all that is said of it later is younger. */
+function unknown({ subject, source, sequence }: AnyEvent): Expected {
+  return {
+    view: emptyView(subject),
+    dispatchBy: undefined,
+    last: 0,
+    whole: source === '/intake' && sequence === 1,
+  };
 }
 
-function describe({ status, dispatchNo, standing, holderId, fieldCode }: Compared): string {
-  return `${status}, dispatch ${dispatchNo}${standing ? ' standing' : ''}, ${holderId ?? '-'}, ${fieldCode ?? '-'}`;
+function after(before: Expected, event: AnyEvent): Expected {
+  return {
+    ...before,
+    view: takeEvent(before.view, event),
+    dispatchBy: dispatchDeadline(event) ?? before.dispatchBy,
+    last: Date.parse(event.time),
+  };
+}
+
+function dispatchDeadline(event: AnyEvent): string | undefined {
+  switch (event.type) {
+    case 'vn.dieuphoi.report.submitted':
+    case 'vn.dieuphoi.dispatch.classified':
+    case 'vn.dieuphoi.dispatch.resumed':
+    case 'vn.dieuphoi.dispatch.dispatched':
+      return event.data.dispatchBy;
+    default:
+      return undefined;
+  }
+}
+
+function words(...parts: (string | false | null | undefined)[]): string {
+  return parts.filter(Boolean).join(', ');
 }

@@ -811,7 +811,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "received" | "dispatched" | "question" | "answered" | "refused" | "answer-waiting" | "reminded" | "overdue" | "undispatched" | "escalated";
+            kind: "received" | "dispatched" | "question" | "answered" | "refused" | "answer-waiting" | "reminded" | "overdue" | "dispatch-reminded" | "undispatched" | "escalated";
             reportId: string;
             code: string;
             text: components["schemas"]["Sentence"];

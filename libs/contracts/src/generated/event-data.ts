@@ -607,6 +607,10 @@ export interface DispatchSplit {
     }[]
   ];
   splitAt: Instant;
+  /**
+   * RFC 3339 with zone.
+   */
+  dispatchBy?: string;
   by: By;
 }
 /**
@@ -615,6 +619,10 @@ export interface DispatchSplit {
 export interface DispatchTriageRequested {
   reasons: TriageReason[];
   requestedAt: Instant;
+  /**
+   * RFC 3339 with zone.
+   */
+  decideBy?: string;
   dispatchNo: Number;
 }
 /**

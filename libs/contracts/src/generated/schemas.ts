@@ -1667,6 +1667,10 @@ export const schemaDocuments: Record<string, object> = {
    "splitAt": {
     "$ref": "common.v1.json#/$defs/instant"
    },
+   "dispatchBy": {
+    "description": "Until when the parts are to be dispatched. Left out: as promised to the reporter.",
+    "$ref": "common.v1.json#/$defs/instant"
+   },
    "by": {
     "$ref": "common.v1.json#/$defs/by"
    }
@@ -1691,6 +1695,10 @@ export const schemaDocuments: Record<string, object> = {
     }
    },
    "requestedAt": {
+    "$ref": "common.v1.json#/$defs/instant"
+   },
+   "decideBy": {
+    "description": "Until when the person is to decide. Left out: until the dispatch deadline.",
     "$ref": "common.v1.json#/$defs/instant"
    },
    "dispatchNo": {

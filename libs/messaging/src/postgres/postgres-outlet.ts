@@ -47,7 +47,10 @@ const publishLocked = `
   )
   select topic, partition, count(*)::int as count from batch group by topic, partition`;
 
-/** Log, offsets and marks in one transaction. */
+/**
+ * Log, offsets and marks in one transaction, which waits for the disk whatever its role does: consumers hold in memory
+ * what they have read, and a crash must not give its offset to another event.
+ */
 export class PostgresOutlet implements Outlet {
   constructor(
     private readonly database: WorkerDatabase,
@@ -65,7 +68,7 @@ export class PostgresOutlet implements Outlet {
         perPartition,
         perTransaction,
       ]);
-      await this.tellConsumers(tx, counts);
+      await this.announce(tx, counts);
       await this.failPoints('relay:before-mark');
       const published = counts.reduce((sum, { count }) => sum + count, 0);
       return { published, more: published >= perTransaction || counts.some(({ count }) => count >= perPartition) };
@@ -74,8 +77,11 @@ export class PostgresOutlet implements Outlet {
 
   async close(): Promise<void> {}
 
-  private async tellConsumers(tx: Tx, grown: readonly TopicPartition[]): Promise<void> {
-    await tx.query('select pg_notify($1, $2)', [busChannel, grown.map(partitionName).join(' ').slice(0, 7_900)]);
+  private async announce(tx: Tx, grown: readonly TopicPartition[]): Promise<void> {
+    await tx.query(`select pg_notify($1, $2), set_config('synchronous_commit', 'on', true)`, [
+      busChannel,
+      grown.map(partitionName).join(' ').slice(0, 7_900),
+    ]);
   }
 }
 

@@ -29,7 +29,9 @@ export class SplitReports {
     );
     const parts = splits.flatMap((event) => {
       const parent = parents.get(event.subject);
-      return parent ? event.data.children.map((child) => ({ event, report: partOf(parent, child) })) : [];
+      return parent
+        ? event.data.children.map((child) => ({ event, report: partOf(parent, child, event.data.dispatchBy) }))
+        : [];
     });
     const made = await insertReports(
       tx,
@@ -42,7 +44,11 @@ export class SplitReports {
   }
 }
 
-function partOf(parent: ReceivedReport, child: SplitEvent['data']['children'][number]): ReceivedReport {
+function partOf(
+  parent: ReceivedReport,
+  child: SplitEvent['data']['children'][number],
+  dispatchBy: string | undefined,
+): ReceivedReport {
   const { text, masks } = maskText(child.text);
   return {
     ...parent,
@@ -52,6 +58,8 @@ function partOf(parent: ReceivedReport, child: SplitEvent['data']['children'][nu
     masks,
     fieldCode: child.fieldCode,
     parentId: parent.id,
+    // A pause has moved it.
+    promise: dispatchBy === undefined ? parent.promise : { ...parent.promise, dispatchBy: new Date(dispatchBy) },
     // The reference of the outside system stays with the parent, where it is unique.
     externalRef: undefined,
   };

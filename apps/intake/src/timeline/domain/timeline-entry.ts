@@ -86,7 +86,8 @@ function lineOf(event: AnyEvent): [type: string, at: string, data?: EntryData] |
     case 'vn.dieuphoi.case.resumed':
       return ['resumed', event.data.resumedAt];
     case 'vn.dieuphoi.dispatch.overdue':
-      return ['dispatch-overdue', event.data.firedAt];
+      // Reminders and escalations are the desk's affair.
+      return event.data.step === 'overdue' ? ['dispatch-overdue', event.data.firedAt] : undefined;
     case 'vn.dieuphoi.case.accepted':
       return ['accepted', event.data.acceptedAt];
     case 'vn.dieuphoi.case.returned':

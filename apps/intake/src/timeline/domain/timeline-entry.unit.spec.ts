@@ -13,6 +13,14 @@ describe('entryOf', () => {
     expect(entry('case.returned', { ...returned, reason: 'recalled' })).toMatchObject({ type: 'recalled', data: {} });
   });
 
+  it('says that the dispatch is overdue once it is, not when the desk is reminded or watched', () => {
+    const steps = ['reminder', 'overdue', 'supervisor', 'leadership'];
+    const said = steps.map((step) =>
+      entry('dispatch.overdue', { clock: 'dispatch', dispatchNo: 0, step, firedAt: at }),
+    );
+    expect(said.map((line) => line?.type)).toEqual([undefined, 'dispatch-overdue', undefined, undefined]);
+  });
+
   it('has one line for a withdrawal, not two', () => {
     expect(entry('dispatch.revoked', { reason: 'withdrawn', revokedAt: at })).toBeUndefined();
     expect(entry('dispatch.withdrawn', { withdrawnAt: at })?.type).toBe('withdrawn');

@@ -48,6 +48,14 @@ function contents(kind: NoticeKind, { code, agency, dueAt }: TextFacts): { subje
         subject: `Phản ánh ${code} chưa được tiếp nhận xử lý`,
         lines: ['Phản ánh của ông/bà chưa được tiếp nhận xử lý. Lý do và cách làm tiếp theo có trong trang theo dõi.'],
       };
+    case 'overdue':
+      return {
+        subject: `Phản ánh ${code} đang chậm so với hạn xử lý`,
+        lines: [
+          `${capital(holder)} chưa trả lời trong hạn${by && ` (${by})`} và đã được nhắc.`,
+          'Chúng tôi xin lỗi ông/bà vì sự chậm trễ này. Ông/bà sẽ nhận được thư khi có câu trả lời.',
+        ],
+      };
     case 'answered':
       return {
         subject: `Đã có trả lời cho phản ánh ${code}`,

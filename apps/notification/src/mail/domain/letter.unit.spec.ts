@@ -17,6 +17,13 @@ describe('letter', () => {
     expect(text).not.toContain('hai lần');
   });
 
+  it('says plainly that an answer is late', () => {
+    const facts = { code: 'PA-1', agency: 'Sở Xây dựng', dueAt: '2026-05-04T10:00:00Z' };
+    expect(letter('overdue', facts, link, false).text).toContain(
+      'Sở Xây dựng chưa trả lời trong hạn (17:00 ngày 04/05/2026) và đã được nhắc.',
+    );
+  });
+
   it('marks a repetition', () => {
     expect(letter('answered', { code: 'PA-1' }, link, true).text).toContain('có thể đến hai lần');
   });

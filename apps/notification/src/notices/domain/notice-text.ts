@@ -30,6 +30,8 @@ export function noticeText(kind: NoticeKind, { code, agency, dueAt }: TextFacts)
       return { vi: `Nhắc việc: ${code} sắp đến hạn${by.vi}.`, en: `Reminder: ${code} is nearly due${by.en}.` };
     case 'overdue':
       return { vi: `${code} đã quá hạn xử lý${by.vi}.`, en: `${code} is overdue${by.en}.` };
+    case 'dispatch-reminded':
+      return { vi: `${code} sắp đến hạn điều phối.`, en: `${code} must be dispatched soon.` };
     case 'undispatched':
       return { vi: `${code} đã quá hạn điều phối${by.vi}.`, en: `${code} was not dispatched in time${by.en}.` };
     case 'escalated':

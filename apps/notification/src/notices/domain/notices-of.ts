@@ -1,4 +1,4 @@
-import type { AnyEvent, Role } from '#contracts';
+import type { AnyEvent, EventDataByType, Role } from '#contracts';
 import { isSuperseded, type WatchedReport } from './watched-report.js';
 
 export const noticeKinds = [
@@ -10,6 +10,7 @@ export const noticeKinds = [
   'answer-waiting',
   'reminded',
   'overdue',
+  'dispatch-reminded',
   'undispatched',
   'escalated',
 ] as const;
@@ -66,7 +67,7 @@ export function noticeOf(report: WatchedReport, event: AnyEvent): Notice | undef
     }
     case 'vn.dieuphoi.case.overdue': {
       const { agencyId, dueAt } = event.data;
-      const audiences = [...account(report.assignee), inAgency(agencyId, 'focal-point', 'head')];
+      const audiences = [...account(report.assignee), inAgency(agencyId, 'focal-point', 'head'), reporter];
       return { kind: 'overdue', facts: { agencyId, dueAt }, audiences };
     }
     case 'vn.dieuphoi.case.escalated': {
@@ -74,8 +75,21 @@ export function noticeOf(report: WatchedReport, event: AnyEvent): Notice | undef
       return { kind: 'escalated', facts: { agencyId, dueAt }, audiences: [everywhere('supervisor')] };
     }
     case 'vn.dieuphoi.dispatch.overdue':
-      return { kind: 'undispatched', facts: { dueAt: event.data.dueAt }, audiences: [everywhere('dispatcher')] };
+      return undispatched(event.data);
     default:
       return undefined;
+  }
+}
+
+/** Only of the step `overdue` the instant is the deadline itself. */
+function undispatched({ step, dueAt }: EventDataByType['vn.dieuphoi.dispatch.overdue']): Notice {
+  switch (step) {
+    case 'reminder':
+      return { kind: 'dispatch-reminded', facts: {}, audiences: [everywhere('dispatcher')] };
+    case 'supervisor':
+    case 'leadership':
+      return { kind: 'undispatched', facts: {}, audiences: [everywhere('supervisor')] };
+    default:
+      return { kind: 'undispatched', facts: { dueAt }, audiences: [everywhere('dispatcher')] };
   }
 }

@@ -35,12 +35,13 @@ describe('takeEvent', () => {
 describe('noticeOf', () => {
   const report = given(submitted('r'), dispatched('r', 1, 'sxd'), assigned('r', 'officer'));
 
-  it('tells officer, focal point and head of the agency that a case is overdue', () => {
+  it('tells officer, focal point, head of the agency and the reporter that a case is overdue', () => {
     expect(noticeOf(report, overdue('r', 'sxd'))).toMatchObject({
       kind: 'overdue',
       audiences: [
         { who: 'account', id: 'officer' },
         { who: 'roles', roles: ['focal-point', 'head'], agencyId: 'sxd' },
+        { who: 'reporter' },
       ],
     });
   });
@@ -48,6 +49,24 @@ describe('noticeOf', () => {
   it('tells the supervisor what is escalated, wherever it is', () => {
     expect(noticeOf(report, escalated('r', 'sxd'))!.audiences).toEqual([{ who: 'roles', roles: ['supervisor'] }]);
   });
+
+  it.each([
+    ['reminder', 'dispatch-reminded', 'dispatcher', {}],
+    ['overdue', 'undispatched', 'dispatcher', { dueAt: '2026-05-04T10:00:00Z' }],
+    ['supervisor', 'undispatched', 'supervisor', {}],
+    ['leadership', 'undispatched', 'supervisor', {}],
+  ])(
+    'tells of the step %s of the dispatch clock by its own name, and no instant that is not the deadline',
+    (step, kind, role, facts) => {
+      const instant = '2026-05-04T10:00:00Z';
+      const data = { clock: 'dispatch' as const, dispatchNo: 0, step, dueAt: instant, firedAt: instant };
+      expect(noticeOf(given(submitted('r')), event('vn.dieuphoi.dispatch.overdue', 'r', data))).toEqual({
+        kind,
+        facts,
+        audiences: [{ who: 'roles', roles: [role] }],
+      });
+    },
+  );
 
   it('tells nobody about what no longer stands', () => {
     expect(noticeOf({ ...report, dispatchNo: 2 }, overdue('r', 'sxd', 1))).toBeUndefined();

@@ -55,7 +55,8 @@ function routeReport({ subject, data }: Submitted, { registry, automaticEverywhe
     receivedAt: new Date(data.receivedAt),
     dispatchBy,
     urgency: event.urgency,
-    contactable: data.contactChannels.length > 0,
+    // Questions go out by letter.
+    contactable: data.contactChannels.includes('email'),
     test: data.test ?? false,
     state: 'waiting',
     reasons,

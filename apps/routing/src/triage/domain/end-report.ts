@@ -46,7 +46,12 @@ export interface Part {
 export function split(report: RoutedReport, parts: [Part, Part, ...Part[]], facts: EndFacts): Change {
   return ended(report, { state: 'split' }, facts, {
     type: 'vn.dieuphoi.dispatch.split',
-    data: { children: parts, splitAt: facts.now.toISOString(), by: facts.by },
+    data: {
+      children: parts,
+      splitAt: facts.now.toISOString(),
+      dispatchBy: report.dispatchBy.toISOString(),
+      by: facts.by,
+    },
   });
 }
 
@@ -121,7 +126,12 @@ export function reviewAgain(report: RoutedReport, { registry, now }: Omit<EndFac
     events: [
       {
         type: 'vn.dieuphoi.dispatch.triage-requested',
-        data: { reasons: ['review-asked'], requestedAt: now.toISOString(), dispatchNo: report.dispatchNo },
+        data: {
+          reasons: ['review-asked'],
+          requestedAt: now.toISOString(),
+          decideBy: dueAt.toISOString(),
+          dispatchNo: report.dispatchNo,
+        },
       },
     ],
   };

@@ -17,6 +17,7 @@ export function returnReport(report: RoutedReport, returned: CaseReturned, regis
     suggestedAgencyId !== undefined && real.slice(0, -1).some((one) => one.agencyId === suggestedAgencyId);
   const ruling = !recalled && (real.length >= 2 || pingPong);
   const reasons: TriageReason[] = ruling ? ['returned', 'ping-pong'] : ['returned'];
+  const dueAt = registry.calendar().due(new Date(returnedAt), parseLimit(registry.limits.redispatch));
   const after: RoutedReport = {
     ...report,
     state: ruling ? 'ruling' : 'waiting',
@@ -24,11 +25,16 @@ export function returnReport(report: RoutedReport, returned: CaseReturned, regis
     handedOver: false,
     closed: false,
     returns,
-    dueAt: registry.calendar().due(new Date(returnedAt), parseLimit(registry.limits.redispatch)),
+    dueAt,
   };
   return {
     report: armed(after, registry),
-    events: [{ type: 'vn.dieuphoi.dispatch.triage-requested', data: { reasons, requestedAt: returnedAt, dispatchNo } }],
+    events: [
+      {
+        type: 'vn.dieuphoi.dispatch.triage-requested',
+        data: { reasons, requestedAt: returnedAt, decideBy: dueAt.toISOString(), dispatchNo },
+      },
+    ],
     ended: recalled ? { dispatchNo, voidReason: 'recalled' } : { dispatchNo },
   };
 }

@@ -20,6 +20,7 @@ export type Summarised = Clocked &
     | 'agencyId'
     | 'assignee'
     | 'channel'
+    | 'dispatchBy'
     | 'dispatchedAt'
     | 'version'
   >;

@@ -1,7 +1,7 @@
 import type { Timing } from '../../handling-clock/domain/handling-clock.js';
 import { countsWorkingTime, runningPause } from '../../handling-clock/domain/handling-clock.js';
 import type { CaseState } from './case-state.js';
-import { isOpen } from './case-state.js';
+import { isDispatchPaused, isOpen } from './case-state.js';
 import { beforeDispatch } from './case-status.js';
 
 /** How much time is left, for a queue. */
@@ -15,7 +15,7 @@ export interface CaseClock {
 
 export type Clocked = Pick<
   CaseState,
-  'status' | 'standing' | 'closedAt' | 'clock' | 'urgency' | 'receivedAt' | 'dispatchBy'
+  'status' | 'standing' | 'closedAt' | 'clock' | 'urgency' | 'receivedAt' | 'decideBy' | 'dispatchPaused'
 >;
 
 /** The handling clock while an agency has the case, the dispatch clock before that. */
@@ -30,11 +30,11 @@ export function caseClock(state: Clocked, now: Date, timing: Timing): CaseClock 
     return { state: 'closed', minutesLeft: 0, working: true };
   }
   const working = state.urgency === 'normal';
-  const left = timeLeft(now, state.dispatchBy, working, timing);
-  if (state.status === 'awaiting-citizen') return { ...left, state: 'paused' };
-  const whole = minutesBetween(state.receivedAt, state.dispatchBy, working, timing);
+  const left = timeLeft(now, state.decideBy, working, timing);
+  if (isDispatchPaused(state)) return { ...left, state: 'paused' };
+  const whole = minutesBetween(state.receivedAt, state.decideBy, working, timing);
   const soon = left.minutesLeft <= whole * (1 - timing.limits.reminderShare);
-  return { ...left, state: now > state.dispatchBy ? 'overdue' : soon ? 'soon' : 'in-time' };
+  return { ...left, state: now > state.decideBy ? 'overdue' : soon ? 'soon' : 'in-time' };
 }
 
 function timeLeft(now: Date, due: Date, working: boolean, timing: Timing) {

@@ -51,7 +51,12 @@ export interface CaseState {
   placeCode: string | null;
   urgency: Urgency;
   receivedAt: Date;
+  /** The dispatch deadline by which the dispatch is judged. */
   dispatchBy: Date;
+  /** Until when somebody is to decide now: `dispatchBy`, or the limit of the second dispatch after a return. */
+  decideBy: Date;
+  /** Whether the dispatch clock stands still while the citizen is asked. */
+  dispatchPaused: boolean;
   /** Whether the citizen can be asked: a contact channel exists. */
   contactable: boolean;
   test: boolean;
@@ -117,6 +122,8 @@ export function openCase(report: NewCase): CaseState {
     parentId: report.parentId,
     status: 'received',
     version: 0,
+    decideBy: report.dispatchBy,
+    dispatchPaused: false,
     placeCode: report.location?.communeCode ?? null,
     urgency: 'normal',
     agencyId: null,
@@ -142,6 +149,11 @@ export function openCase(report: NewCase): CaseState {
 /** Whether an agency has the case on its desk and its clock counts. */
 export function isOpen(state: Pick<CaseState, 'standing' | 'closedAt'>): boolean {
   return state.standing && state.closedAt === null;
+}
+
+/** Whether nobody is late with a decision, because the citizen is waited for. */
+export function isDispatchPaused(state: Pick<CaseState, 'status' | 'standing' | 'dispatchPaused'>): boolean {
+  return state.status === 'awaiting-citizen' && !state.standing && state.dispatchPaused;
 }
 
 export function latestAnswer(state: CaseState): Answer | undefined {

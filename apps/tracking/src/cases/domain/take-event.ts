@@ -36,7 +36,8 @@ export function takeSubmitted(event: Submitted): Taken & { entry: HistoryEntry }
       fieldCode: data.fieldCode ?? null,
       receivedAt: new Date(data.receivedAt),
       dispatchBy: new Date(data.dispatchBy),
-      contactable: data.contactChannels.length > 0,
+      // Questions go out by letter.
+      contactable: data.contactChannels.includes('email'),
       test: data.test ?? false,
       parentId: data.parentId ?? null,
     }),
@@ -63,22 +64,32 @@ function changeBy(state: CaseState, event: AnyEvent, facts: Facts): Change {
   switch (event.type) {
     case 'vn.dieuphoi.dispatch.classified': {
       const shorter = new Date(event.data.dispatchBy);
+      const dispatchBy = shorter < state.dispatchBy ? shorter : state.dispatchBy;
       const known: CaseState = {
         ...state,
         urgency: event.data.urgency,
         placeCode: event.data.place.code ?? state.placeCode,
-        dispatchBy: shorter < state.dispatchBy ? shorter : state.dispatchBy,
+        dispatchBy,
+        decideBy: dispatchBy,
       };
       return through('triage', known, facts, {});
     }
     case 'vn.dieuphoi.dispatch.triage-requested':
-      return through('triage', state, facts, {});
+      return through('triage', state, facts, {
+        decideBy: event.data.decideBy === undefined ? state.decideBy : new Date(event.data.decideBy),
+      });
     case 'vn.dieuphoi.dispatch.information-requested':
-      return through('ask-before-dispatch', state, facts, { question: event.data.requestId });
+      return through('ask-before-dispatch', state, facts, {
+        question: event.data.requestId,
+        dispatchPaused: event.data.pauses ?? new Date(event.data.askedAt) < state.dispatchBy,
+      });
     case 'vn.dieuphoi.dispatch.resumed':
       return through('resume-before-dispatch', state, facts, {
         question: null,
         dispatchBy: new Date(event.data.dispatchBy),
+        // Only a clock that stood still has moved.
+        decideBy: state.dispatchPaused ? new Date(event.data.dispatchBy) : state.decideBy,
+        dispatchPaused: false,
       });
     case 'vn.dieuphoi.dispatch.dispatched':
       return dispatch(state, event, facts);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EventDataByType } from '#contracts';
-import { actors, at, dispatched, facts, timing, type Who } from '../../../test/cases.js';
+import type { AnyEvent, EventDataByType } from '#contracts';
+import { actors, at, dispatched, facts, received, timing, type Who } from '../../../test/cases.js';
 import { act, type StaffStep } from './act.js';
-import type { CaseState } from './case-state.js';
+import { caseClock } from './case-clock.js';
+import { type CaseState, isDispatchPaused } from './case-state.js';
 import { takeEvent } from './take-event.js';
 
 describe('the clock of a case that is dispatched again', () => {
@@ -45,6 +46,39 @@ describe('the clock of a case that is dispatched again', () => {
   });
 });
 
+describe('the time to decide, before and between dispatches', () => {
+  const now = at('22/6 15:00');
+  const say = (state: CaseState, type: string, data: object) => taken(state, type, data, now);
+
+  it('is the limit of the second dispatch once routing has heard of a return', () => {
+    const returned = step(dispatched(), returning, 'focal', at('22/6 15:00'));
+    const decideBy = at('22/6 17:00');
+    const known = say(returned, 'triage-requested', {
+      reasons: ['returned'],
+      requestedAt: now.toISOString(),
+      decideBy: decideBy.toISOString(),
+      dispatchNo: 1,
+    });
+    expect(caseClock(known, at('22/6 16:00'), timing)).toMatchObject({ state: 'soon', minutesLeft: 60 });
+    expect(known.dispatchBy).toEqual(at('22/6 14:00'));
+  });
+
+  it('runs on while the citizen is asked too late for a pause', () => {
+    const question = { requestId: 'q', question: 'Ở đâu?', askedAt: now.toISOString(), replyBy: now.toISOString() };
+    const ask = (pauses: boolean) => say(received(), 'information-requested', { ...question, pauses, dispatchNo: 0 });
+    expect(caseClock(ask(false), now, timing)).toMatchObject({ state: 'overdue', minutesLeft: -60 });
+    expect(caseClock(ask(true), now, timing)).toMatchObject({ state: 'paused' });
+    expect([ask(false), ask(true)].map(isDispatchPaused)).toEqual([false, true]);
+  });
+
+  it('moves with the deadline when the pause ends', () => {
+    const paused = { ...received(), status: 'awaiting-citizen' as const, dispatchPaused: true };
+    const dispatchBy = at('23/6 09:00');
+    const resumed = { requestId: 'q', resumedAt: now.toISOString(), dispatchBy: dispatchBy.toISOString() };
+    expect(say(paused, 'resumed', resumed)).toMatchObject({ dispatchBy, decideBy: dispatchBy, dispatchPaused: false });
+  });
+});
+
 const returning: StaffStep = { action: 'return', input: { reason: 'not-our-field', note: 'n' } };
 
 function step(state: CaseState, taken: StaffStep, who: Who, now: Date): CaseState {
@@ -75,17 +109,22 @@ function dispatchedAgain(
     ruling: false,
     ...extra,
   };
+  return taken(state, 'dispatched', data, decidedAt);
+}
+
+/** The case after routing has said something of it. */
+function taken(state: CaseState, type: string, data: object, now: Date): CaseState {
   const event = {
-    specversion: '1.0' as const,
+    specversion: '1.0',
     id: 'e',
-    source: '/routing' as const,
-    type: 'vn.dieuphoi.dispatch.dispatched' as const,
+    source: '/routing',
+    type: `vn.dieuphoi.dispatch.${type}`,
     subject: state.id,
-    time: decidedAt.toISOString(),
+    time: now.toISOString(),
     sequence: 1,
     data,
   };
-  const taken = takeEvent(state, event as never, facts('system', decidedAt));
-  if (!taken) throw new Error('not taken');
-  return taken.state;
+  const result = takeEvent(state, event as AnyEvent, facts('system', now));
+  if (!result) throw new Error('not taken');
+  return result.state;
 }

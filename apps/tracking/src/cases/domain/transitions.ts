@@ -157,8 +157,9 @@ export const transitions: readonly Transition[] = [
   { action: 'decline-reopening', from: ['closed'], by: lead('head'), to: 'same', when: [reopeningAsked] },
   { action: 'decline-reopening', from: ['closed'], by: province('supervisor'), to: 'same', when: [reopeningAsked] },
   {
+    // An answer that is not approved yet is not known to the citizen.
     action: 'withdraw',
-    from: ['dispatched', ...waiting],
+    from: ['dispatched', ...waiting, 'answered'],
     by: system,
     dispatch: 'stands',
     to: 'withdrawn',

@@ -1,7 +1,7 @@
 import type { HandlingClock } from '../../handling-clock/domain/handling-clock.js';
 import { runningPause } from '../../handling-clock/domain/handling-clock.js';
 import type { Answer, CaseState, ReopeningRequest, Supplement } from '../domain/case-state.js';
-import { isOpen } from '../domain/case-state.js';
+import { isDispatchPaused, isOpen } from '../domain/case-state.js';
 import { beforeDispatch } from '../domain/case-status.js';
 
 /** Columns of case_record with their types: the state itself. */
@@ -19,6 +19,8 @@ const stateColumns = {
   urgency: 'text',
   received_at: 'timestamptz',
   dispatch_by: 'timestamptz',
+  decide_by: 'timestamptz',
+  dispatch_paused: 'boolean',
   contactable: 'boolean',
   test: 'boolean',
   parent_id: 'text',
@@ -73,12 +75,12 @@ export function toRow(state: CaseState): Record<keyof typeof storedColumns, unkn
   const { clock } = state;
   const inHand = isOpen(state);
   const undecided = !state.standing && (beforeDispatch as readonly string[]).includes(state.status);
-  const deadline = inHand ? clock?.dueAt : undecided ? state.dispatchBy : undefined;
+  const deadline = inHand ? clock?.dueAt : undecided ? state.decideBy : undefined;
   const row = {
     due_at: clock?.dueAt ?? null,
     next_at: clock?.next?.at ?? null,
     open: inHand || undecided,
-    paused: inHand && clock ? runningPause(clock) !== undefined : state.status === 'awaiting-citizen',
+    paused: inHand && clock ? runningPause(clock) !== undefined : isDispatchPaused(state),
     deadline_at: deadline ?? 'infinity',
   } as Record<keyof typeof storedColumns, unknown>;
   for (const name of columnNames) row[name] = state[propertyOf[name]];

@@ -36,6 +36,8 @@ type Summarised = Pick<
   | 'channel'
   | 'receivedAt'
   | 'dispatchBy'
+  | 'decideBy'
+  | 'dispatchPaused'
   | 'dispatchedAt'
   | 'standing'
   | 'closedAt'
@@ -45,7 +47,8 @@ type Summarised = Pick<
 /** Longer than what a list shows. */
 const columns = `id, code, status, version, left(text, 400) as text, field_code as "fieldCode",
   place_code as "placeCode", agency_id as "agencyId", assignee, urgency, channel, received_at as "receivedAt",
-  dispatch_by as "dispatchBy", dispatched_at as "dispatchedAt", standing, closed_at as "closedAt", clock`;
+  dispatch_by as "dispatchBy", decide_by as "decideBy", dispatch_paused as "dispatchPaused",
+  dispatched_at as "dispatchedAt", standing, closed_at as "closedAt", clock`;
 
 const orders = {
   due: { column: 'deadline_at', comparison: '>', direction: 'asc' },
