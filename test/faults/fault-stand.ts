@@ -90,6 +90,14 @@ export class FaultStand {
     return (await this.running.reconcile(0)).findings;
   }
 
+  /** Rows of a table, as a superuser. */
+  async count(table: string): Promise<number> {
+    const { rows } = await this.withClient((client) =>
+      client.query<{ n: number }>(`select count(*)::int as n from ${table} t`),
+    );
+    return rows[0]!.n;
+  }
+
   /** As a superuser. */
   async withClient<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
     const client = new pg.Client({ connectionString: this.product.databaseUrl });
