@@ -4,6 +4,7 @@ import { at, givenRegistry, givenReport } from '../../../test/given.js';
 import type { RoutedReport } from '../../reports/domain/routed-report.js';
 import { dispatchReport } from './dispatch-report.js';
 import { returnReport } from './return-report.js';
+import { triageItem } from './triage-item.js';
 
 const registry = givenRegistry();
 const dispatched = (report: RoutedReport, agencyId: string, ruling = false) =>
@@ -28,6 +29,16 @@ describe('the return protocol', () => {
     expect(report.returns).toMatchObject([{ agencyId: 'ubnd-p1', suggestedAgencyId: 'so-xay-dung' }]);
     expect(events).toMatchObject([{ type: 'vn.dieuphoi.dispatch.triage-requested', data: { dispatchNo: 1 } }]);
     expect(ended).toEqual({ dispatchNo: 1 });
+  });
+
+  it('proposes the others before the agency that gave it back', () => {
+    const candidate = { fieldCode: 'den', confidence: 0.9, reasons: [] };
+    const candidates = ['ubnd-p1', 'so-xay-dung'].map((agencyId) => ({ ...candidate, agencyId }));
+    const proposed = (report: RoutedReport) =>
+      triageItem({ ...report, candidates }, registry, at('2026-06-22 10:00')).candidates.map(({ agencyId }) => agencyId);
+    expect(proposed(givenReport())).toEqual(['ubnd-p1', 'so-xay-dung']);
+    expect(proposed(returned(toA).report)).toEqual(['so-xay-dung', 'ubnd-p1']);
+    expect(proposed(returned(toA, { reason: 'recalled' }).report)).toEqual(['ubnd-p1', 'so-xay-dung']);
   });
 
   it('upholds a return when another agency gets it, not when it goes back to the same one', () => {

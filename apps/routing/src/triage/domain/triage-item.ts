@@ -21,7 +21,7 @@ export function triageItem(report: RoutedReport, registry: RegistryView, now: Da
     place: { code: report.placeCode, name: place?.name ?? null, doubt: report.placeDoubt },
     location: report.location,
     fields: report.fields,
-    candidates: report.candidates.map((candidate) => ({
+    candidates: whoReturnedLast(report).map((candidate) => ({
       ...candidate,
       agency: registry.agencies.get(candidate.agencyId)?.name ?? candidate.agencyId,
       field: registry.fields.get(candidate.fieldCode)?.name ?? candidate.fieldCode,
@@ -39,6 +39,15 @@ export function triageItem(report: RoutedReport, registry: RegistryView, now: Da
 }
 
 export type TriageItem = ReturnType<typeof triageItem>;
+
+/** The machine does not know of returns: an agency that gave the report back is proposed after the others. */
+function whoReturnedLast({ candidates, returns }: RoutedReport): RoutedReport['candidates'] {
+  const returned = new Set(returns.flatMap(({ agencyId, reason }) => (reason === 'recalled' ? [] : [agencyId])));
+  return [
+    ...candidates.filter(({ agencyId }) => !returned.has(agencyId)),
+    ...candidates.filter(({ agencyId }) => returned.has(agencyId)),
+  ];
+}
 
 /** Working minutes, clock minutes of an urgent report; negative when it is overdue. */
 function minutesLeft({ dueAt, dispatchBy, urgency }: RoutedReport, registry: RegistryView, now: Date): number {
