@@ -72,7 +72,9 @@ describe('the app of citizens', () => {
     await looksRight();
     await next();
     await page.getByLabel(/Số điện thoại/).fill('0912 345 678');
-    await page.getByLabel('Báo cho tôi khi có cập nhật').check();
+    expect(await page.getByLabel('Báo cho tôi qua thư điện tử').isDisabled()).toBe(true);
+    await page.getByLabel(/^Thư điện tử/).fill('an@thu.example.vn');
+    await page.getByLabel('Báo cho tôi qua thư điện tử').check();
     await looksRight();
     await next();
     await page.getByText('Sẽ được chuyển đến cơ quan xử lý trước 11:30').waitFor();
@@ -89,7 +91,7 @@ describe('the app of citizens', () => {
           text,
           location: { communeCode: '08707' },
           fieldCode: 'ha-tang-do-thi',
-          contact: { phone: '0912 345 678' },
+          contact: { phone: '0912 345 678', email: 'an@thu.example.vn' },
           noticeVersion: '2026-01',
           consent: { publish: false, shareContact: false, notify: true, photoLocation: false },
         },

@@ -6,7 +6,7 @@ import { describePlace } from '../place/describe-place.js';
 import { Link } from '../shell/link.js';
 import { go, sendPath, sentPath, type Step } from '../shell/route.js';
 import { useNow } from '../shell/use-now.js';
-import { bodyOf, draft, forgetDraft } from '../store/draft.js';
+import { bodyOf, draft, forgetDraft, reach } from '../store/draft.js';
 import { runQueue } from '../store/queue-runner.js';
 import { enqueue } from '../store/queue-store.js';
 import { useSignal } from '../store/use-signal.js';
@@ -80,10 +80,10 @@ function Fact({ title, step, children }: { title: string; step: Step; children: 
 function Consents() {
   const { contact: words, check } = useWords().send;
   const { consent, contact } = useSignal(draft);
-  const reachable = Boolean(contact.phone?.trim() || contact.email?.trim());
+  const { hasEmail, isReachable } = reach(contact);
   const given = [
-    consent.notify && reachable && words.notify,
-    consent.shareContact && reachable && words.shareContact,
+    consent.notify && hasEmail && words.notify,
+    consent.shareContact && isReachable && words.shareContact,
     consent.publish && words.publish,
   ].filter((each): each is string => typeof each === 'string');
   return <>{given.length > 0 ? given.join('; ') : check.none}</>;

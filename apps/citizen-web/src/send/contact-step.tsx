@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { references } from '../api/references.js';
 import type { Consent, Contact } from '../api/types.js';
 import { TextField } from '../shell/text-field.js';
-import { changeDraft, draft } from '../store/draft.js';
+import { changeDraft, draft, reach } from '../store/draft.js';
 import { useSignal } from '../store/use-signal.js';
 import { useWords } from '../words/language.js';
 import { isEmail, isPhone } from './contact-rules.js';
@@ -17,7 +17,7 @@ export function ContactStep({ onNext, onBack }: StepProps) {
   const { name = '', phone = '', email = '' } = contact;
   const phoneWrong = !isPhone(phone);
   const emailWrong = !isEmail(email);
-  const reachable = phone.trim() !== '' || email.trim() !== '';
+  const { hasEmail, isReachable } = reach(contact);
   const change = (part: Contact) => changeDraft({ contact: { ...contact, ...part } });
   const next = (event: Event) => {
     event.preventDefault();
@@ -51,9 +51,10 @@ export function ContactStep({ onNext, onBack }: StepProps) {
         autocomplete="email"
         error={tried && emailWrong ? words.emailWrong : undefined}
       />
-      <ConsentBox name="notify" label={words.notify} consent={consent} disabled={!reachable} />
-      <ConsentBox name="shareContact" label={words.shareContact} consent={consent} disabled={!reachable} />
-      {!reachable && <p class="hint">{words.needsContact}</p>}
+      <ConsentBox name="notify" label={words.notify} consent={consent} disabled={!hasEmail} />
+      {!hasEmail && <p class="hint">{words.notifyNeedsEmail}</p>}
+      <ConsentBox name="shareContact" label={words.shareContact} consent={consent} disabled={!isReachable} />
+      {!isReachable && <p class="hint">{words.shareNeedsContact}</p>}
       <ConsentBox name="publish" label={words.publish} consent={consent} />
       {notice ? (
         <details class="card">

@@ -35,18 +35,28 @@ export function forgetDraft(): void {
   writeJson(key, undefined);
 }
 
+/** How the person can be reached; news is sent by e-mail alone. */
+export function reach(contact: Contact): { hasEmail: boolean; isReachable: boolean } {
+  const { phone, email } = withoutEmpty(contact);
+  return { hasEmail: email !== undefined, isReachable: email !== undefined || phone !== undefined };
+}
+
 /** The draft as it is sent: empty members left out. */
 export function bodyOf({ text, fieldCode, location, contact, consent }: Draft, noticeVersion: string): ReportBody {
   const written = withoutEmpty(contact);
   const where = withoutEmpty(location);
-  const reachable = written.phone !== undefined || written.email !== undefined;
+  const { hasEmail, isReachable } = reach(contact);
   return {
     text: text.trim(),
     ...(Object.keys(where).length > 0 && { location: where }),
     ...(fieldCode && { fieldCode }),
     ...(Object.keys(written).length > 0 && { contact: written }),
     noticeVersion,
-    consent: reachable ? consent : { ...consent, notify: false, shareContact: false },
+    consent: {
+      ...consent,
+      notify: consent.notify && hasEmail,
+      shareContact: consent.shareContact && isReachable,
+    },
   };
 }
 

@@ -20,7 +20,14 @@ describe('bodyOf', () => {
     const consent = { publish: true, shareContact: true, notify: true, photoLocation: false };
     const unreachable = { ...emptyDraft, text: 'Rác', contact: { name: 'An' }, consent };
     expect(bodyOf(unreachable, '1').consent).toEqual({ ...consent, shareContact: false, notify: false });
-    expect(bodyOf({ ...unreachable, contact: { phone: '0912345678' } }, '1').consent).toEqual(consent);
+    const byMail = { ...unreachable, contact: { email: 'an@thu.example.vn' } };
+    expect(bodyOf(byMail, '1').consent).toEqual(consent);
+  });
+
+  it('takes no consent to be told of news without an address to tell it to', () => {
+    const consent = { publish: false, shareContact: true, notify: true, photoLocation: false };
+    const byPhone = { ...emptyDraft, text: 'Rác', contact: { phone: '0912345678' }, consent };
+    expect(bodyOf(byPhone, '1').consent).toEqual({ ...consent, notify: false });
   });
 
   it('can be made a draft again', () => {

@@ -100,8 +100,9 @@ export const en: Words = {
       noticeMissing: 'The network is needed once to read the notice on data. Your draft is kept.',
       publish: 'The content (personal parts masked) may be published after a check',
       shareContact: 'The agency may know how to reach me',
-      notify: 'Tell me when there is news',
-      needsContact: 'The two boxes above need a telephone number or an e-mail address.',
+      notify: 'Tell me by e-mail when there is news',
+      notifyNeedsEmail: 'To be told, please give your e-mail address above.',
+      shareNeedsContact: 'To be reached by the agency, please give a telephone number or an e-mail address above.',
     },
     check: {
       title: 'Check',

@@ -96,7 +96,8 @@ export interface Words {
       publish: string;
       shareContact: string;
       notify: string;
-      needsContact: string;
+      notifyNeedsEmail: string;
+      shareNeedsContact: string;
     };
     check: {
       title: string;
@@ -225,7 +226,7 @@ export const vi: Words = {
     stepList: [
       'Bạn gửi phản ánh, không cần tài khoản.',
       'Phản ánh được chuyển đến cơ quan có trách nhiệm, thường trong vài giờ làm việc.',
-      'Bạn theo dõi bằng mã, bổ sung, đánh giá và đề nghị xử lý lại nếu chưa thỏa đáng.',
+      'Bạn theo dõi bằng mã, bổ sung, đánh giá và đề nghị xử lý lại nếu chưa thoả đáng.',
     ],
   },
   send: {
@@ -296,8 +297,9 @@ export const vi: Words = {
       noticeMissing: 'Cần có mạng một lần để đọc thông báo về dữ liệu. Bản nháp của bạn vẫn được giữ.',
       publish: 'Cho phép công khai nội dung (đã che thông tin riêng) sau khi được duyệt',
       shareContact: 'Cho cơ quan xử lý biết cách liên hệ với tôi',
-      notify: 'Báo cho tôi khi có cập nhật',
-      needsContact: 'Hai ô trên cần số điện thoại hoặc thư điện tử.',
+      notify: 'Báo cho tôi qua thư điện tử khi có cập nhật',
+      notifyNeedsEmail: 'Để được báo, hãy điền địa chỉ thư điện tử ở trên.',
+      shareNeedsContact: 'Để cơ quan liên hệ được, hãy điền số điện thoại hoặc địa chỉ thư điện tử ở trên.',
     },
     check: {
       title: 'Xem lại',
