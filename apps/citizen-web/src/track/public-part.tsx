@@ -34,8 +34,12 @@ export function PublicPart({ report }: { report: Report }) {
       <p class="lead">{sentence.charAt(0).toUpperCase() + sentence.slice(1)}</p>
       {late && <p class="note urgent">{track.late}</p>}
       <dl class="facts">
-        <dt>{track.holder}</dt>
-        <dd>{report.holder?.name ?? track.noHolder}</dd>
+        {(report.holder || open) && (
+          <>
+            <dt>{track.holder}</dt>
+            <dd>{report.holder?.name ?? track.noHolder}</dd>
+          </>
+        )}
         {!report.holder && open && (
           <>
             <dt>{track.dispatchBy}</dt>
