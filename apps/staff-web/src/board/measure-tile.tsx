@@ -15,9 +15,10 @@ interface MeasureTileProps {
 /** A figure is never shown without what it counts. */
 export function MeasureTile({ item, month, main = false }: MeasureTileProps) {
   const { words, language } = useLanguage();
-  const { measure, numerator, denominator, pending, excluded, definition } = item;
+  const { measure, numerator, denominator, pending, paused, excluded, definition } = item;
   const rest = partLabel(measure, 'late');
-  const left = Object.values(excluded).reduce((sum, count) => sum + count, 0);
+  const open = pending - paused;
+  const leftOut = Object.entries(excluded).map(([why, count]) => `${count} ${words.board.whys[why] ?? why}`);
   const link = (part: FigurePart) => ({ to: '/board/$measure', params: { measure }, search: { month, part } }) as const;
   return (
     <section className={main ? 'card tile main stack tight' : 'card tile stack tight'}>
@@ -36,12 +37,17 @@ export function MeasureTile({ item, month, main = false }: MeasureTileProps) {
         <Link {...link('late')}>
           {rest === 'late' && <Shape state="overdue" />} {words.board.parts[rest]}: {denominator - numerator}
         </Link>
-        {pending > 0 && (
+        {open > 0 && (
           <Link {...link('pending')}>
-            <Shape state="soon" /> {words.board.pending(pending)}
+            <Shape state="soon" /> {words.board.pending(open)}
           </Link>
         )}
-        {left > 0 && <Link {...link('excluded')}>{words.board.excluded(left)}</Link>}
+        {paused > 0 && (
+          <Link {...link('pending')}>
+            <Shape state="paused" /> {words.board.paused(paused)}
+          </Link>
+        )}
+        {leftOut.length > 0 && <Link {...link('excluded')}>{words.board.excluded(leftOut.join(', '))}</Link>}
       </div>
       <details className="small quiet" open={main || undefined}>
         <summary>{words.board.definition}</summary>

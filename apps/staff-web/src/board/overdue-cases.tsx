@@ -1,12 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { casesQuery, useNames } from '../api/queries.js';
+import { awaitsDispatch, deadlineOf } from '../report/awaits-dispatch.js';
 import { ClockBadge } from '../report/clock-badge.js';
 import { Failure } from '../shell/failure.js';
 import { useWords } from '../words/language.js';
 import { Shape } from '../report/shape.js';
 
-/** What is overdue now, worst first. */
+/** What is overdue now, to be dispatched or to be handled, worst first. */
 export function OverdueCases() {
   const words = useWords();
   const names = useNames();
@@ -37,14 +38,15 @@ export function OverdueCases() {
               {items.slice(0, 10).map((item) => (
                 <tr key={item.id}>
                   <td>
-                    <ClockBadge clock={item.clock} dueAt={item.dueAt ?? item.dispatchBy} />
+                    <ClockBadge clock={item.clock} dueAt={deadlineOf(item)} />
                   </td>
                   <td>
                     <Link to="/cases/$caseId" params={{ caseId: item.id }} search={{ overdue: true }}>
                       {item.code}
                     </Link>
                   </td>
-                  <td>{item.agencyId ? names.agency(item.agencyId) : words.report.noAgency}</td>
+                  <td>{awaitsDispatch(item) ? words.board.late.dispatch : words.board.late.handling}</td>
+                  <td>{awaitsDispatch(item) ? words.report.noAgency : names.agency(item.agencyId)}</td>
                   <td>
                     <span className="one-line">{item.text}</span>
                   </td>

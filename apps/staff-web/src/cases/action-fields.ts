@@ -34,6 +34,20 @@ export const actionFields: Partial<Record<CaseAction, FieldName[]>> = {
   'decline-reopening': ['reason'],
 };
 
+/** What of a step stands on the citizen's time line. */
+const readByCitizen: Partial<Record<CaseAction, FieldName[]>> = {
+  progress: ['note'],
+  'information-request': ['question'],
+  'extension-decision': ['reason'],
+  'forward-outside': ['to', 'reason'],
+  reopen: ['reason'],
+  'decline-reopening': ['reason'],
+};
+
+/** Of an extension that is denied the citizen hears nothing. */
+export const citizenReads = (action: CaseAction, name: FieldName, { granted }: FieldValues): boolean =>
+  granted !== 'no' && (readByCitizen[action]?.includes(name) ?? false);
+
 const optional: FieldName[] = ['suggestedAgencyId', 'unit', 'assignee'];
 
 export const needsForm = (action: CaseAction): boolean => actionFields[action] !== undefined;
@@ -68,7 +82,7 @@ const bodies: BodyMakers = {
   progress: noted,
   'information-request': ({ question }) => ({ question: said(question) }),
   resume: () => ({}),
-  'extension-request': ({ until, reason }) => ({ until: `${until}T17:00:00+07:00`, reason: said(reason) }),
+  'extension-request': ({ until, reason }) => ({ until: endOfWork(said(until)), reason: said(reason) }),
   'extension-decision': ({ granted, reason }, extensionId) => ({
     extensionId,
     granted: granted === 'yes',
@@ -87,6 +101,13 @@ const bodies: BodyMakers = {
   reopen: reasoned,
   'decline-reopening': reasoned,
 };
+
+/** The instant at which offices close on a day (YYYY-MM-DD); from 16 October to 15 April that is earlier. */
+function endOfWork(day: string): string {
+  const monthDay = day.slice(5);
+  const time = monthDay >= '10-16' || monthDay <= '04-15' ? '16:30' : '17:00';
+  return `${day}T${time}:00+07:00`;
+}
 
 /** The body that the step sends. */
 export function bodyOf<A extends CaseAction>(action: A, values: FieldValues, extensionId = ''): StepBodies[A] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bodyOf, isComplete, needsForm } from './action-fields.js';
+import { bodyOf, citizenReads, isComplete, needsForm } from './action-fields.js';
 
 describe('the form of a step', () => {
   it('is left out where nothing is asked', () => {
@@ -22,11 +22,27 @@ describe('the form of a step', () => {
     expect(bodyOf('return', values)).toEqual({ reason: 'not-our-field', note: 'Đường tỉnh' });
   });
 
-  it('says an extension until the end of the day', () =>
-    expect(bodyOf('extension-request', { until: '2026-06-26', reason: 'Chờ vật tư' })).toEqual({
-      until: '2026-06-26T17:00:00+07:00',
+  it.each([
+    ['2026-06-26', '17:00'],
+    ['2026-04-15', '16:30'],
+    ['2026-04-16', '17:00'],
+    ['2026-10-15', '17:00'],
+    ['2026-10-16', '16:30'],
+    ['2027-01-05', '16:30'],
+  ])('says an extension until offices close on %s, at %s', (until, time) =>
+    expect(bodyOf('extension-request', { until, reason: 'Chờ vật tư' })).toEqual({
+      until: `${until}T${time}:00+07:00`,
       reason: 'Chờ vật tư',
-    }));
+    }),
+  );
+
+  it('knows what the citizen will read', () => {
+    expect(citizenReads('progress', 'note', {})).toBe(true);
+    expect(citizenReads('return', 'note', {})).toBe(false);
+    expect(citizenReads('extension-request', 'reason', {})).toBe(false);
+    expect(citizenReads('extension-decision', 'reason', { granted: 'yes' })).toBe(true);
+    expect(citizenReads('extension-decision', 'reason', { granted: 'no' })).toBe(false);
+  });
 
   it('names the extension that is decided', () =>
     expect(bodyOf('extension-decision', { granted: 'no', reason: 'Đủ thời gian' }, 'x1')).toEqual({

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, type InputWrapperProps, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Case, CaseAction } from '#api';
@@ -7,7 +7,7 @@ import type { StepBodies } from '../api/take-step.js';
 import { Dialog } from '../shell/dialog.js';
 import { Failure } from '../shell/failure.js';
 import { useWords } from '../words/language.js';
-import { actionFields, bodyOf, type FieldName, type FieldValues, isComplete } from './action-fields.js';
+import { actionFields, bodyOf, citizenReads, type FieldName, type FieldValues, isComplete } from './action-fields.js';
 
 interface ActionFormProps {
   item: Case;
@@ -34,6 +34,7 @@ export function ActionForm({ item, action, close, send, sending, error }: Action
             key={name}
             name={name}
             values={values}
+            citizenReads={citizenReads(action, name, values)}
             change={(value) => setValues((before) => ({ ...before, [name]: value }))}
           />
         ))}
@@ -60,13 +61,17 @@ export function ActionForm({ item, action, close, send, sending, error }: Action
 interface FormFieldProps {
   name: FieldName;
   values: FieldValues;
+  citizenReads: boolean;
   change: (value: string) => void;
 }
 
-function FormField({ name, values, change }: FormFieldProps) {
+const noteBelow: InputWrapperProps['inputWrapperOrder'] = ['label', 'input', 'description', 'error'];
+
+function FormField({ name, values, citizenReads, change }: FormFieldProps) {
   const words = useWords();
   const agencies = useQuery(agenciesQuery).data?.items ?? [];
   const value = values[name] ?? '';
+  const note = { description: citizenReads && words.form.readByCitizen, inputWrapperOrder: noteBelow };
   const options = (labels: Record<string, string>) => [
     { value: '', label: '' },
     ...Object.entries(labels).map(([value, label]) => ({ value, label })),
@@ -115,15 +120,18 @@ function FormField({ name, values, change }: FormFieldProps) {
     case 'unit':
       return (
         <TextInput
+          {...note}
           label={words.form[name]}
           value={value}
           onChange={(event) => change(event.currentTarget.value)}
           maxLength={200}
+          required={name === 'to'}
         />
       );
     default:
       return (
         <Textarea
+          {...note}
           label={words.form[name]}
           value={value}
           onChange={(event) => change(event.currentTarget.value)}

@@ -2,7 +2,10 @@ import type { HistoryEntry } from '#api';
 import type { Words } from '../words/vi.js';
 
 /** What happened in words; the type of an event that is not known yet stays readable as it is. */
-export function entryTitle({ type }: HistoryEntry, words: Words): string {
+export function entryTitle({ type, detail }: Pick<HistoryEntry, 'type' | 'detail'>, words: Words): string {
   const short = type.replace('vn.dieuphoi.', '');
+  if (short === 'dispatch.overdue') return words.dispatchAlarms[String(detail['step'])] ?? words.events[short]!;
+  if (short === 'case.escalated') return words.escalations[String(detail['to'])] ?? words.events[short]!;
+  if (short === 'case.returned' && detail['reason'] === 'recalled') return words.actions.recall;
   return words.events[short] ?? words.events[`case.${short}`] ?? short;
 }

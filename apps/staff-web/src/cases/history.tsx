@@ -18,8 +18,10 @@ export function History({ entries, people }: { entries: HistoryEntry[]; people: 
       </summary>
       <ol className="list small" reversed>
         {[...entries].reverse().map((entry, index) => {
-          const between = [person(entry.by), person(assigneeOf(entry))].filter(Boolean).join(' → ');
-          const notes = [between, saidWith(entry, words)].filter(Boolean);
+          const assignee = person(assigneeOf(entry));
+          const notes = [person(entry.by), assignee && words.report.to(assignee), saidWith(entry, words)].filter(
+            Boolean,
+          );
           return (
             <li key={index}>
               <span className="quiet figures">{instant(entry.at)}</span> {entryTitle(entry, words)}

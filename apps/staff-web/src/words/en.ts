@@ -21,6 +21,7 @@ export const en: Words = {
     board: 'Supervision',
   },
   noWork: 'This account has no work on the desk yet.',
+  notThere: 'There is no such page.',
   loading: 'Loading…',
   retry: 'Try again',
   close: 'Close',
@@ -87,6 +88,7 @@ export const en: Words = {
     unknownPlace: 'Place unknown',
     supplements: 'Added by the citizen',
     history: 'History',
+    to: (person) => `for ${person}`,
     answers: 'Answers',
   },
   triage: {
@@ -197,6 +199,7 @@ export const en: Words = {
     required: 'Please fill this in.',
     send: 'Send for approval',
     asCitizen: 'The citizen will read',
+    readByCitizen: 'The citizen will be able to read this.',
   },
   outcomes: {
     fixed: 'Fixed',
@@ -273,6 +276,16 @@ export const en: Words = {
     'case.overdue': 'Handling overdue',
     'case.escalated': 'Escalated',
   },
+  dispatchAlarms: {
+    reminder: 'Dispatch due soon',
+    overdue: 'Dispatch overdue',
+    supervisor: 'Supervisor told: dispatch overdue',
+    leadership: 'Leadership told: dispatch overdue',
+  },
+  escalations: {
+    supervisor: 'Supervisor told: handling overdue',
+    leadership: 'Leadership told: handling overdue',
+  },
   returnReasons: { 'not-our-field': 'Not our field', 'not-our-place': 'Not our place' },
   answerStates: { waiting: 'Awaiting approval', 'sent-back': 'Sent back', approved: 'Approved' },
   board: {
@@ -282,8 +295,10 @@ export const en: Words = {
     provisional: 'Provisional figures',
     asOf: (instant) => `as of ${instant}`,
     pending: (n) => `${n} still in time`,
-    excluded: (n) => `${n} left out`,
-    overdue: 'Handling overdue',
+    paused: (n) => `${n} paused`,
+    excluded: (reasons) => `Left out: ${reasons}`,
+    overdue: 'Overdue',
+    late: { dispatch: 'Dispatch late', handling: 'Handling late' },
     overdueNone: 'Nothing is overdue.',
     waiting: 'Not dispatched',
     byAgency: 'By agency',

@@ -34,6 +34,7 @@ export const vi = {
     board: 'Giám sát',
   },
   noWork: 'Tài khoản này chưa có việc trên bàn làm việc.',
+  notThere: 'Trang này không có.',
   loading: 'Đang tải…',
   retry: 'Thử lại',
   close: 'Đóng',
@@ -100,6 +101,7 @@ export const vi = {
     unknownPlace: 'Chưa rõ địa bàn',
     supplements: 'Người dân bổ sung',
     history: 'Quá trình xử lý',
+    to: (person: string) => `cho ${person}`,
     answers: 'Kết quả xử lý',
   },
   triage: {
@@ -210,6 +212,7 @@ export const vi = {
     required: 'Hãy điền mục này.',
     send: 'Gửi duyệt',
     asCitizen: 'Người dân sẽ đọc',
+    readByCitizen: 'Người dân sẽ đọc được nội dung này.',
   },
   outcomes: {
     fixed: 'Đã khắc phục',
@@ -286,6 +289,16 @@ export const vi = {
     'case.overdue': 'Quá hạn xử lý',
     'case.escalated': 'Báo cấp trên',
   } as Record<string, string>,
+  dispatchAlarms: {
+    reminder: 'Sắp đến hạn điều phối',
+    overdue: 'Quá hạn điều phối',
+    supervisor: 'Đã báo người giám sát: quá hạn điều phối',
+    leadership: 'Đã báo lãnh đạo: quá hạn điều phối',
+  } as Record<string, string>,
+  escalations: {
+    supervisor: 'Đã báo người giám sát: quá hạn xử lý',
+    leadership: 'Đã báo lãnh đạo: quá hạn xử lý',
+  } as Record<string, string>,
   returnReasons: {
     'not-our-field': 'Không thuộc lĩnh vực của cơ quan',
     'not-our-place': 'Không thuộc địa bàn của cơ quan',
@@ -302,8 +315,10 @@ export const vi = {
     provisional: 'Số liệu tạm tính',
     asOf: (instant: string) => `tính đến ${instant}`,
     pending: (n: number) => `${n} còn trong hạn`,
-    excluded: (n: number) => `${n} không tính`,
-    overdue: 'Quá hạn xử lý',
+    paused: (n: number) => `${n} đang tạm dừng`,
+    excluded: (reasons: string) => `Không tính: ${reasons}`,
+    overdue: 'Quá hạn',
+    late: { dispatch: 'Chậm điều phối', handling: 'Chậm xử lý' },
     overdueNone: 'Không có phản ánh nào quá hạn.',
     waiting: 'Chưa điều phối',
     byAgency: 'Theo cơ quan',
@@ -361,8 +376,8 @@ export const vi = {
       'answered-late': 'trả lời sau hẹn',
       'not-answered': 'quá hẹn, chưa trả lời',
       'not-returned': 'không bị trả lại',
-      'by-machine': 'máy điều phối',
-      'by-person': 'người điều phối',
+      'by-machine': 'do máy điều phối',
+      'by-person': 'do người điều phối',
       corrected: 'phải sửa sau đó',
       satisfied: 'hài lòng',
       'not-satisfied': 'không hài lòng',
@@ -371,7 +386,7 @@ export const vi = {
       'acted-on': 'đã đôn đốc hoặc quyết định',
       'not-acted-on': 'chưa đôn đốc, chưa quyết định',
       'not-overdue': 'không quá hạn',
-    } satisfies Record<Why, string> as Record<Why, string>,
+    } satisfies Record<Why, string> as Record<string, string>,
   },
 };
 
