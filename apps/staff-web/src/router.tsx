@@ -7,6 +7,7 @@ import { CasesPage, type CasesSearch } from './cases/cases-page.js';
 import { NothingChosen } from './cases/nothing-chosen.js';
 import { queryClient } from './query-client.js';
 import { firstPage } from './shell/navigation.js';
+import { NotFound } from './shell/not-found.js';
 import { NoWork } from './shell/no-work.js';
 import { Shell } from './shell/shell.js';
 import { TriagePage } from './triage/triage-page.js';
@@ -70,6 +71,7 @@ const measure = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([home, triage, cases.addChildren([noCase, oneCase]), board, measure]),
   basepath: '/desk',
+  defaultNotFoundComponent: NotFound,
 });
 
 declare module '@tanstack/react-router' {

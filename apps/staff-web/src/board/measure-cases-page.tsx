@@ -35,7 +35,7 @@ export function MeasureCasesPage() {
         {words.board.title}
       </Link>
       <h1>
-        {words.board.measures[measure] ?? measure} · {month}
+        {words.board.measures[measure] ?? measure} · {month.split('-').reverse().join('/')}
         {group && ` · ${names.agency(group)}`}
       </h1>
       <div className="row">

@@ -7,6 +7,7 @@ import { ApiProblem } from '../api/problem.js';
 import { caseQuery, useNames } from '../api/queries.js';
 import { instant } from '../format/instant.js';
 import { limitInWords } from '../format/limit.js';
+import { awaitsDispatch, deadlineOf } from '../report/awaits-dispatch.js';
 import { ClockBadge } from '../report/clock-badge.js';
 import { Failure } from '../shell/failure.js';
 import { Loading } from '../shell/loading.js';
@@ -30,7 +31,7 @@ export function CasePage() {
       </Link>
       {isPending && <Loading />}
       {error instanceof ApiProblem && error.status === 404 ? (
-        <p className="card">{words.error.gone}</p>
+        <h1 className="card">{words.error.gone}</h1>
       ) : (
         error && !data && <Failure error={error} retry={() => void refetch()} />
       )}
@@ -51,7 +52,7 @@ function CaseCard({ item }: { item: Case }) {
       )}
       <div className="row apart">
         <h1 className="figures">{item.code}</h1>
-        <ClockBadge clock={item.clock} dueAt={item.dueAt ?? item.dispatchBy} />
+        <ClockBadge clock={item.clock} dueAt={deadlineOf(item)} />
       </div>
       <div className="row">
         <span className="chip">{words.status[item.status]}</span>
@@ -80,8 +81,9 @@ function Facts({ item }: { item: Case }) {
   const words = useWords();
   const { report, channel } = words;
   const names = useNames();
-  const facts: [string, string | null | undefined][] = [
-    [report.agency, item.agencyId ? names.agency(item.agencyId) : report.noAgency],
+  const given = !awaitsDispatch(item);
+  const facts: [string, string | false | null | undefined][] = [
+    [report.agency, given && item.agencyId ? names.agency(item.agencyId) : report.noAgency],
     [report.assignee, item.assignee && who(item.assignee, item.people, names.agency, words)],
     [report.field, names.field(item.fieldCode)],
     [report.place, item.placeCode ? names.place(item.placeCode) : report.unknownPlace],
@@ -89,9 +91,9 @@ function Facts({ item }: { item: Case }) {
     [report.channel, channel[item.channel]],
     [report.received, instant(item.receivedAt)],
     [report.dispatchBy, instant(item.dispatchBy)],
-    [report.dispatched, instant(item.dispatchedAt)],
-    [words.time.due, item.dueAt && instant(item.dueAt)],
-    [report.limit, item.limit && limitInWords(item.limit, words)],
+    [report.dispatched, given && instant(item.dispatchedAt)],
+    [words.time.due, given && item.dueAt && instant(item.dueAt)],
+    [report.limit, given && item.limit && limitInWords(item.limit, words)],
   ];
   return (
     <dl className="facts">

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Outlet, useParams } from '@tanstack/react-router';
 import type { CaseStatus, CaseSummary } from '#api';
 import { type CaseFilter, casesQuery, useNames } from '../api/queries.js';
+import { deadlineOf } from '../report/awaits-dispatch.js';
 import { ClockBadge } from '../report/clock-badge.js';
 import { Failure } from '../shell/failure.js';
 import { Loading } from '../shell/loading.js';
@@ -93,7 +94,7 @@ function CaseItem({ item, search }: { item: CaseSummary; search: CasesSearch }) 
   return (
     <Link className="item" to="/cases/$caseId" params={{ caseId: item.id }} search={search}>
       <span className="row apart">
-        <ClockBadge clock={item.clock} dueAt={item.dueAt ?? item.dispatchBy} />
+        <ClockBadge clock={item.clock} dueAt={deadlineOf(item)} />
         <span className="quiet small figures">{item.code}</span>
       </span>
       <span className="one-line small">{item.text}</span>

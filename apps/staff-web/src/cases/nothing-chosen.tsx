@@ -1,5 +1,5 @@
 import { useWords } from '../words/language.js';
 
 export function NothingChosen() {
-  return <p className="card quiet">{useWords().cases.choose}</p>;
+  return <p className="card quiet only-wide">{useWords().cases.choose}</p>;
 }

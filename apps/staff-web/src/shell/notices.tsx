@@ -23,7 +23,7 @@ export function Notices() {
           {words.notices.title} ({unread})
         </Button>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown className="notices">
         <div className="stack">
           <h2>{words.notices.title}</h2>
           {data?.items.length ? (
