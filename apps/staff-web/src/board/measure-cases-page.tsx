@@ -57,7 +57,7 @@ export function MeasureCasesPage() {
       {data && items.length === 0 && <p className="card quiet">{words.cases.empty}</p>}
       {items.length > 0 && (
         <div className="card scroll">
-          <table className="table">
+          <table className="table wide">
             <thead>
               <tr>
                 <th>{words.report.code}</th>

@@ -33,7 +33,7 @@ export function OverdueCases() {
       )}
       {items.length > 0 && (
         <div className="scroll">
-          <table className="table">
+          <table className="table stacked">
             <tbody>
               {items.slice(0, 10).map((item) => (
                 <tr key={item.id}>

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { Case, CaseAction } from '#api';
 import { agenciesQuery } from '../api/queries.js';
 import type { StepBodies } from '../api/take-step.js';
+import { instant } from '../format/instant.js';
 import { Dialog } from '../shell/dialog.js';
 import { Failure } from '../shell/failure.js';
 import { useWords } from '../words/language.js';
@@ -21,14 +22,19 @@ interface ActionFormProps {
 export function ActionForm({ item, action, close, send, sending, error }: ActionFormProps) {
   const words = useWords();
   const [values, setValues] = useState<FieldValues>({});
-  const extensionId = item.extensions.find(({ state }) => state === 'asked')?.extensionId;
+  const extension = item.extensions.find(({ state }) => state === 'asked');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    send(bodyOf(action, values, extensionId));
+    send(bodyOf(action, values, extension?.extensionId));
   };
   return (
     <Dialog title={words.actions[action]} close={close} wide={action === 'answer'}>
       <form className="stack" onSubmit={submit}>
+        {action === 'extension-decision' && extension && (
+          <p className="small">
+            {words.form.askedUntil(instant(extension.until))}: {extension.reason}
+          </p>
+        )}
         {(actionFields[action] ?? []).map((name) => (
           <FormField
             key={name}

@@ -18,7 +18,16 @@ interface CaseActionsProps {
 }
 
 /** The steps that this person may take now; the first is the one that is most likely next. */
-const order: CaseAction[] = ['accept', 'approval', 'answer', 'sent-back', 'return', 'progress'];
+const order: CaseAction[] = [
+  'accept',
+  'approval',
+  'extension-decision',
+  'answer',
+  'sent-back',
+  'nudge',
+  'return',
+  'progress',
+];
 const rank = (action: CaseAction) => (order.indexOf(action) + order.length + 1) % (order.length + 1);
 
 export function CaseActions({ item, changed }: CaseActionsProps) {

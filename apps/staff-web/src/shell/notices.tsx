@@ -17,13 +17,13 @@ export function Notices() {
   });
   const unread = data?.unread ?? 0;
   return (
-    <Popover position="bottom-end" withinPortal>
+    <Popover position="bottom-end" width="min(420px, calc(100vw - 24px))" withinPortal>
       <Popover.Target>
         <Button variant="default" size="compact-sm" aria-label={words.notices.unread(unread)}>
           {words.notices.title} ({unread})
         </Button>
       </Popover.Target>
-      <Popover.Dropdown className="notices">
+      <Popover.Dropdown>
         <div className="stack">
           <h2>{words.notices.title}</h2>
           {data?.items.length ? (

@@ -187,6 +187,7 @@ export const en: Words = {
     reason: 'Reason',
     question: 'Question',
     until: 'Extend until',
+    askedUntil: (instant) => `More time asked until ${instant}`,
     granted: 'Grant',
     denied: 'Deny',
     to: 'To whom',

@@ -200,6 +200,7 @@ export const vi = {
     reason: 'Lý do',
     question: 'Câu hỏi',
     until: 'Gia hạn đến ngày',
+    askedUntil: (instant: string) => `Xin gia hạn đến ${instant}`,
     granted: 'Đồng ý',
     denied: 'Không đồng ý',
     to: 'Nơi nhận',
