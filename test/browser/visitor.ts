@@ -19,7 +19,7 @@ export function buildWeb(): void {
 export interface Visitor {
   page: Page;
   context: BrowserContext;
-  /** Errors of scripts, and what the content security policy stopped. */
+  /** Errors of scripts, and what the console calls an error, such as what the content security policy stopped. */
   complaints: string[];
 }
 
@@ -30,7 +30,8 @@ export async function visit(browser: Browser, viewport: { width: number; height:
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && /Content Security Policy/i.test(message.text())) complaints.push(message.text());
+    // An answer that is not a success is for the page to say; the browser notes it besides.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load')) complaints.push(message.text());
   });
   page.setDefaultTimeout(20_000);
   return { page, context, complaints };
@@ -50,9 +51,28 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
-/** Keeps a picture of the page for people to look at. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** Texts that only a missing word leaves on a page: nothing at all, or the name of a key. */
+export async function unsaid(page: Page, language: 'vi' | 'en'): Promise<string[]> {
+  const { texts, empty } = await page.evaluate(() => {
+    const named = 'a, button, label, h1, h2, h3, th, dt, summary, .chip';
+    const all = [...document.querySelectorAll<HTMLElement>(named)].filter((one) => one.checkVisibility());
+    const spoken = (one: HTMLElement) => one.innerText.trim() || one.ariaLabel || one.ariaHidden === 'true';
+    const labels = [...document.querySelectorAll<HTMLInputElement>('[aria-label], [placeholder]')];
+    return {
+      texts: [document.body.innerText, ...labels.map((one) => `${one.ariaLabel} ${one.placeholder ?? ''}`)].join('\n'),
+      empty: all.filter((one) => !spoken(one)).map((one) => one.outerHTML.slice(0, 200)),
+    };
+  });
+  const leftovers = /\b(undefined|NaN|(case|dispatch|report)\.[a-z-]+)\b|\[object /g;
+  // Vietnamese has no words of plain letters with a hyphen; keys have.
+  const keys =
+    language === 'vi' ? (texts.match(/(?<![\p{L}\p{N}@./-])[a-z]{2,}(-[a-z]{2,})+(?![\p{L}\p{N}])/gu) ?? []) : [];
+  return [...empty, ...(texts.match(leftovers) ?? []), ...keys].map((text) => `not in words: ${text}`);
+}
+
+/** Keeps a picture of the page for people to look at: what is in sight, or `whole`. */
+export async function picture(page: Page, name: string, whole = false): Promise<void> {
   const folder = join(repositoryRoot(), 'test-results', 'pictures');
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: whole });
 }
