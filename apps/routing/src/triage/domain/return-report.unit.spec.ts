@@ -35,7 +35,9 @@ describe('the return protocol', () => {
     const candidate = { fieldCode: 'den', confidence: 0.9, reasons: [] };
     const candidates = ['ubnd-p1', 'so-xay-dung'].map((agencyId) => ({ ...candidate, agencyId }));
     const proposed = (report: RoutedReport) =>
-      triageItem({ ...report, candidates }, registry, at('2026-06-22 10:00')).candidates.map(({ agencyId }) => agencyId);
+      triageItem({ ...report, candidates }, registry, at('2026-06-22 10:00')).candidates.map(
+        ({ agencyId }) => agencyId,
+      );
     expect(proposed(givenReport())).toEqual(['ubnd-p1', 'so-xay-dung']);
     expect(proposed(returned(toA).report)).toEqual(['so-xay-dung', 'ubnd-p1']);
     expect(proposed(returned(toA, { reason: 'recalled' }).report)).toEqual(['ubnd-p1', 'so-xay-dung']);
