@@ -161,7 +161,7 @@ export class Scene {
   private async undispatched(): Promise<Receipt> {
     const report = await this.atTheDesk('Mong cơ quan xem xét giải quyết việc này cho bà con trong thôn');
     await this.world.admin.query(
-      `update tracking.case_record set dispatch_by = now() - interval '21 days',
+      `update tracking.case_record set dispatch_by = now() - interval '21 days', decide_by = now() - interval '21 days',
          deadline_at = now() - interval '21 days' where id = $1`,
       [report.id],
     );
