@@ -59,7 +59,7 @@ async function flow(product: Product, { seconds, connections, window }: Record<s
   const reports = await automaticReports(product.url);
   await backlogGone(product);
   const citizen = new CitizenClient(product.url);
-  const watch = await DeskWatch.start(product.databaseUrl, 50);
+  const watch = await DeskWatch.start(product.databaseUrl, 100);
   const sentAt = new Map<string, number>();
   const perTenSeconds: number[] = [];
   const begin = performance.now();

@@ -62,13 +62,14 @@ export async function runPgbench(
   script: PgbenchScript,
   { connections, seconds }: { connections: number; seconds: number },
 ): Promise<number> {
-  const { hostname, port, username, password, pathname } = new URL(databaseUrl);
+  const { hostname, port, username, password, pathname, searchParams } = new URL(databaseUrl);
   const folder = mkdtempSync(join(tmpdir(), 'dieuphoi-pgbench-'));
   const file = join(folder, 'script.sql');
   writeFileSync(file, scripts[script]);
   try {
     const args = ['-n', '-M', 'prepared', '-c', String(connections), '-j', '2', '-T', String(seconds), '-f', file];
-    args.push('-h', hostname, '-p', port, '-U', decodeURIComponent(username), pathname.slice(1));
+    // The way that the services take.
+    args.push('-h', searchParams.get('host') ?? hostname, '-p', port, '-U', decodeURIComponent(username), pathname.slice(1));
     const { stdout } = await promisify(execFile)('pgbench', args, {
       env: { ...process.env, PGPASSWORD: decodeURIComponent(password) },
     });

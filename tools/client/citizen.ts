@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Agent, request } from 'undici';
 
 export interface ReportToSend {
   text: string;
@@ -36,9 +37,17 @@ export class ProblemAnswer extends Error {
   }
 }
 
+interface CitizenRequest {
+  method?: 'GET' | 'POST';
+  headers?: Record<string, string>;
+  body?: string;
+}
+
 /** A citizen's side of the product over HTTP, patient with a busy or absent server. */
 export class CitizenClient {
   private notice?: Promise<string>;
+  // Half of what the global fetch costs, which counts where thousands are sent from the machine that takes them in.
+  private readonly connections = new Agent({ headersTimeout: 30_000, bodyTimeout: 30_000 });
 
   constructor(
     private readonly url: string,
@@ -62,18 +71,19 @@ export class CitizenClient {
   }
 
   /** 429, 503, other errors of the server and a broken connection are tried again, as Retry-After says. */
-  private async request<T>(path: string, init: RequestInit = {}): Promise<T> {
+  private async request<T>(path: string, init: CitizenRequest = {}): Promise<T> {
     const end = Date.now() + this.patience;
     for (let wait = 100; ; wait = Math.min(wait * 2, 5_000)) {
       let failure: unknown;
       let pause = wait;
       try {
-        const response = await fetch(this.url + path, { ...init, signal: AbortSignal.timeout(30_000) });
-        const body: unknown = await response.json().catch(() => ({}));
-        if (response.ok) return body as T;
-        failure = new ProblemAnswer(response.status, body as ProblemAnswer['problem']);
-        if (response.status !== 429 && response.status < 500) throw failure;
-        pause = Math.max(pause, Number(response.headers.get('retry-after') ?? 0) * 1_000);
+        const response = await request(this.url + path, { ...init, dispatcher: this.connections });
+        const { statusCode, headers } = response;
+        const body: unknown = await response.body.json().catch(() => ({}));
+        if (statusCode < 300) return body as T;
+        failure = new ProblemAnswer(statusCode, body as ProblemAnswer['problem']);
+        if (statusCode !== 429 && statusCode < 500) throw failure;
+        pause = Math.max(pause, Number(headers['retry-after'] ?? 0) * 1_000);
       } catch (error) {
         if (error === failure) throw error;
         failure = error;

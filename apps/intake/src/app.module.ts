@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_GUARD } from '@nestjs/core';
 import { RegistryModule } from '#registry';
 import { KeyKeeper, openApiController } from '#service-kit';
 import { AttachmentsController } from './attachments/http/attachments.controller.js';
@@ -10,7 +10,7 @@ import { ContactsController } from './identity/http/contacts.controller.js';
 import { Misses } from './limits/application/misses.js';
 import { RequestLimits } from './limits/application/request-limits.js';
 import { TokenBuckets } from './limits/domain/token-buckets.js';
-import { DeadlineInterceptor } from './limits/http/deadline.interceptor.js';
+import { DeadlineHook } from './limits/http/deadline.hook.js';
 import { LimitGuard } from './limits/http/limit.guard.js';
 import { NoticeController } from './notice/http/notice.controller.js';
 import { PreviewReport } from './preview/application/preview-report.js';
@@ -66,7 +66,7 @@ export class AppModule {
           useValue: new RequestLimits(buckets(config.REQUESTS_PER_MINUTE), buckets(config.WRITES_PER_MINUTE)),
         },
         { provide: APP_GUARD, useClass: LimitGuard },
-        { provide: APP_INTERCEPTOR, useClass: DeadlineInterceptor },
+        DeadlineHook,
         Rulebook,
         PrepareReport,
         SubmitReport,

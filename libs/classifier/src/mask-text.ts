@@ -31,7 +31,7 @@ const labels: Record<MaskKind, string> = {
 const email = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu;
 /** Nine or twelve digits after the word for the paper, however they are grouped. */
 const namedPaper =
-  /(?<=(?:cmnd|cccd|cmt|căn cước|chứng minh|hộ chiếu|định danh)[^\d\n]{0,25})\d(?:[ .-]?\d){7,11}(?!\d)/giu;
+  /(?:cmnd|cccd|cmt|căn cước|chứng minh|hộ chiếu|định danh)[^\d\n]{0,25}(\d(?:[ .-]?\d){7,11})(?!\d)/giu;
 /** Citizen identity numbers have twelve digits and begin with the number of a province, 001 to 096. */
 const identityNumber = /(?<!\d)0\d{2}[ .]?\d{3}[ .]?\d{3}[ .]?\d{3}(?!\d)/g;
 /** Eight to ten digits after 0, +84, 0084 or 84, with at most three separators between neighbours. */
@@ -47,8 +47,9 @@ export function maskText(original: string): MaskedText {
     if (!found.some((other) => start < other.end && other.start < end)) found.push({ kind, start, end });
   };
   const addAll = (kind: MaskKind, pattern: RegExp) => {
-    for (const match of original.matchAll(pattern)) {
-      if (!isDateOrLabel(match[0])) add(kind, match.index, match.index + match[0].length);
+    for (const { 0: whole, 1: number = whole, index } of original.matchAll(pattern)) {
+      const end = index + whole.length;
+      if (!isDateOrLabel(number)) add(kind, end - number.length, end);
     }
   };
   if (original.includes('@')) addAll('email', email);

@@ -26,6 +26,8 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     poolErrorHandler: () => undefined,
     extra: {
       Client: ListenedClient,
+      // A statement need not wait for the answer to the one before.
+      pipeline: true,
       statement_timeout: 10_000,
       query_timeout: 15_000,
       idle_in_transaction_session_timeout: 15_000,

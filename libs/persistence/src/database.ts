@@ -8,6 +8,8 @@ import { Tx } from './tx.js';
 
 const attempts = 5;
 
+type Settings = Readonly<Record<string, string>>;
+
 /** The door to PostgreSQL: every use case runs in one transaction, in which the database knows who acts. */
 export class Database {
   private opening: Promise<unknown> | undefined;
@@ -25,11 +27,13 @@ export class Database {
   /**
    * Runs `work` in one transaction (READ COMMITTED) and commits. Serialization failures, deadlocks and plans of a table
    * that has changed run again, so `work` must have no effect outside `tx`.
+   *
+   * @param settings of PostgreSQL, for this transaction alone
    */
-  async run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  async run<T>(actor: Actor, work: (tx: Tx) => Promise<T>, settings: Settings = {}): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.runOnce(actor, work);
+        return await this.runOnce(actor, work, settings);
       } catch (error) {
         if (attempt === attempts || !(isConflict(error) || isStalePlan(error))) throw error;
         await sleep(Math.random() * 10 * 2 ** attempt);
@@ -43,7 +47,7 @@ export class Database {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 
-  private async runOnce<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async runOnce<T>(actor: Actor, work: (tx: Tx) => Promise<T>, settings: Settings): Promise<T> {
     await this.open();
     const client = await this.pool.connect();
     this.inUse.add(client);
@@ -51,10 +55,15 @@ export class Database {
     client.on('error', ignore);
     let broken = false;
     try {
-      const who = escapeLiteral(JSON.stringify(actor));
-      await client.query(`begin; select set_config('dieuphoi.actor', ${who}, true)`);
+      const set = Object.entries({ 'dieuphoi.actor': JSON.stringify(actor), ...settings }).map(
+        ([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`,
+      );
+      // Not waited for: the first statement follows at once, and fails when this one did.
+      const begun = client.query(`begin; select ${set.join(', ')}`);
+      begun.catch(ignore);
       const tx = new Tx(client, actor);
       const result = await work(tx);
+      await begun;
       const { command } = await client.query('commit');
       // What the server says when a statement had failed and the failure was passed over.
       if (command === 'ROLLBACK') throw new Error('A statement of the transaction failed, so nothing was committed');

@@ -94,11 +94,8 @@ export class SubmitReport {
       const receivedAt = report.receivedAt ?? now;
       return { report: { ...report, receivedAt, promise: promiseFrom(receivedAt, terms) }, identity };
     });
-    await insertReports(tx, items);
-    await this.ledger.append(
-      tx,
-      items.map(({ report }) => submittedEvent(report)),
-    );
+    const drafts = items.map(({ report }) => submittedEvent(report));
+    await Promise.all([insertReports(tx, items), this.ledger.append(tx, drafts)]);
     submissions.forEach(({ key, requestHash }, n) => {
       const { report } = items[n]!;
       const { dispatchBy, answerBy } = report.promise;
