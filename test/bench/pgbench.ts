@@ -69,7 +69,15 @@ export async function runPgbench(
   try {
     const args = ['-n', '-M', 'prepared', '-c', String(connections), '-j', '2', '-T', String(seconds), '-f', file];
     // The way that the services take.
-    args.push('-h', searchParams.get('host') ?? hostname, '-p', port, '-U', decodeURIComponent(username), pathname.slice(1));
+    args.push(
+      '-h',
+      searchParams.get('host') ?? hostname,
+      '-p',
+      port,
+      '-U',
+      decodeURIComponent(username),
+      pathname.slice(1),
+    );
     const { stdout } = await promisify(execFile)('pgbench', args, {
       env: { ...process.env, PGPASSWORD: decodeURIComponent(password) },
     });

@@ -24,7 +24,7 @@ export class FaultStand {
   static async start(bus: Bus): Promise<FaultStand> {
     const mail = await MailServer.start();
     process.env.SMTP_URL = mail.url;
-    return new FaultStand(await TestProduct.start(bus), mail);
+    return new FaultStand(await TestProduct.start(bus, 'own'), mail);
   }
 
   get product(): Product {

@@ -3,14 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { services } from '../../tools/services.js';
 import { CitizenClient } from '../../tools/client/citizen.js';
 import { waitFor } from '#testing';
-import { buses } from '../support/test-product.js';
+import { ownBuses } from '../support/test-product.js';
 import { damage } from './damage.js';
 import { FaultStand } from './fault-stand.js';
 import { findViolations, lettersTwice } from './invariants.js';
 import { poison } from './poison.js';
 import { ReportFlow } from './report-flow.js';
 
-describe.each(buses)('faults over %s', (bus) => {
+describe.each(ownBuses)('faults over %s', (bus) => {
   let stand: FaultStand;
   beforeAll(async () => {
     stand = await FaultStand.start(bus);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
-import { buses } from '../support/test-product.js';
+import { ownBuses } from '../support/test-product.js';
 import { FaultStand } from './fault-stand.js';
 import { type Fault, schedule } from './schedule.js';
 
@@ -8,7 +8,7 @@ const reports = 400;
 const seeds = process.env.FAULT_SEED ? [Number(process.env.FAULT_SEED)] : [1, 2, 3];
 
 /** FAULT_SEED=N runs the schedule of that seed alone. */
-describe.each(buses)('seeded faults over %s', (bus) => {
+describe.each(ownBuses)('seeded faults over %s', (bus) => {
   let stand: FaultStand;
   beforeAll(async () => {
     stand = await FaultStand.start(bus);

@@ -2,22 +2,32 @@ import type { ServiceDatabase } from '../../tools/cli/operator-databases.js';
 import { reconcile, type Reconciliation } from '../../tools/cli/reconcile/reconcile.js';
 import { openService } from '../../tools/open-service.js';
 import type { Product } from '../../tools/launcher/product.js';
-import { kafkaWanted } from '#testing';
+import { clearKafka, kafkaWanted, namedBrokers, ownKafkaWanted, testBus } from '#testing';
 import { type RunningProduct, startProduct } from './start-product.js';
 
 export type Bus = 'postgres' | 'kafka';
 
 /** The transports that can be tried here. */
 export const buses: Bus[] = kafkaWanted() ? ['postgres', 'kafka'] : ['postgres'];
+/** For tests that stop or kill the broker. */
+export const ownBuses: Bus[] = ownKafkaWanted() ? ['postgres', 'kafka'] : ['postgres'];
 
 /** The whole product with a data directory of its own, on ports that the system chooses. */
 export class TestProduct {
   private readonly databases: ServiceDatabase[] = [];
 
-  private constructor(private readonly running: RunningProduct) {}
+  private constructor(
+    private readonly running: RunningProduct,
+    /** Of the cluster that KAFKA_BROKERS names. */
+    private readonly named?: ReturnType<typeof testBus>,
+  ) {}
 
-  static async start(bus: Bus): Promise<TestProduct> {
-    return new TestProduct(await startProduct({ bus }));
+  /** @param broker `own` where it is stopped or killed */
+  static async start(bus: Bus, broker: 'own' | 'any' = 'any'): Promise<TestProduct> {
+    const brokers = bus === 'kafka' && broker === 'any' ? namedBrokers() : undefined;
+    if (!brokers) return new TestProduct(await startProduct({ bus }));
+    const named = testBus(brokers);
+    return new TestProduct(await startProduct({ bus, kafkaBrokers: brokers, kafkaPrefix: named.prefix }), named);
   }
 
   get product(): Product {
@@ -48,5 +58,6 @@ export class TestProduct {
   async stop(): Promise<void> {
     await Promise.all(this.databases.map(({ database }) => database.close()));
     await this.running.stop();
+    if (this.named) await clearKafka(this.named);
   }
 }

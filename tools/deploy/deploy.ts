@@ -31,7 +31,7 @@ export async function deploy(deployment: Deployment): Promise<void> {
     await admin.query('create schema if not exists deploy');
     const names = allMigrations.map(({ service }) => service);
     if (bus.kind === 'postgres') await createBusTables(admin, names);
-    else await prepareTopics(bus.brokers, admin, (work) => withServices(names, deployment, work), deployment);
+    else await prepareTopics(bus, admin, (work) => withServices(names, deployment, work), deployment);
     await chooseDurability(admin, bus);
     await seedOnce(admin, { databaseUrl, rolePasswords, demoPassword });
   } finally {

@@ -1,6 +1,6 @@
 /**
  * The deploy step as a process: `node dist/programs/deploy.js`, before services start. Reads DATABASE_URL (of a role that
- * may make roles), ROLE_PASSWORDS (JSON, by login role), BUS, KAFKA_BROKERS, DEMO_PASSWORD. What somebody should know goes
+ * may make roles), ROLE_PASSWORDS (JSON, by login role), BUS, KAFKA_BROKERS, KAFKA_PREFIX, DEMO_PASSWORD. What somebody should know goes
  * to standard output; one sentence to standard error, and status 1, when it fails. STOP_WITH_STDIN=1: it ends when its
  * standard input does.
  */
@@ -13,6 +13,7 @@ const environment = z.object({
   ROLE_PASSWORDS: z.string().transform((text) => z.record(z.string(), z.string().min(1)).parse(JSON.parse(text))),
   BUS: z.enum(['postgres', 'kafka']).default('postgres'),
   KAFKA_BROKERS: z.string().default(''),
+  KAFKA_PREFIX: z.string().default(''),
   DEMO_PASSWORD: z.string().optional(),
 });
 
@@ -22,11 +23,16 @@ const limit = 60_000;
 if (process.env.STOP_WITH_STDIN === '1') stopWithStdin();
 const timer = setTimeout(() => fail(`The deployment has not moved for ${limit / 1000} s.`), limit).unref();
 try {
-  const { DATABASE_URL, ROLE_PASSWORDS, BUS, KAFKA_BROKERS, DEMO_PASSWORD } = environment.parse(process.env);
+  const { DATABASE_URL, ROLE_PASSWORDS, BUS, KAFKA_BROKERS, KAFKA_PREFIX, DEMO_PASSWORD } = environment.parse(
+    process.env,
+  );
   await deploy({
     databaseUrl: DATABASE_URL,
     rolePasswords: ROLE_PASSWORDS,
-    bus: BUS === 'kafka' ? { kind: 'kafka', brokers: KAFKA_BROKERS.split(',') } : { kind: 'postgres' },
+    bus:
+      BUS === 'kafka'
+        ? { kind: 'kafka', brokers: KAFKA_BROKERS.split(','), prefix: KAFKA_PREFIX }
+        : { kind: 'postgres' },
     demoPassword: DEMO_PASSWORD || undefined,
     say: (sentence) => console.log(sentence),
     onProgress: () => timer.refresh(),

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@je
 import pg from 'pg';
 import { Topics } from '#contracts';
 import { type ChunkHandler, type ServiceDatabase } from '#messaging';
-import { kafkaWanted, waitFor } from '#testing';
+import { ownKafkaWanted, waitFor } from '#testing';
 import { BusStand, standTopics } from '../../libs/messaging/test/support/bus-stand.js';
 import { type Member, newSubjects, recordEffects } from '../../libs/messaging/test/support/member.js';
 import { prepareTopics } from './prepare-topics.js';
@@ -10,8 +10,8 @@ import { prepareTopics } from './prepare-topics.js';
 // A broker is killed and started again here.
 jest.setTimeout(180_000);
 
-(kafkaWanted() ? describe : describe.skip)('a broker whose disk is wiped', () => {
-  const stand = new BusStand('kafka');
+(ownKafkaWanted() ? describe : describe.skip)('a broker whose disk is wiped', () => {
+  const stand = new BusStand('kafka', 'own');
   let admin: pg.Client;
   let said: string[];
   beforeEach(async () => {
@@ -28,7 +28,7 @@ jest.setTimeout(180_000);
   afterAll(() => stand.end());
 
   const prepare = (withServices = withAll) =>
-    prepareTopics(stand.kafka!.brokers, admin, withServices, {
+    prepareTopics(stand.kafkaBus, admin, withServices, {
       topics: standTopics,
       say: (sentence) => said.push(sentence),
     });
@@ -104,11 +104,11 @@ jest.setTimeout(180_000);
 
   it('makes differences of topics known that were there before', async () => {
     const topics = { ...standTopics, [Topics.report]: { partitions: 5, compacted: false } };
-    const tooFew = prepareTopics(stand.kafka!.brokers, admin, withAll, { topics });
+    const tooFew = prepareTopics(stand.kafkaBus, admin, withAll, { topics });
     await expect(tooFew).rejects.toThrow(`${Topics.report} has 4 partitions and needs 5`);
     topics[Topics.report].partitions = 3;
-    await prepareTopics(stand.kafka!.brokers, admin, withAll, { topics, say: (sentence) => said.push(sentence) });
-    expect(said).toEqual([`${Topics.report} has 4 partitions, of which 3 are used.`]);
+    await prepareTopics(stand.kafkaBus, admin, withAll, { topics, say: (sentence) => said.push(sentence) });
+    expect(said).toEqual([`${stand.topic()} has 4 partitions, of which 3 are used.`]);
   });
 });
 

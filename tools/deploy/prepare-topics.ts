@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { ensureTopics, restoreTopic, type ServiceDatabase, type TopicTable } from '#messaging';
+import { ensureTopics, type KafkaBus, restoreTopic, type ServiceDatabase, type TopicTable } from '#messaging';
 
 type WithServices = <T>(work: (services: ServiceDatabase[]) => Promise<T>) => Promise<T>;
 
@@ -15,13 +15,13 @@ interface PrepareOptions {
  * it. What was begun and cut off begins again.
  */
 export async function prepareTopics(
-  brokers: string[],
+  bus: KafkaBus,
   admin: Client,
   withServices: WithServices,
   { topics, say = () => undefined, onProgress }: PrepareOptions = {},
 ): Promise<void> {
   await admin.query('create table if not exists deploy.restoring (topic text primary key)');
-  const remarks = await ensureTopics(brokers, topics, {
+  const remarks = await ensureTopics(bus, topics, {
     // Noted before it is made: a topic that is there is not looked at again.
     async willMake(names) {
       await admin.query('insert into deploy.restoring select unnest($1::text[]) on conflict do nothing', [names]);
@@ -32,7 +32,7 @@ export async function prepareTopics(
   if (rows.length === 0) return;
   await withServices(async (services) => {
     for (const { topic } of rows) {
-      const count = await restoreTopic({ kind: 'kafka', brokers }, services, topic, onProgress);
+      const count = await restoreTopic(bus, services, topic, onProgress);
       await admin.query('delete from deploy.restoring where topic = $1', [topic]);
       if (count > 0) say(`${topic} was not there: ${count} events were published again from the ledgers.`);
     }

@@ -77,6 +77,7 @@ export class Product {
       ROLE_PASSWORDS: JSON.stringify(this.secrets.rolePasswords),
       BUS: this.brokers ? 'kafka' : 'postgres',
       KAFKA_BROKERS: this.brokers?.join(',') ?? '',
+      KAFKA_PREFIX: this.options.kafkaPrefix ?? '',
       DEMO_PASSWORD: this.options.demo ? this.secrets.demoPassword : '',
     };
     await runDeploy(environment, this.say);
@@ -112,7 +113,8 @@ export class Product {
     const ports = {} as Surroundings['ports'];
     for (const name of services) ports[name] = name === 'gateway' ? port : await freePort();
     const { databaseUrl, brokers, secrets } = this;
-    const around: Surroundings = { databaseUrl, brokers, secrets, ports, demo: this.options.demo };
+    const { demo, kafkaPrefix } = this.options;
+    const around: Surroundings = { databaseUrl, brokers, kafkaPrefix, secrets, ports, demo };
     for (const name of present) {
       const service = new ServiceProcess({
         name,

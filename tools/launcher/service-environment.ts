@@ -10,6 +10,7 @@ export interface Surroundings {
   /** Administrator's URL of the product's database. */
   databaseUrl: string;
   brokers?: string[];
+  kafkaPrefix?: string;
   secrets: Secrets;
   ports: Record<ServiceName, number>;
   demo: boolean;
@@ -17,7 +18,7 @@ export interface Surroundings {
 
 /** What one service is told. */
 export function serviceEnvironment(name: ServiceName, around: Surroundings): Record<string, string> {
-  const { secrets, ports, brokers, demo } = around;
+  const { secrets, ports, brokers, kafkaPrefix, demo } = around;
   const { app, worker } = serviceRoles(name);
   const url = (service: ServiceName) => `http://127.0.0.1:${ports[service]}`;
   const common = {
@@ -27,6 +28,7 @@ export function serviceEnvironment(name: ServiceName, around: Surroundings): Rec
     WORKER_DATABASE_URL: urlOfRole(around, worker),
     BUS: brokers ? 'kafka' : 'postgres',
     KAFKA_BROKERS: brokers?.join(',') ?? '',
+    KAFKA_PREFIX: kafkaPrefix ?? '',
     CALLER_KEY: callerKey(secrets.callerMasterKey, name),
     STOP_WITH_STDIN: '1',
     DEMO: demo ? '1' : '0',

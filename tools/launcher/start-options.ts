@@ -12,6 +12,8 @@ export interface StartOptions {
   bus: 'postgres' | 'kafka';
   /** A Kafka of the user's; one is started when absent and `bus` is kafka. */
   kafkaBrokers?: string[];
+  /** Begins the names of topics and groups, where others use that Kafka, too. */
+  kafkaPrefix?: string;
   /** Demo accounts and automatic dispatch. */
   demo: boolean;
   /** All of them unless named. */
@@ -34,6 +36,7 @@ export function readStartOptions(args: string[], environment: NodeJS.ProcessEnv)
     databaseUrl,
     bus: kafkaBrokers || args.includes('--kafka') ? 'kafka' : 'postgres',
     kafkaBrokers,
+    kafkaPrefix: readPrefix(environment.KAFKA_PREFIX),
     demo: environment.DEMO ? environment.DEMO === '1' : databaseUrl === undefined,
   };
 }
@@ -47,6 +50,11 @@ function readPort(text: string | undefined): number {
   const port = Number(text || 3000);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new StartError(`PORT is wrong: a number between 0 and 65535 is expected, not "${text}".`);
+}
+
+function readPrefix(text: string | undefined): string | undefined {
+  if (!text || /^[\w.-]{1,100}$/.test(text)) return text || undefined;
+  throw new StartError('KAFKA_PREFIX is wrong: letters, digits, dots, hyphens and underscores are expected.');
 }
 
 function readBrokers(text: string | undefined): string[] | undefined {

@@ -10,9 +10,10 @@ describe('readStartOptions', () => {
 
   it('starts a Kafka of its own with --kafka, and uses the one that is named', () => {
     expect(readStartOptions(['--kafka'], {})).toMatchObject({ bus: 'kafka', kafkaBrokers: undefined });
-    expect(readStartOptions([], { KAFKA_BROKERS: 'a:1, b:2' })).toMatchObject({
+    expect(readStartOptions([], { KAFKA_BROKERS: 'a:1, b:2', KAFKA_PREFIX: 'province.' })).toMatchObject({
       bus: 'kafka',
       kafkaBrokers: ['a:1', 'b:2'],
+      kafkaPrefix: 'province.',
     });
   });
 
@@ -27,6 +28,7 @@ describe('readStartOptions', () => {
     [[], { PORT: '70000' }],
     [[], { PORT: 'abc' }],
     [[], { KAFKA_BROKERS: 'localhost' }],
+    [[], { KAFKA_BROKERS: 'a:1', KAFKA_PREFIX: 'a b' }],
     [[], { DATABASE_URL: 'mysql://x' }],
   ])('refuses %j with %j', (args, environment) => {
     expect(() => readStartOptions(args, environment)).toThrow(StartError);

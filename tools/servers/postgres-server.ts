@@ -56,7 +56,14 @@ export class PostgresServer {
     // After a kill -9 the old backends need a moment to notice, and until then the data directory is taken.
     for (const give = Date.now() + 5_000; ; await sleep(100)) {
       const args = ['-D', directory, '-p', String(this.port), '-c', 'listen_addresses=127.0.0.1'];
-      args.push('-c', `unix_socket_directories=${this.socketDirectory}`, '-c', 'lc_messages=C', '-c', 'logging_collector=off');
+      args.push(
+        '-c',
+        `unix_socket_directories=${this.socketDirectory}`,
+        '-c',
+        'lc_messages=C',
+        '-c',
+        'logging_collector=off',
+      );
       for (const [name, value] of Object.entries(settings)) args.push('-c', `${name}=${value}`);
       const started = await GuardedProcess.start({
         command: postgres,

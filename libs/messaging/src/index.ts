@@ -10,7 +10,7 @@ export { Ledger } from './ledger/ledger.js';
 export { connectBus } from './nest/connect-bus.js';
 export { createBusStrategy } from './nest/create-bus-strategy.js';
 export { MessagingModule } from './nest/messaging.module.js';
-export type { BusConfig, MessagingOptions } from './nest/messaging-options.js';
+export type { BusConfig, KafkaBus, MessagingOptions } from './nest/messaging-options.js';
 export { MessagingRuntime } from './nest/messaging-runtime.js';
 export type { ParkReason } from './parking/park.js';
 export { type ParkedEvent, Parking } from './parking/parking.js';

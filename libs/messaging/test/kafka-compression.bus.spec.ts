@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ConfigResourceTypes } from 'kafkajs';
-import { Topics } from '#contracts';
-import { kafkaWanted, waitFor, writeTopic } from '#testing';
+import { ownKafkaWanted, waitFor, writeTopic } from '#testing';
 import { noLog } from '../src/util/log.js';
 import { partitionOf } from '../src/index.js';
 import { BusStand } from './support/bus-stand.js';
@@ -11,8 +10,8 @@ import { newSubjects, recordEffects } from './support/member.js';
 jest.setTimeout(180_000);
 
 /** kafkajs has no codec for LZ4, Snappy and Zstandard; somebody else's producer may use them. */
-(kafkaWanted() ? describe : describe.skip)('compressed messages', () => {
-  const stand = new BusStand('kafka');
+(ownKafkaWanted() ? describe : describe.skip)('compressed messages', () => {
+  const stand = new BusStand('kafka', 'own');
   beforeEach(() => stand.fresh(), 120_000);
   afterEach(() => stand.clear());
   afterAll(() => stand.end());
@@ -29,10 +28,10 @@ jest.setTimeout(180_000);
       const subjects = newSubjects(40);
       await intake.say(subjects);
       await stand.settled('routing', 40);
-      await writeTopic(stand.kafka!.brokers, Topics.report, ['one', 'two', 'three'], codec);
+      await writeTopic(stand.kafka!.brokers, stand.topic(), ['one', 'two', 'three'], codec);
       await waitFor(() => report().consumer.problem, { what: 'the messages to be met' });
       const sentence = new RegExp(
-        `^${Topics.report}/(\\d+) waits: .* up to offset (\\d+), are compressed with ${codec}`,
+        `^${stand.topic()}/(\\d+) waits: .* up to offset (\\d+), are compressed with ${codec}`,
         'i',
       );
       const [, partition, last] = sentence.exec(report().consumer.problem!)!.map(Number) as [number, number, number];
@@ -47,9 +46,9 @@ jest.setTimeout(180_000);
 
       await withAdmin(async (admin) => {
         // Otherwise kafkajs does not know where the partition is.
-        await admin.fetchTopicOffsets(Topics.report);
+        await admin.fetchTopicOffsets(stand.topic());
         const partitions = [{ partition, offset: String(last + 1) }];
-        await admin.deleteTopicRecords({ topic: Topics.report, partitions });
+        await admin.deleteTopicRecords({ topic: stand.topic(), partitions });
       });
       expect(await stand.settled('routing', 120)).toEqual([]);
       await waitFor(() => report().consumer.state === 'running', { what: 'the problem to be forgotten' });
@@ -60,7 +59,7 @@ jest.setTimeout(180_000);
 
   it('are stored uncompressed by the topics that the deploy step makes', async () => {
     await stand.member('routing', { handler: recordEffects() });
-    await writeTopic(stand.kafka!.brokers, Topics.report, ['one', 'two'], 'lz4');
+    await writeTopic(stand.kafka!.brokers, stand.topic(), ['one', 'two'], 'lz4');
     // No event, but it was read.
     await waitFor(async () => (await stand.bed.count(`routing.parked where reason = 'undecodable'`)) === 2);
   });
@@ -68,7 +67,7 @@ jest.setTimeout(180_000);
   /** As a topic that somebody made by hand. */
   async function keepAsSent(): Promise<void> {
     const configEntries = [{ name: 'compression.type', value: 'producer' }];
-    const resources = [{ type: ConfigResourceTypes.TOPIC, name: Topics.report, configEntries }];
+    const resources = [{ type: ConfigResourceTypes.TOPIC, name: stand.topic(), configEntries }];
     await withAdmin((admin) => admin.alterConfigs({ validateOnly: false, resources }));
   }
 

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Topics } from '#contracts';
 import { kafkaWanted, waitFor } from '#testing';
 import { ensureTopics } from '../src/index.js';
 import { BusStand, standTopics } from './support/bus-stand.js';
@@ -35,7 +34,7 @@ jest.setTimeout(180_000);
   });
 
   it('uses the group’s own name, and making the topics again does no harm', async () => {
-    await ensureTopics(stand.kafka!.brokers, standTopics);
+    await ensureTopics(stand.kafkaBus, standTopics);
     const intake = await stand.member('intake');
     await stand.member('routing', { handler: recordEffects() });
     await intake.say(newSubjects(5));
@@ -44,8 +43,8 @@ jest.setTimeout(180_000);
     await admin.connect();
     const { groups } = await admin.listGroups();
     await admin.disconnect();
-    const ours = groups.map(({ groupId }) => groupId).filter((id) => id.startsWith(stand.group('routing')));
-    expect(ours).toEqual([stand.group('routing')]);
+    const ours = groups.map(({ groupId }) => groupId).filter((id) => id.startsWith(stand.clusterGroup('routing')));
+    expect(ours).toEqual([stand.clusterGroup('routing')]);
   });
 
   it('leaves its group at once when it is stopped and has nothing to do', async () => {
@@ -59,22 +58,18 @@ jest.setTimeout(180_000);
     expect(Date.now() - begun).toBeLessThan(4_000);
     const admin = stand.kafkaClient().admin();
     await admin.connect();
-    const { groups } = await admin.describeGroups([stand.group('routing')]);
+    const { groups } = await admin.describeGroups([stand.clusterGroup('routing')]);
     await admin.disconnect();
     expect(groups[0]?.members).toEqual([]);
   });
 
   it('waits for topics that are made after it started', async () => {
-    const admin = stand.kafkaClient().admin();
-    await admin.connect();
-    await admin.deleteTopics({ topics: Object.keys(standTopics) });
-    await waitFor(async () => !(await admin.listTopics()).includes(Topics.report));
-    await admin.disconnect();
+    await stand.removeTopics();
     const intake = await stand.member('intake');
     await stand.member('routing', { handler: recordEffects() });
     await intake.say(newSubjects(10), 2);
     await waitFor(() => intake.runtime.relay.problem, { what: 'the relay to miss the topic' });
-    await ensureTopics(stand.kafka!.brokers, standTopics);
+    await ensureTopics(stand.kafkaBus, standTopics);
     expect(await stand.settled('routing', 20)).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it, jest } from '@jest/globals';
 import { CompressionTypes, Kafka, logLevel, type Producer } from 'kafkajs';
 import { Topics } from '#contracts';
-import { kafkaWanted, readTopic, startKafka, type TestKafka, waitFor } from '#testing';
+import { ownKafkaWanted, readTopic, startKafka, type TestKafka, waitFor } from '#testing';
 import { ensureTopics } from '../src/index.js';
 import { newSubjects, startMember, type Member } from './support/member.js';
 import { standTopics } from './support/bus-stand.js';
@@ -10,12 +10,12 @@ import { TestBed } from './support/test-bed.js';
 jest.setTimeout(600_000);
 
 /** Three brokers, one of them killed with -9 while messages flow; what was acknowledged is then looked for in the log. */
-(kafkaWanted() ? describe : describe.skip)('a leader change', () => {
+(ownKafkaWanted() ? describe : describe.skip)('a leader change', () => {
   let kafka: TestKafka;
   let bed: TestBed;
   beforeAll(async () => {
     kafka = await startKafka({ brokers: 3 });
-    await ensureTopics(kafka.brokers, standTopics);
+    await ensureTopics({ kind: 'kafka', brokers: kafka.brokers }, standTopics);
   });
   afterAll(() => kafka?.stop());
   beforeEach(async () => {
@@ -92,7 +92,7 @@ jest.setTimeout(600_000);
     await admin.disconnect();
     // A broker that was killed a moment ago may not yet be back.
     const remarks = await waitFor(async () => {
-      const found = await ensureTopics(kafka.brokers, standTopics);
+      const found = await ensureTopics({ kind: 'kafka', brokers: kafka.brokers }, standTopics);
       return found.some((remark) => remark.includes('1 of 3')) && found;
     });
     expect(remarks).toEqual([expect.stringContaining(`${Topics.staff} is kept by 1 of 3 possible brokers`)]);

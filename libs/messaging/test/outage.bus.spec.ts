@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { startPostgres, type TestPostgres, waitFor } from '#testing';
-import { BusStand, transports } from './support/bus-stand.js';
+import { BusStand, ownTransports } from './support/bus-stand.js';
 import { newSubjects, recordEffects } from './support/member.js';
 
 // Servers are killed and started again here.
 jest.setTimeout(180_000);
 
-describe.each(transports)('servers away under %s', (kind) => {
-  const stand = new BusStand(kind);
+describe.each(ownTransports)('servers away under %s', (kind) => {
+  const stand = new BusStand(kind, 'own');
   let postgres: TestPostgres;
 
   beforeEach(async () => {

@@ -1,7 +1,16 @@
 export { answersAsDescribed } from './answers-as-described.js';
 export { readTopic } from './read-topic.js';
 export { writeTopic } from './write-topic.js';
-export { kafkaWanted, startKafka, type TestKafka } from './start-kafka.js';
+export {
+  clearKafka,
+  kafkaWanted,
+  namedBrokers,
+  namedOrOwnKafka,
+  ownKafkaWanted,
+  startKafka,
+  testBus,
+  type TestKafka,
+} from './start-kafka.js';
 export { startPostgres, type TestPostgres } from './start-postgres.js';
 export { createTestDatabase, type TestDatabase, testPassword } from './test-database.js';
 export { waitFor, type WaitOptions } from './wait-for.js';

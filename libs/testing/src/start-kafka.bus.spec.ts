@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Kafka, logLevel } from 'kafkajs';
-import { kafkaWanted, startKafka, type TestKafka } from './start-kafka.js';
+import { ownKafkaWanted, startKafka, type TestKafka } from './start-kafka.js';
 import { waitFor } from './wait-for.js';
 
-(kafkaWanted() ? describe : describe.skip)('startKafka', () => {
+(ownKafkaWanted() ? describe : describe.skip)('startKafka', () => {
   let kafka: TestKafka;
   beforeAll(async () => {
     kafka = await startKafka();

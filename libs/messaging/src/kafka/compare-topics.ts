@@ -1,19 +1,23 @@
 import kafkajs, { type Admin } from 'kafkajs';
-import type { TopicTable } from '../envelope/topic-settings.js';
+import type { TopicSettings } from '../envelope/topic-settings.js';
 
 /**
  * How topics that were there before differ from those that the deploy step makes, a sentence each.
  *
  * @throws Error when one has too few partitions, because then some reports' events have no place
  */
-export async function compareTopics(admin: Admin, topics: Partial<TopicTable>, replicas: number): Promise<string[]> {
+export async function compareTopics(
+  admin: Admin,
+  topics: Record<string, TopicSettings>,
+  replicas: number,
+): Promise<string[]> {
   const names = Object.keys(topics);
   if (names.length === 0) return [];
   const found: string[] = [];
   const compressions = await compressionsOf(admin, names);
   const { topics: metadata } = await admin.fetchTopicMetadata({ topics: names });
   for (const { name, partitions } of metadata) {
-    const wanted = topics[name as keyof TopicTable]?.partitions ?? 0;
+    const wanted = topics[name]?.partitions ?? 0;
     if (partitions.length < wanted) {
       throw new Error(
         `${name} has ${partitions.length} partitions and needs ${wanted}: add them (kafka-topics --alter).`,

@@ -5,7 +5,9 @@ import type { HandlerTable } from '../consume/handler-table.js';
 import type { Progress } from '../consume/message.js';
 import { TurnEndedError } from '../consume/turn-errors.js';
 import { partitionName } from '../envelope/topic-settings.js';
+import type { KafkaBus } from '../nest/messaging-options.js';
 import { pause, within } from '../util/pause.js';
+import { ownName } from './kafka-names.js';
 import type { PartitionWorks } from './partition-works.js';
 import { unreadableCodec } from './unreadable-codecs.js';
 import { readAgainAfter, type UnreadablePartitions } from './unreadable-partitions.js';
@@ -14,6 +16,7 @@ import { readAgainAfter, type UnreadablePartitions } from './unreadable-partitio
 const handOverAfter = 1_000;
 
 interface Surroundings {
+  bus: KafkaBus;
   pipeline: ConsumerPipeline;
   handlers: HandlerTable;
   works: PartitionWorks;
@@ -29,9 +32,9 @@ interface Surroundings {
  * consumer; only kafkajs' own errors do, on which it joins the group again.
  */
 export async function consumeBatch(payload: EachBatchPayload, surroundings: Surroundings): Promise<void> {
-  const { handlers, works, unreadable, abort } = surroundings;
+  const { bus, handlers, works, unreadable, abort } = surroundings;
   const { batch } = payload;
-  const handler = handlers.of(batch.topic);
+  const handler = handlers.of(ownName(bus, batch.topic));
   if (!handler) return;
   const name = partitionName(batch);
   const stuck = new AbortController();
@@ -56,7 +59,7 @@ async function workThrough(
   payload: EachBatchPayload,
   messages: readonly KafkaMessage[],
   handler: ChunkHandler,
-  { pipeline, chunk, abort: stopping }: Surroundings,
+  { bus, pipeline, chunk, abort: stopping }: Surroundings,
   lost: AbortSignal,
 ): Promise<void> {
   const { topic, partition } = payload.batch;
@@ -77,7 +80,7 @@ async function workThrough(
       const part = messages
         .slice(at, at + chunk)
         .map(({ offset, key, value }) => ({ offset: Number(offset), key: key?.toString() ?? null, body: value }));
-      await pipeline.process({ topic, partition, messages: part }, handler, progress, { abort });
+      await pipeline.process({ topic: ownName(bus, topic), partition, messages: part }, handler, progress, { abort });
     }
   } catch (error) {
     if (!(error instanceof TurnEndedError)) throw error;

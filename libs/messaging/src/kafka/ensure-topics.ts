@@ -1,8 +1,13 @@
 import type { Admin } from 'kafkajs';
-import { defaultTopics, type TopicTable } from '../envelope/topic-settings.js';
+import { defaultTopics, type TopicSettings, type TopicTable } from '../envelope/topic-settings.js';
+import type { KafkaBus } from '../nest/messaging-options.js';
 import { pause } from '../util/pause.js';
 import { compareTopics } from './compare-topics.js';
 import { createKafka } from './kafka-client.js';
+import { clusterName, ownName } from './kafka-names.js';
+
+/** By the names that they have in the cluster. */
+type Topics = Record<string, TopicSettings>;
 
 interface EnsureOptions {
   /** Topics that will be made; called before that. */
@@ -17,21 +22,25 @@ interface EnsureOptions {
  * @throws Error when, after half a minute, not all of the named brokers take part, or a topic has too few partitions
  */
 export async function ensureTopics(
-  brokers: string[],
+  bus: KafkaBus,
   topics: TopicTable = defaultTopics,
   { willMake = () => Promise.resolve() }: EnsureOptions = {},
 ): Promise<string[]> {
-  const admin = createKafka('dieuphoi-deploy', brokers).admin();
+  const admin = createKafka('dieuphoi-deploy', bus.brokers).admin();
   await admin.connect();
   try {
     // createTopics logs an error for a topic that exists, so those are left out.
     const existing = new Set(await admin.listTopics());
     const [there, missing] = [true, false].map((wanted) =>
-      Object.fromEntries(Object.entries(topics).filter(([topic]) => existing.has(topic) === wanted)),
-    ) as [Partial<TopicTable>, Partial<TopicTable>];
+      Object.fromEntries(
+        Object.entries(topics)
+          .map(([topic, settings]) => [clusterName(bus, topic), settings] as const)
+          .filter(([topic]) => existing.has(topic) === wanted),
+      ),
+    ) as [Topics, Topics];
     if (Object.keys(missing).length > 0) {
-      await willMake(Object.keys(missing));
-      await makeWhenWhole(admin, brokers, missing);
+      await willMake(Object.keys(missing).map((topic) => ownName(bus, topic)));
+      await makeWhenWhole(admin, bus.brokers, missing);
     }
     const { brokers: alive } = await admin.describeCluster();
     return await compareTopics(admin, there, Math.min(3, alive.length));
@@ -41,7 +50,7 @@ export async function ensureTopics(
 }
 
 /** A cluster that is only starting has fewer brokers than it will have: topics made now would have too few replicas. */
-async function makeWhenWhole(admin: Admin, brokers: string[], missing: Partial<TopicTable>): Promise<void> {
+async function makeWhenWhole(admin: Admin, brokers: string[], missing: Topics): Promise<void> {
   for (let tries = 0; !(await make(admin, new Set(brokers).size, missing)); tries++) {
     if (tries === 150) throw new Error(`Not all of ${brokers.join(', ')} take part in the Kafka cluster.`);
     await pause(200);
@@ -50,7 +59,7 @@ async function makeWhenWhole(admin: Admin, brokers: string[], missing: Partial<T
 }
 
 /** False while the cluster is not whole. */
-async function make(admin: Admin, named: number, missing: Partial<TopicTable>): Promise<boolean> {
+async function make(admin: Admin, named: number, missing: Topics): Promise<boolean> {
   const { brokers: alive } = await admin.describeCluster();
   if (alive.length < Math.min(3, named)) return false;
   const replicationFactor = Math.min(3, alive.length);

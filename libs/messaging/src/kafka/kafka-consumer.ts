@@ -2,17 +2,19 @@ import type { Consumer, EachBatchPayload } from 'kafkajs';
 import type { ConsumerPipeline } from '../consume/consumer-pipeline.js';
 import type { HandlerTable } from '../consume/handler-table.js';
 import { partitionName } from '../envelope/topic-settings.js';
+import type { KafkaBus } from '../nest/messaging-options.js';
 import type { ConsumerState } from '../status/bus-status.js';
 import { errorLine, type MessagingLog } from '../util/log.js';
 import { backOff, pause, within } from '../util/pause.js';
 import { consumeBatch } from './consume-batch.js';
 import { createKafka } from './kafka-client.js';
+import { clusterName } from './kafka-names.js';
 import { PartitionWorks } from './partition-works.js';
 import { markUnreadable } from './unreadable-codecs.js';
 import { UnreadablePartitions } from './unreadable-partitions.js';
 
 export interface KafkaConsumerSettings {
-  brokers: string[];
+  bus: KafkaBus;
   group: string;
   chunk: number;
   concurrency: number;
@@ -97,7 +99,7 @@ export class KafkaConsumer {
   private async letEnd(consumer: Consumer): Promise<void> {
     if (!this.works.busy) return;
     try {
-      consumer.pause(this.handlers.topics.map((topic) => ({ topic })));
+      consumer.pause(this.topics.map((topic) => ({ topic })));
     } catch {
       // It does not run yet; the works are of the one before it.
     }
@@ -106,11 +108,11 @@ export class KafkaConsumer {
 
   private async begin(consumer: Consumer, abort: AbortSignal): Promise<void> {
     await consumer.connect();
-    await consumer.subscribe({ topics: this.handlers.topics, fromBeginning: true });
+    await consumer.subscribe({ topics: this.topics, fromBeginning: true });
     if (abort.aborted) return;
     const { pipeline, handlers, works, unreadable } = this;
-    const { chunk, concurrency } = this.settings;
-    const surroundings = { pipeline, handlers, works, unreadable, chunk, abort };
+    const { bus, chunk, concurrency } = this.settings;
+    const surroundings = { bus, pipeline, handlers, works, unreadable, chunk, abort };
     await consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
@@ -119,10 +121,14 @@ export class KafkaConsumer {
     });
   }
 
+  private get topics(): string[] {
+    return this.handlers.topics.map((topic) => clusterName(this.settings.bus, topic));
+  }
+
   private newConsumer(): Consumer {
-    const { brokers, group } = this.settings;
-    return createKafka(group, brokers).consumer({
-      groupId: group,
+    const { bus, group } = this.settings;
+    return createKafka(group, bus.brokers).consumer({
+      groupId: clusterName(bus, group),
       sessionTimeout: 10_000,
       heartbeatInterval: 2_000,
       rebalanceTimeout: 30_000,

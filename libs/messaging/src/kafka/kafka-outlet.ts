@@ -1,10 +1,12 @@
 import type { Producer } from 'kafkajs';
 import type { WorkerDatabase } from '#persistence';
 import { partitionName, type TopicPartition } from '../envelope/topic-settings.js';
+import type { KafkaBus } from '../nest/messaging-options.js';
 import type { Outlet } from '../relay/outlet.js';
 import { markPublished, readUnpublished, type UnpublishedEvent } from '../relay/unpublished.js';
 import type { FailPoints } from '../util/fail-points.js';
 import { createKafka, createProducer } from './kafka-client.js';
+import { clusterName } from './kafka-names.js';
 
 const perSend = 500;
 /** Milliseconds for which a partition is left alone after a failed send, so that it does not hold the others up. */
@@ -25,7 +27,7 @@ export class KafkaOutlet implements Outlet {
   constructor(
     private readonly database: WorkerDatabase,
     private readonly service: string,
-    private readonly brokers: string[],
+    private readonly bus: KafkaBus,
     private readonly failPoints: FailPoints,
   ) {}
 
@@ -75,7 +77,7 @@ export class KafkaOutlet implements Outlet {
     await this.failPoints('relay:before-send');
     const producer = await this.connected(lane);
     await producer.send({
-      topic,
+      topic: clusterName(this.bus, topic),
       acks: -1,
       timeout: 10_000,
       messages: batch.map(({ key, body }) => ({ key, value: body, partition })),
@@ -86,7 +88,7 @@ export class KafkaOutlet implements Outlet {
     const known = this.producers[lane];
     if (known) return known;
     // Few tries: the relay itself tries again for ever, and says meanwhile that the broker is away.
-    const producer = createProducer(createKafka(`${this.service}-relay`, this.brokers, 3));
+    const producer = createProducer(createKafka(`${this.service}-relay`, this.bus.brokers, 3));
     try {
       await producer.connect();
     } catch (error) {

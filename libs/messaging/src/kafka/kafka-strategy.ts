@@ -15,7 +15,7 @@ export class KafkaStrategy extends ServerKafka implements CustomTransportStrateg
     private readonly settings: KafkaConsumerSettings,
   ) {
     super({
-      client: { clientId: settings.group, brokers: settings.brokers },
+      client: { clientId: settings.group, brokers: settings.bus.brokers },
       consumer: { groupId: settings.group },
       postfixId: '',
     });

@@ -15,7 +15,7 @@ export function createBusStrategy(runtime: MessagingRuntime): CustomTransportStr
     log: options.log ?? noLog,
   };
   return options.bus.kind === 'kafka'
-    ? new KafkaStrategy(pipeline, handlers, status, { ...common, brokers: options.bus.brokers })
+    ? new KafkaStrategy(pipeline, handlers, status, { ...common, bus: options.bus })
     : new PostgresStrategy(database, pipeline, handlers, status, {
         ...common,
         poll: options.poll ?? 1_000,

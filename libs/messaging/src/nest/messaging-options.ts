@@ -3,7 +3,14 @@ import type { TopicTable } from '../envelope/topic-settings.js';
 import type { FailPoints } from '../util/fail-points.js';
 import type { MessagingLog } from '../util/log.js';
 
-export type BusConfig = { kind: 'postgres' } | { kind: 'kafka'; brokers: string[] };
+/** A Kafka cluster. `prefix` begins the names of our topics and groups there, so that others can use it, too. */
+export interface KafkaBus {
+  kind: 'kafka';
+  brokers: string[];
+  prefix?: string;
+}
+
+export type BusConfig = { kind: 'postgres' } | KafkaBus;
 
 export interface MessagingOptions {
   /** Its name is schema, consumer group, and (with a slash) source of its events. */

@@ -42,7 +42,7 @@ export class MessagingRuntime {
     const topics = (this.topics = options.topics ?? defaultTopics);
     const outlet =
       bus.kind === 'kafka'
-        ? new KafkaOutlet(database, service, bus.brokers, failPoints)
+        ? new KafkaOutlet(database, service, bus, failPoints)
         : new PostgresOutlet(database, service, failPoints);
     this.relay = new Relay(database, outlet, {
       schema: service,

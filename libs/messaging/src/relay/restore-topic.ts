@@ -1,6 +1,7 @@
 import { type Tx, workerActor } from '#persistence';
 import { partitionName, type TopicPartition } from '../envelope/topic-settings.js';
 import { createKafka, createProducer } from '../kafka/kafka-client.js';
+import { clusterName } from '../kafka/kafka-names.js';
 import type { BusConfig } from '../nest/messaging-options.js';
 import type { ServiceDatabase } from '../status/find-unapplied.js';
 
@@ -109,7 +110,7 @@ async function sender(bus: BusConfig, [first]: readonly ServiceDatabase[]): Prom
     // One partition per send and one send out, as in the relay.
     async send(batch) {
       const messages = batch.map(({ key, body, partition }) => ({ key, value: body, partition }));
-      await producer.send({ topic: batch[0]!.topic, acks: -1, messages });
+      await producer.send({ topic: clusterName(bus, batch[0]!.topic), acks: -1, messages });
     },
     close: () => producer.disconnect(),
   };

@@ -1,15 +1,26 @@
 import { Kafka, logLevel } from 'kafkajs';
 import { type Topic, Topics } from '#contracts';
 import { type WorkerDatabase, workerActor } from '#persistence';
-import { kafkaWanted, startKafka, type TestKafka, waitFor } from '#testing';
+import {
+  clearKafka,
+  kafkaWanted,
+  namedOrOwnKafka,
+  ownKafkaWanted,
+  startKafka,
+  testBus,
+  type TestKafka,
+  waitFor,
+} from '#testing';
 import {
   type BusConfig,
   busLag,
   createBusTables,
   ensureTopics,
+  type KafkaBus,
   partitionOf,
   type TopicTable,
 } from '../../src/index.js';
+import { clusterName } from '../../src/kafka/kafka-names.js';
 import { type Member, type MemberOptions, startMember } from './member.js';
 import type { MemberProcessOptions, MemberSettings } from './member-process.js';
 import { type MemberProcess, spawnMember } from './spawn-member.js';
@@ -19,6 +30,8 @@ type ProcessSettings = Partial<Omit<MemberSettings, 'options'>> & { options?: Pa
 
 export type Transport = BusConfig['kind'];
 export const transports: Transport[] = kafkaWanted() ? ['postgres', 'kafka'] : ['postgres'];
+/** For tests that stop or kill the broker. */
+export const ownTransports: Transport[] = ownKafkaWanted() ? ['postgres', 'kafka'] : ['postgres'];
 
 /** Fewer than in the product, so that groups settle quickly. */
 export const standTopics: TopicTable = {
@@ -27,14 +40,21 @@ export const standTopics: TopicTable = {
   [Topics.staff]: { partitions: 1, compacted: true },
 };
 
-/** A database of its own per test and an empty bus: the embedded one, or one real broker for all tests of a file. */
+/**
+ * A database of its own per test and an empty bus: the embedded one, or topics of its own on a real broker, which is
+ * there for all tests of a file.
+ */
 export class BusStand {
   bed!: TestBed;
   bus: BusConfig = { kind: 'postgres' };
   kafka?: TestKafka;
   private readonly members: { stop(): Promise<void> }[] = [];
 
-  constructor(readonly kind: Transport) {}
+  /** @param broker `own` where it is stopped, killed, changed, or asked by Kafka's own tools */
+  constructor(
+    readonly kind: Transport,
+    private readonly broker: 'own' | 'any' = 'any',
+  ) {}
 
   /** In beforeEach. */
   async fresh(serverUrl?: string): Promise<void> {
@@ -42,15 +62,17 @@ export class BusStand {
     await createBusTables({ query: (sql, p) => this.bed.query(sql, p) }, bedServices, standTopics);
     await this.bed.query('delete from bus.partition where topic = $1 and partition >= 4', [Topics.report]);
     if (this.kind === 'postgres') return;
-    this.kafka ??= await startKafka();
-    this.bus = { kind: 'kafka', brokers: this.kafka.brokers };
-    await this.emptyTopics();
+    this.kafka ??= await (this.broker === 'own' ? startKafka() : namedOrOwnKafka());
+    this.bus = testBus(this.kafka.brokers);
+    await ensureTopics(this.bus, standTopics);
   }
 
   /** In afterEach. */
   async clear(): Promise<void> {
     await Promise.all(this.members.splice(0).map((member) => member.stop()));
     await this.bed.drop();
+    // Ours goes with all that it holds.
+    if (this.bus.kind === 'kafka' && this.kafka?.nodes.length === 0) await clearKafka(this.kafkaBus);
   }
 
   /** In afterAll. */
@@ -106,7 +128,7 @@ export class BusStand {
     }
     const producer = this.kafkaClient().producer();
     await producer.connect();
-    await producer.send({ topic, messages: [{ key, value: body, partition }] });
+    await producer.send({ topic: this.topic(topic), messages: [{ key, value: body, partition }] });
     await producer.disconnect();
   }
 
@@ -117,9 +139,23 @@ export class BusStand {
     await this.bed.query('update bus.partition set next_offset = 0');
   }
 
-  kafkaClient(): Kafka {
+  get kafkaBus(): KafkaBus & { prefix: string } {
     if (this.bus.kind !== 'kafka') throw new Error('This stand has no broker.');
-    return new Kafka({ brokers: this.bus.brokers, logLevel: logLevel.NOTHING });
+    return { prefix: '', ...this.bus };
+  }
+
+  /** The name of a topic in the cluster. */
+  topic(topic: Topic = Topics.report): string {
+    return clusterName(this.kafkaBus, topic);
+  }
+
+  /** The name of a service's group in the cluster. */
+  clusterGroup(service: string): string {
+    return clusterName(this.kafkaBus, this.group(service));
+  }
+
+  kafkaClient(): Kafka {
+    return new Kafka({ brokers: this.kafkaBus.brokers, logLevel: logLevel.NOTHING });
   }
 
   /** Messages that the service's group has not passed. */
@@ -148,16 +184,20 @@ export class BusStand {
     );
   }
 
-  private async emptyTopics(): Promise<void> {
+  async removeTopics(): Promise<void> {
+    const topics = (Object.keys(standTopics) as Topic[]).map((topic) => this.topic(topic));
     const admin = this.kafkaClient().admin();
     await admin.connect();
     try {
-      const old = (await admin.listTopics()).filter((topic) => topic.startsWith('pakn.'));
-      if (old.length > 0) await admin.deleteTopics({ topics: old });
-      await waitFor(async () => !(await admin.listTopics()).some((topic) => old.includes(topic)));
+      await admin.deleteTopics({ topics });
+      await waitFor(async () => !(await admin.listTopics()).some((topic) => topics.includes(topic)));
     } finally {
       await admin.disconnect();
     }
-    await ensureTopics(this.kafka!.brokers, standTopics);
+  }
+
+  private async emptyTopics(): Promise<void> {
+    await this.removeTopics();
+    await ensureTopics(this.kafkaBus, standTopics);
   }
 }

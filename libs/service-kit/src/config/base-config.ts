@@ -15,6 +15,11 @@ export const hexKey = z
   .string({ error: 'a key of 64 hexadecimal digits is expected' })
   .regex(/^[0-9a-f]{64}$/i, 'a key of 64 hexadecimal digits is expected');
 
+/** Begins the names of topics and groups in a cluster that others use, too. */
+const kafkaPrefix = z
+  .string()
+  .regex(/^[\w.-]{0,100}$/, 'at most 100 letters, digits, dots, hyphens and underscores are expected');
+
 /** What every service reads. */
 export const baseConfigSchema = z.object({
   HTTP_PORT: port.default(0),
@@ -26,6 +31,7 @@ export const baseConfigSchema = z.object({
     .string()
     .regex(/^[^\s,]+:\d+(,[^\s,]+:\d+)*$/, 'a list such as 127.0.0.1:9092,127.0.0.1:9093 is expected')
     .optional(),
+  KAFKA_PREFIX: kafkaPrefix.default(''),
   CALLER_KEY: hexKey,
   /** `1`: the end of standard input stops the service, so that it never outlives the launcher that holds the pipe. */
   STOP_WITH_STDIN: z.enum(['0', '1'], { error: '0 or 1 is expected' }).default('0'),
@@ -43,5 +49,5 @@ export function busConfig(config: BaseConfig): BusConfig {
   if (config.BUS === 'postgres') return { kind: 'postgres' };
   if (!config.KAFKA_BROKERS)
     throw new Error('KAFKA_BROKERS is not set: BUS=kafka needs a list such as 127.0.0.1:9092.');
-  return { kind: 'kafka', brokers: config.KAFKA_BROKERS.split(',') };
+  return { kind: 'kafka', brokers: config.KAFKA_BROKERS.split(','), prefix: config.KAFKA_PREFIX };
 }
