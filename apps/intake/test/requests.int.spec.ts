@@ -149,6 +149,38 @@ describe('what a reporter may do', () => {
     expect((await act(receipt, 'reopening', { reason: 'x' })).json()).toMatchObject({ code: 'not-possible-now' });
   });
 
+  it('asks for a review of a refusal, once', async () => {
+    const receipt = await intake.send();
+    const refuse = () =>
+      log.say(receipt.id, [
+        'vn.dieuphoi.dispatch.refused',
+        {
+          reason: 'no-clear-content',
+          explanation: 'Không rõ việc gì.',
+          refusedAt: new Date().toISOString(),
+          by: 'a1',
+        },
+      ]);
+    await refuse();
+    expect(await own(receipt)).toMatchObject({ status: 'refused', mayDo: ['review'] });
+    const asked = await act(receipt, 'reopening', { reason: 'Có ghi rõ ở trên' });
+    expect(asked.statusCode).toBe(201);
+    expect(await own(receipt)).toMatchObject({ mayDo: [] });
+    await log.say(receipt.id, [
+      'vn.dieuphoi.dispatch.triage-requested',
+      {
+        reasons: ['review-asked'],
+        requestId: asked.json<{ requestId: string }>().requestId,
+        requestedAt: new Date().toISOString(),
+        dispatchNo: 0,
+      },
+    ]);
+    expect(await own(receipt)).toMatchObject({ status: 'awaiting-triage', mayDo: ['supplement', 'withdraw'] });
+    await refuse();
+    expect(await own(receipt)).toMatchObject({ status: 'refused', mayDo: [] });
+    expect((await act(receipt, 'reopening', { reason: 'x' })).json()).toMatchObject({ code: 'not-possible-now' });
+  });
+
   it('lets anybody say that they have the same problem', async () => {
     const receipt = await intake.send();
     await Promise.all(Array.from({ length: 10 }, () => act(receipt, 'supports', {}, {})));

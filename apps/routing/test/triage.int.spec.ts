@@ -197,6 +197,7 @@ describe('routing', () => {
     const reopening = { requestId: randomUUID(), reason: 'Đề nghị xem lại', requestedAt: new Date().toISOString() };
     await bed.hear(testEvent('vn.dieuphoi.report.reopening-requested', id, reopening));
     expect(await onDesk(id)).toMatchObject({ reasons: ['review-asked'] });
+    expect((await bed.said(id)).at(-1)).toMatchObject({ data: { requestId: reopening.requestId } });
   });
 
   it('merges into the root, and splits into parts', async () => {

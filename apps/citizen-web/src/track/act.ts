@@ -6,6 +6,7 @@ const paths: Record<CitizenAct, string> = {
   withdraw: 'withdrawal',
   rate: 'rating',
   reopen: 'reopening',
+  review: 'reopening',
 };
 
 export interface ActInput {

@@ -268,6 +268,13 @@ export const en: Words = {
       send: 'Send the request',
       done: 'Your request was sent. It is decided within 2 working days.',
     },
+    review: {
+      open: 'Ask for a review',
+      title: 'Ask for a review',
+      label: 'Why should this be looked at again?',
+      send: 'Send the request',
+      done: 'Your request was sent. A dispatcher will look at your report again.',
+    },
     sending: 'Sending…',
     cancel: 'Cancel',
     scores: ['Dissatisfied', 'Acceptable', 'Satisfied', 'Very satisfied'],

@@ -463,6 +463,13 @@ export const vi: Words = {
       send: 'Gửi đề nghị',
       done: 'Đã gửi đề nghị xử lý lại. Bạn nhận được quyết định trong 2 ngày làm việc.',
     },
+    review: {
+      open: 'Đề nghị xem lại',
+      title: 'Đề nghị xem lại',
+      label: 'Vì sao phản ánh này cần được xem lại?',
+      send: 'Gửi đề nghị',
+      done: 'Đã gửi đề nghị xem lại. Cán bộ điều phối sẽ xem lại phản ánh của bạn.',
+    },
     sending: 'Đang gửi…',
     cancel: 'Thôi',
     scores: ['Không hài lòng', 'Bình thường', 'Hài lòng', 'Rất hài lòng'],

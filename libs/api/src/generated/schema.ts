@@ -1220,7 +1220,7 @@ export interface components {
             answered: boolean;
         };
         /** @enum {string} */
-        CitizenAct: "supplement" | "withdraw" | "rate" | "reopen";
+        CitizenAct: "supplement" | "withdraw" | "rate" | "reopen" | "review";
         Preview: {
             fields: {
                 code: string;

@@ -623,6 +623,10 @@ export interface DispatchTriageRequested {
    * RFC 3339 with zone.
    */
   decideBy?: string;
+  /**
+   * Of a report, request, attachment or agency.
+   */
+  requestId?: string;
   dispatchNo: Number;
 }
 /**

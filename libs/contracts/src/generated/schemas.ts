@@ -1701,6 +1701,10 @@ export const schemaDocuments: Record<string, object> = {
     "description": "Until when the person is to decide. Left out: until the dispatch deadline.",
     "$ref": "common.v1.json#/$defs/instant"
    },
+   "requestId": {
+    "description": "What the reporter asked for, when a refusal is looked at again.",
+    "$ref": "common.v1.json#/$defs/id"
+   },
    "dispatchNo": {
     "$ref": "common.v1.json#/$defs/number"
    }

@@ -6,7 +6,7 @@ import type { Visitor } from '../../reports/application/visitor.js';
 import { addRequest } from '../persistence/request-store.js';
 import { ReporterTurn, type RequestKey } from './reporter-turn.js';
 
-/** A request: tracking decides. */
+/** A request: tracking decides about what was closed, a dispatcher about what was refused. */
 @Injectable()
 export class AskReopening {
   constructor(
@@ -15,7 +15,7 @@ export class AskReopening {
   ) {}
 
   ask(visitor: Visitor, code: string, key: RequestKey, typed: string) {
-    return this.turns.take(visitor, code, 'reopen', key, async ({ tx, reportId }) => {
+    return this.turns.take(visitor, code, ['reopen', 'review'], key, async ({ tx, reportId }) => {
       const requestId = uuidv7();
       const reason = maskText(typed).text;
       const request = { id: requestId, reportId, type: 'reopening', data: { reason }, state: 'open' } as const;

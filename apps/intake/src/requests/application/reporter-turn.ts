@@ -37,7 +37,7 @@ export class ReporterTurn {
   async take<A extends object>(
     visitor: Visitor,
     code: string,
-    act: CitizenAct,
+    acts: CitizenAct | readonly [CitizenAct, ...CitizenAct[]],
     key: RequestKey,
     work: (turn: Turn) => Promise<A>,
   ): Promise<A> {
@@ -48,7 +48,8 @@ export class ReporterTurn {
         if (!view) throw unknownCode(undefined);
         const requests = await readRequests(tx, id);
         const possible = this.situations.mayDo(view, requests, now);
-        if (!possible.includes(act)) throw notPossibleNow(act, view.status, possible);
+        const wanted = [acts].flat();
+        if (!wanted.some((act) => possible.includes(act))) throw notPossibleNow(wanted[0]!, view.status, possible);
         return work({ tx, reportId: id, view, requests });
       }),
     );

@@ -19,6 +19,10 @@ const sentences: Record<CitizenAct, Sentence> = {
     vi: 'Chỉ đề nghị xử lý lại được trong thời hạn sau khi kết thúc, và mỗi lần một đề nghị.',
     en: 'A report can be reopened for some days after it was closed, and asked for once at a time.',
   },
+  review: {
+    vi: 'Chỉ đề nghị xem lại được một lần, trong thời hạn sau khi không được tiếp nhận.',
+    en: 'A refusal can be reviewed once, within some days.',
+  },
 };
 
 export const notPossibleNow = (act: CitizenAct, status: ReportStatus, mayDo: readonly CitizenAct[]) =>

@@ -17,6 +17,7 @@ export class Situations {
       rated: requests.some(({ type, data }) => type === 'rating' && data.handlingNo === view.handlingNo),
       withdrawalOpen: isOpen('withdrawal'),
       reopeningOpen: isOpen('reopening'),
+      askedBefore: requests.some(({ type }) => type === 'reopening'),
       now,
     });
   }

@@ -1,6 +1,6 @@
 import type { ReportStatus } from '#contracts';
 
-export const citizenActs = ['supplement', 'withdraw', 'rate', 'reopen'] as const;
+export const citizenActs = ['supplement', 'withdraw', 'rate', 'reopen', 'review'] as const;
 export type CitizenAct = (typeof citizenActs)[number];
 
 const open: readonly ReportStatus[] = [
@@ -15,12 +15,14 @@ const open: readonly ReportStatus[] = [
 
 export interface Situation {
   status: ReportStatus;
-  /** End of the time in which a closed report may be reopened. */
+  /** End of the time in which a closed report may be reopened, and a refused one reviewed. */
   reopenUntil: Date | null;
   /** Rated in the present period of handling. */
   rated: boolean;
   withdrawalOpen: boolean;
   reopeningOpen: boolean;
+  /** A reopening or review was asked for before, whatever became of it. */
+  askedBefore: boolean;
   now: Date;
 }
 
@@ -35,4 +37,7 @@ const rules: Record<CitizenAct, (at: Situation) => boolean> = {
   rate: ({ status, rated }) => status === 'closed' && !rated,
   reopen: ({ status, reopenUntil, reopeningOpen, now }) =>
     status === 'closed' && !reopeningOpen && reopenUntil !== null && now <= reopenUntil,
+  // A person looks at a refusal once more; after that the law has other ways.
+  review: ({ status, reopenUntil, askedBefore, now }) =>
+    status === 'refused' && !askedBefore && reopenUntil !== null && now <= reopenUntil,
 };

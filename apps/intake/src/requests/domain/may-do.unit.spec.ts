@@ -9,6 +9,7 @@ const at = (situation: Partial<Situation>) =>
     rated: false,
     withdrawalOpen: false,
     reopeningOpen: false,
+    askedBefore: false,
     now,
     ...situation,
   });
@@ -30,7 +31,13 @@ describe('mayDo', () => {
     expect(at({ status: 'closed', rated: true, reopenUntil: now, reopeningOpen: true })).toEqual([]);
   });
 
-  it.each(['refused', 'merged', 'withdrawn'] as const)('ends with %s', (status) => {
+  it('lets a reporter ask for a review of a refusal, in time and once', () => {
+    expect(at({ status: 'refused', reopenUntil: now })).toEqual(['review']);
+    expect(at({ status: 'refused', reopenUntil: new Date(now.getTime() - 1) })).toEqual([]);
+    expect(at({ status: 'refused', reopenUntil: now, askedBefore: true })).toEqual([]);
+  });
+
+  it.each(['merged', 'withdrawn'] as const)('ends with %s', (status) => {
     expect(at({ status, reopenUntil: now })).toEqual([]);
   });
 });

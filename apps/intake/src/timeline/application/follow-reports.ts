@@ -55,6 +55,10 @@ function decisionOf(event: AnyEvent): Decision[] {
       return event.data.requestId
         ? [{ requestId: event.data.requestId, state: 'granted', at: event.data.reopenedAt }]
         : [];
+    case 'vn.dieuphoi.dispatch.triage-requested':
+      return event.data.requestId
+        ? [{ requestId: event.data.requestId, state: 'granted', at: event.data.requestedAt }]
+        : [];
     case 'vn.dieuphoi.dispatch.request-declined':
     case 'vn.dieuphoi.case.request-declined':
       return [{ requestId: event.data.requestId, state: 'declined', at: event.data.declinedAt }];

@@ -27,13 +27,19 @@ function takeDispatchEvent(view: ReportView, event: DispatchEvent): ReportView {
     case 'vn.dieuphoi.dispatch.revoked':
       return event.data.dispatchNo === view.dispatchNo ? backToTriage(view) : view;
     case 'vn.dieuphoi.dispatch.triage-requested':
-      return view.standing ? view : { ...view, status: 'awaiting-triage' };
+      return view.standing ? view : { ...view, status: 'awaiting-triage', closedAt: null };
     case 'vn.dieuphoi.dispatch.information-requested':
       return view.standing ? view : { ...view, status: 'awaiting-citizen' };
     case 'vn.dieuphoi.dispatch.resumed':
       return view.standing ? view : { ...view, status: 'awaiting-triage' };
     case 'vn.dieuphoi.dispatch.refused':
-      return { ...view, status: 'refused', standing: false, holderId: null };
+      return {
+        ...view,
+        status: 'refused',
+        standing: false,
+        holderId: null,
+        closedAt: new Date(event.data.refusedAt),
+      };
     case 'vn.dieuphoi.dispatch.merged':
       return { ...view, status: 'merged', standing: false, holderId: null };
     case 'vn.dieuphoi.dispatch.withdrawn':

@@ -118,7 +118,7 @@ const whyDeclined: Record<RoutedState, string> = {
 };
 
 /** A refused report is looked at again because its reporter asked; the desk has as long as after a return. */
-export function reviewAgain(report: RoutedReport, { registry, now }: Omit<EndFacts, 'by'>): Change {
+export function reviewAgain(report: RoutedReport, requestId: string, { registry, now }: Omit<EndFacts, 'by'>): Change {
   const dueAt = registry.calendar().due(now, parseLimit(registry.limits.redispatch));
   const after: RoutedReport = { ...report, state: 'waiting', reasons: ['review-asked'], dueAt };
   return {
@@ -130,6 +130,7 @@ export function reviewAgain(report: RoutedReport, { registry, now }: Omit<EndFac
           reasons: ['review-asked'],
           requestedAt: now.toISOString(),
           decideBy: dueAt.toISOString(),
+          requestId,
           dispatchNo: report.dispatchNo,
         },
       },

@@ -72,7 +72,9 @@ function withdrawal(report: RoutedReport, requestId: string, facts: EventFacts):
 /** Only a refusal can be reviewed here; a case is reopened by tracking. */
 function reopening(report: RoutedReport, requestId: string, facts: EventFacts): Change | undefined {
   if (report.handedOver) return undefined;
-  return report.state === 'refused' ? reviewAgain(report, facts) : declineRequest(report, requestId, facts.now);
+  return report.state === 'refused'
+    ? reviewAgain(report, requestId, facts)
+    : declineRequest(report, requestId, facts.now);
 }
 
 function withoutText(question: RoutedReport['question']): RoutedReport['question'] {
