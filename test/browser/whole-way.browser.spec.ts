@@ -1,16 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type RunningProduct, startProduct } from '../support/start-product.js';
+import { buses } from '../support/test-product.js';
 import { openBrowser } from './open-browser.js';
 import { accessibilityFaults, buildWeb, desktop, phone, picture, visit, type Visitor } from './visitor.js';
 
 const text =
   'Nhà máy xả thải ra sông, nước thải công nghiệp đen ngòm bốc mùi hôi thối, cá chết hàng loạt, ô nhiễm nguồn nước';
 
-describe.each([
-  ['phone', phone],
-  ['desktop', desktop],
-])('the whole way of a report on a %s', (device, size) => {
+const ways = [
+  { device: 'phone', size: phone, bus: 'postgres' },
+  { device: 'desktop', size: desktop, bus: 'postgres' },
+  { device: 'phone', size: phone, bus: 'kafka' },
+] as const;
+
+describe.each(ways.filter(({ bus }) => buses.includes(bus)))('the whole way on a $device over $bus', (way) => {
+  const { device, size, bus } = way;
   let running: RunningProduct;
   let browser: Browser;
   const people: Visitor[] = [];
@@ -19,7 +24,7 @@ describe.each([
 
   beforeAll(async () => {
     buildWeb();
-    [running, browser] = await Promise.all([startProduct(), openBrowser()]);
+    [running, browser] = await Promise.all([startProduct({ bus }), openBrowser()]);
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -39,7 +44,7 @@ describe.each([
     return page;
   };
   const look = async (page: Page, name: string) => {
-    await picture(page, `${name}-${device}`);
+    await picture(page, `${name}-${device}-${bus}`);
     expect(await accessibilityFaults(page)).toEqual([]);
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(wider).toBeLessThanOrEqual(0);
