@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { waitFor } from '#testing';
 import type { CaseView } from '../../tools/client/staff.js';
 import { StaffClient } from '../../tools/client/staff.js';
 
@@ -20,8 +21,9 @@ export class DeskWork {
   /** Of the department for the environment, which most of the demo's reports go to. */
   static async start(url: string, password: string): Promise<DeskWork> {
     const [focalPoint, officer, head] = await Promise.all(
+      // The gateway may just have been killed by what was done before.
       ['daumoi.moitruong', 'canbo.moitruong', 'lanhdao.moitruong'].map((name) =>
-        StaffClient.signIn(url, name, password),
+        waitFor(() => StaffClient.signIn(url, name, password), { what: `${name} to sign in` }),
       ),
     );
     return new DeskWork([
