@@ -2,6 +2,8 @@
 // fresh; `--publish` also freezes the schemas as published, after which they may only be added to.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { compile } from 'json-schema-to-typescript';
+import { built } from './bootstrap.mjs';
+import { buildServerIfStale } from './build.mjs';
 import { asyncApi } from './contracts/async-api.mjs';
 
 const folder = new URL('../libs/contracts/', import.meta.url);
@@ -81,7 +83,17 @@ if (process.argv.includes('--check')) {
 } else {
   for (const [name, content] of Object.entries(generated)) writeFileSync(new URL(name, folder), content);
 }
+const publishedFile = new URL('published.json', folder);
+const publishable = `${JSON.stringify(Object.fromEntries(names.map((name) => [name, read(name)])), undefined, 1)}\n`;
 if (process.argv.includes('--publish')) {
-  const published = Object.fromEntries(names.map((name) => [name, read(name)]));
-  writeFileSync(new URL('published.json', folder), `${JSON.stringify(published, undefined, 1)}\n`);
+  await buildServerIfStale();
+  const { breakingChanges } = await built('libs/contracts/src/breaking-changes.js');
+  const breaking = breakingChanges(JSON.parse(readFileSync(publishedFile, 'utf8')), JSON.parse(publishable));
+  if (breaking.length > 0) {
+    console.error(`Within a major version schemas are only added to:\n${breaking.join('\n')}`);
+    process.exitCode = 1;
+  } else writeFileSync(publishedFile, publishable);
+} else if (process.argv.includes('--check') && readFileSync(publishedFile, 'utf8') !== publishable) {
+  console.error('The schemas have grown since they were published: run node tools/generate-contracts.mjs --publish.');
+  process.exitCode = 1;
 }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { type RunningProduct, startProduct } from '../support/start-product.js';
-import { buses } from '../support/test-product.js';
+import { buses, TestProduct } from '../support/test-product.js';
 import { openBrowser } from './open-browser.js';
 import { accessibilityFaults, buildWeb, desktop, phone, picture, visit, type Visitor } from './visitor.js';
 
@@ -16,7 +15,7 @@ const ways = [
 
 describe.each(ways.filter(({ bus }) => buses.includes(bus)))('the whole way on a $device over $bus', (way) => {
   const { device, size, bus } = way;
-  let running: RunningProduct;
+  let running: TestProduct;
   let browser: Browser;
   const people: Visitor[] = [];
   let code = '';
@@ -24,7 +23,7 @@ describe.each(ways.filter(({ bus }) => buses.includes(bus)))('the whole way on a
 
   beforeAll(async () => {
     buildWeb();
-    [running, browser] = await Promise.all([startProduct({ bus }), openBrowser()]);
+    [running, browser] = await Promise.all([TestProduct.start(bus), openBrowser()]);
   }, 120_000);
   afterAll(async () => {
     await browser?.close();

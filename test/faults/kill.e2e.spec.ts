@@ -47,12 +47,16 @@ describe.each(ownBuses)('faults over %s', (bus) => {
 
   if (bus === 'kafka') {
     // A broker that stands still takes no offset, so what consumers apply meanwhile is committed without it.
-    it('consumers killed between effect and offset apply nothing twice', async () => {
+    it('consumers killed between effect and offset apply nothing twice; reports are accepted meanwhile', async () => {
       await stand.flow(200, async (flow) => {
         await flow.reached(80);
         const broker = stand.product.kafka!.nodes[0]!.pid;
         process.kill(broker, 'SIGSTOP');
         try {
+          // Without patience: one refusal fails.
+          const key = randomUUID();
+          const { id } = await new CitizenClient(stand.url, 0).send({ text: 'Đèn đường hỏng' }, key);
+          stand.acknowledged.set(key, id);
           await standingStill(() => stand.count('(table tracking.inbox union all table routing.inbox)'));
           await Promise.all([stand.product.service('tracking').kill(), stand.product.service('routing').kill()]);
         } finally {

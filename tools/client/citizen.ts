@@ -79,8 +79,8 @@ export class CitizenClient {
       try {
         const response = await request(this.url + path, { ...init, dispatcher: this.connections });
         const { statusCode, headers } = response;
+        if (statusCode < 300) return (await response.body.json()) as T;
         const body: unknown = await response.body.json().catch(() => ({}));
-        if (statusCode < 300) return body as T;
         failure = new ProblemAnswer(statusCode, body as ProblemAnswer['problem']);
         if (statusCode !== 429 && statusCode < 500) throw failure;
         pause = Math.max(pause, Number(headers['retry-after'] ?? 0) * 1_000);

@@ -18,7 +18,7 @@ export interface PostgresOptions {
   auth?: 'scram-sha-256' | 'password';
 }
 
-/** Characters of a Unix socket's path that every system takes. */
+/** Bytes of a Unix socket's path that every system takes. */
 const longestSocketPath = 100;
 
 /**
@@ -104,7 +104,8 @@ export class PostgresServer {
   private get socketDirectory(): string {
     const directory = resolve(this.options.directory);
     const path = join(directory, `.s.PGSQL.${this.port}`);
-    const usable = process.platform !== 'win32' && path.length <= longestSocketPath && !/[,"]/.test(directory);
+    const usable =
+      process.platform !== 'win32' && Buffer.byteLength(path) <= longestSocketPath && !/[,"]/.test(directory);
     return usable ? directory : '';
   }
 

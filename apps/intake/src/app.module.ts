@@ -10,7 +10,6 @@ import { ContactsController } from './identity/http/contacts.controller.js';
 import { Misses } from './limits/application/misses.js';
 import { RequestLimits } from './limits/application/request-limits.js';
 import { TokenBuckets } from './limits/domain/token-buckets.js';
-import { DeadlineHook } from './limits/http/deadline.hook.js';
 import { LimitGuard } from './limits/http/limit.guard.js';
 import { NoticeController } from './notice/http/notice.controller.js';
 import { PreviewReport } from './preview/application/preview-report.js';
@@ -66,7 +65,6 @@ export class AppModule {
           useValue: new RequestLimits(buckets(config.REQUESTS_PER_MINUTE), buckets(config.WRITES_PER_MINUTE)),
         },
         { provide: APP_GUARD, useClass: LimitGuard },
-        DeadlineHook,
         Rulebook,
         PrepareReport,
         SubmitReport,

@@ -29,6 +29,8 @@ const networkCodes = new Set([
   'EHOSTUNREACH',
   'ENOENT',
   'EAI_AGAIN',
+  // A Unix socket whose server is too slow to accept.
+  'EAGAIN',
 ]);
 
 /**

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { escapeLiteral, type Pool, type PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -43,7 +44,11 @@ export class Database {
 
   /** What still runs is cut off: the pool would wait for it, for ever when a handler waits for something else. */
   async close(): Promise<void> {
-    for (const client of this.inUse) this.giveBack(client, true);
+    for (const client of this.inUse) {
+      // `end` of a client with a pipeline would wait for the statement that runs.
+      (client as unknown as { connection: { stream: Duplex } }).connection.stream.destroy();
+      this.giveBack(client, true);
+    }
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 
@@ -58,10 +63,10 @@ export class Database {
       const set = Object.entries({ 'dieuphoi.actor': JSON.stringify(actor), ...settings }).map(
         ([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`,
       );
-      // Not waited for: the first statement follows at once, and fails when this one did.
+      // Not waited for: the first statement follows at once, and its answer counts when this one has come.
       const begun = client.query(`begin; select ${set.join(', ')}`);
       begun.catch(ignore);
-      const tx = new Tx(client, actor);
+      const tx = new Tx(client, actor, begun);
       const result = await work(tx);
       await begun;
       const { command } = await client.query('commit');

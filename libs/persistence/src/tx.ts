@@ -11,6 +11,8 @@ export class Tx {
   constructor(
     private readonly client: PoolClient,
     readonly actor: Actor,
+    /** Nothing is believed before the transaction has begun. */
+    private readonly begun: Promise<unknown>,
   ) {}
 
   /** Rows of any statement, also of INSERT/UPDATE/DELETE … RETURNING. */
@@ -35,7 +37,9 @@ export class Tx {
 
   private async result(text: string, values: unknown[]) {
     try {
-      return await this.client.query({ name: preparedName(text), text, values });
+      const answer = await this.client.query({ name: preparedName(text), text, values });
+      await this.begun;
+      return answer;
     } catch (error) {
       throw new StatementError(error);
     }

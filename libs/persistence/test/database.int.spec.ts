@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createTestDatabase, type TestDatabase } from '#testing';
+import { createTestDatabase, type TestDatabase, waitFor } from '#testing';
 import {
   type Actor,
   AppDatabase,
@@ -168,6 +168,27 @@ describe('Database', () => {
     });
     await inside.promise;
     await closing.close();
+    expect(await ids(worker, workerActor('vault'))).toEqual([1, 2]);
+  });
+
+  it('closes although a statement runs', async () => {
+    const closing = await open(WorkerDatabase, 'worker');
+    const running = closing.run(workerActor('vault'), async (tx) => {
+      await tx.execute('delete from entry');
+      await tx.query('select pg_sleep(60)');
+    });
+    const cut = expect(running).rejects.toThrow();
+    await waitFor(
+      async () => (await test.query("select from pg_stat_activity where query = 'select pg_sleep(60)'")).length === 1,
+    );
+    await closing.close();
+    await cut;
+    expect(await ids(worker, workerActor('vault'))).toEqual([1, 2]);
+  });
+
+  it('believes no statement of a transaction that did not begin', async () => {
+    const settings = { 'no such.setting!': 'x' };
+    await expect(worker.run(workerActor('vault'), (tx) => tx.query('select 1'), settings)).rejects.toThrow();
     expect(await ids(worker, workerActor('vault'))).toEqual([1, 2]);
   });
 

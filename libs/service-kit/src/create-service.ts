@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pino } from 'pino';
 import { Histogram, Registry } from 'prom-client';
 import type { BaseConfig } from './config/base-config.js';
+import { answerInTime, type Deadline } from './http/answer-in-time.js';
 import { notFound } from './http/problem.js';
 import { languageOf, sendProblem } from './http/problem-filter.js';
 import { isStillSending, readToEnd } from './http/read-to-end.js';
@@ -18,6 +19,8 @@ export interface ServiceOptions<C extends BaseConfig> {
   module: (config: C) => DynamicModule | Type;
   /** Milliseconds in which events gather before they are applied; 10 unless named. */
   rest?: number;
+  /** Of each request; none unless named. */
+  deadline?: Deadline;
   /** Bytes of a JSON body; 64 KiB unless named. */
   bodyLimit?: number;
 }
@@ -52,6 +55,7 @@ export async function createService<C extends BaseConfig>(options: ServiceOption
   // JSON alone: by themselves Nest takes forms and Fastify plain text, which any web page can make a browser send.
   app.useBodyParser('application/json', { bodyLimit });
   adapter.getInstance().removeContentTypeParser('text/plain');
+  if (options.deadline) answerInTime(adapter.getInstance(), options.deadline);
   takeInBeforeAnswering(adapter);
   connectBus(app);
   measureRequests(app, app.get(Registry));

@@ -6,6 +6,7 @@ export { type BaseConfig, baseConfigSchema, busConfig, hexKey, postgresUrl } fro
 export { ConfigError, loadConfig } from './config/load-config.js';
 export { Health, type HealthState } from './health/health.js';
 export { HealthController } from './health/health.controller.js';
+export type { Deadline } from './http/answer-in-time.js';
 export { checkRequest } from './http/check-request.js';
 export { expects, textLike } from './http/issue-sentence.js';
 export { notFound, Problem, type ProblemOptions, type Sentence } from './http/problem.js';

@@ -5,6 +5,7 @@ import type { Actor } from '#persistence';
 import { callerHeader, callerSigner, createService } from '#service-kit';
 import { answersAsDescribed, createTestDatabase, type TestDatabase } from '#testing';
 import { AppModule } from '../../src/app.module.js';
+import { deadline } from '../../src/limits/application/deadline.js';
 import { loadIntakeConfig } from '../../src/config.js';
 import { intakeRoutes } from '../../src/routes.js';
 
@@ -49,7 +50,7 @@ export class TestIntake {
       LOG_LEVEL: 'silent',
       ...environment,
     });
-    const app = await createService({ name: 'intake', config, module: () => AppModule.register(config) });
+    const app = await createService({ name: 'intake', config, deadline, module: () => AppModule.register(config) });
     answersAsDescribed(app, intakeRoutes);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();

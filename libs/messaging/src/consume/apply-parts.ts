@@ -26,7 +26,7 @@ export interface Applied {
  * Handlers find rows by their keys. A plan that was made while a table was small reads all of it, and stays until the
  * table is next analysed: twenty times slower within seconds.
  */
-const byKey = { enable_seqscan: 'off' };
+export const byKey = { enable_seqscan: 'off' };
 
 /** Messages of one partition in order, and how far the partition is done with them. */
 export interface Part extends OffsetMove {

@@ -1,6 +1,6 @@
 import { type Tx, workerActor } from '#persistence';
 import { noteApplied } from '../consume/admission.js';
-import { type ApplySettings, runHandler } from '../consume/apply-parts.js';
+import { type ApplySettings, byKey, runHandler } from '../consume/apply-parts.js';
 import type { ChunkHandler } from '../consume/chunk.js';
 import { isRefusal, problemOf } from '../consume/consumer-pipeline.js';
 import { decodeMessage } from '../consume/decode-message.js';
@@ -30,7 +30,7 @@ export async function applyParked(
   settings: ApplySettings,
   handlerOf: (topic: string) => ChunkHandler | undefined,
 ): Promise<Drained> {
-  return settings.database.run(workerActor(settings.service), async (tx) => {
+  const apply = async (tx: Tx): Promise<Drained> => {
     const [due] = await tx.query<{ subject: string }>(
       'select subject from parking where due_at <= now() order by due_at limit 1 for update skip locked',
     );
@@ -56,7 +56,8 @@ export async function applyParked(
       [due.subject],
     );
     return 'applied';
-  });
+  };
+  return settings.database.run(workerActor(settings.service), apply, byKey);
 }
 
 /** Records why a parked event failed; it blocks its subject until a person acts, or is tried again a little later. */

@@ -69,6 +69,8 @@ export class PgSession {
       connectionTimeoutMillis: 2_000,
       application_name: `${applicationName ?? 'dieuphoi'} session`,
       ...extra,
+      // A statement that runs must not hold up the end.
+      pipeline: false,
       // A frozen server must not hold the relay or the membership for longer than this.
       query_timeout: 5_000,
     });

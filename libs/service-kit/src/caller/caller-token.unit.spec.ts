@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { Actor } from '#persistence';
 import { callerKey } from './caller-key.js';
 import { callerSigner, callerVerifier } from './caller-token.js';
@@ -17,6 +17,29 @@ describe('a caller token', () => {
   it('is good for one service only', () => {
     expect(callerVerifier(key, 'routing')(token)).toBeUndefined();
     expect(callerVerifier(callerKey(master, 'routing'), 'routing')(token)).toBeUndefined();
+  });
+
+  it('is given out again for some seconds, but not with other roles', () => {
+    const sign = callerSigner(key, 'intake');
+    expect(sign(officer)).toBe(sign({ ...officer }));
+    expect(sign({ ...officer, roles: ['head'] })).not.toBe(sign(officer));
+  });
+
+  it('is refused when its minute is over, although it was known', () => {
+    jest.useFakeTimers({ now: new Date('2026-06-01T08:00:00Z'), doNotFake: ['nextTick'] });
+    try {
+      const sign = callerSigner(key, 'intake');
+      const verify = callerVerifier(key, 'intake');
+      const early = sign(officer);
+      expect(verify(early)).toEqual(officer);
+      jest.setSystemTime(new Date('2026-06-01T08:00:59Z'));
+      expect(verify(early)).toEqual(officer);
+      expect(sign(officer)).not.toBe(early);
+      jest.setSystemTime(new Date('2026-06-01T08:01:01Z'));
+      expect(verify(early)).toBeUndefined();
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('is refused when it was altered or is no token', () => {
