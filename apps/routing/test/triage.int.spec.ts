@@ -196,7 +196,10 @@ describe('routing', () => {
     expect(await bed.saidTypes(id)).toContain('dispatch.refused');
     const reopening = { requestId: randomUUID(), reason: 'Đề nghị xem lại', requestedAt: new Date().toISOString() };
     await bed.hear(testEvent('vn.dieuphoi.report.reopening-requested', id, reopening));
-    expect(await onDesk(id)).toMatchObject({ reasons: ['review-asked'] });
+    expect(await onDesk(id)).toMatchObject({
+      reasons: ['review-asked'],
+      text: expect.stringContaining(reopening.reason),
+    });
     expect((await bed.said(id)).at(-1)).toMatchObject({ data: { requestId: reopening.requestId } });
   });
 

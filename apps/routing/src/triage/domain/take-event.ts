@@ -1,4 +1,4 @@
-import type { AnyEvent, ReportSupplemented } from '#contracts';
+import type { AnyEvent, ReportReopeningRequested, ReportSupplemented } from '#contracts';
 import { locateAgain } from '../../classification/domain/locate-again.js';
 import type { RegistryView } from '../../classification/domain/registry-view.js';
 import { type Change, isOnTheDesk, type RoutedReport } from '../../reports/domain/routed-report.js';
@@ -25,7 +25,7 @@ export function takeEvent(report: RoutedReport, event: AnyEvent, facts: EventFac
     case 'vn.dieuphoi.report.withdrawal-requested':
       return withdrawal(report, event.data.requestId, facts);
     case 'vn.dieuphoi.report.reopening-requested':
-      return reopening(report, event.data.requestId, facts);
+      return reopening(report, event.data, facts);
     case 'vn.dieuphoi.case.returned':
       return isStanding(report, event.data) ? returnReport(report, event.data, facts.registry) : undefined;
     case 'vn.dieuphoi.case.closed':
@@ -70,11 +70,15 @@ function withdrawal(report: RoutedReport, requestId: string, facts: EventFacts):
 }
 
 /** Only a refusal can be reviewed here; a case is reopened by tracking. */
-function reopening(report: RoutedReport, requestId: string, facts: EventFacts): Change | undefined {
+function reopening(
+  report: RoutedReport,
+  { requestId, reason }: ReportReopeningRequested,
+  facts: EventFacts,
+): Change | undefined {
   if (report.handedOver) return undefined;
-  return report.state === 'refused'
-    ? reviewAgain(report, requestId, facts)
-    : declineRequest(report, requestId, facts.now);
+  if (report.state !== 'refused') return declineRequest(report, requestId, facts.now);
+  // Whoever decides reads why.
+  return reviewAgain({ ...report, text: `${report.text}\n\n${reason}` }, requestId, facts);
 }
 
 function withoutText(question: RoutedReport['question']): RoutedReport['question'] {
