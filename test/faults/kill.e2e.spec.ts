@@ -55,7 +55,8 @@ describe.each(ownBuses)('faults over %s', (bus) => {
         try {
           // Without patience: one refusal fails.
           const key = randomUUID();
-          const { id } = await new CitizenClient(stand.url, 0).send({ text: 'Đèn đường hỏng' }, key);
+          const report = { text: 'Đèn đường hỏng', contact: { email: `${key}@example.vn` }, consent: { notify: true } };
+          const { id } = await new CitizenClient(stand.url, 0).send(report, key);
           stand.acknowledged.set(key, id);
           await standingStill(() => stand.count('(table tracking.inbox union all table routing.inbox)'));
           await Promise.all([stand.product.service('tracking').kill(), stand.product.service('routing').kill()]);
