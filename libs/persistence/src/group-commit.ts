@@ -59,23 +59,28 @@ export class GroupCommit<In, Out> {
     });
   }
 
+  private get mayBegin(): boolean {
+    return this.waiting.length > 0 && this.inFlight < this.settings.maxInFlight;
+  }
+
   private schedule(): void {
-    if (this.scheduled || this.waiting.length === 0 || this.inFlight >= this.settings.maxInFlight) return;
+    if (this.scheduled || !this.mayBegin) return;
     this.scheduled = true;
-    const begin = () => {
-      this.scheduled = false;
-      this.startedAt = performance.now();
-      const batch = this.take();
-      const release = this.occupy();
-      void this.run(batch).finally(release);
-      this.schedule();
-    };
     const { rest } = this.settings;
     const wait = rest === undefined ? 0 : this.startedAt + restAfter(this.took, rest) - performance.now();
-    if (wait > 0) setTimeout(begin, wait);
+    if (wait > 0) setTimeout(this.begin, wait);
     // After the requests that have been read from the sockets in this turn of the event loop.
-    else setImmediate(begin);
+    else setImmediate(this.begin);
   }
+
+  private readonly begin = () => {
+    this.scheduled = false;
+    if (!this.mayBegin) return;
+    this.startedAt = performance.now();
+    const batch = this.take();
+    void this.run(batch, this.occupy());
+    this.schedule();
+  };
 
   /** A place in flight; the answer gives it back, and does nothing when it is called again. */
   private occupy(): () => void {
@@ -87,7 +92,9 @@ export class GroupCommit<In, Out> {
       if (!occupied) return;
       occupied = false;
       this.inFlight--;
-      this.schedule();
+      // What waits has gathered while the transaction ran; only a rest is longer than that.
+      if (this.settings.rest === undefined) this.begin();
+      else this.schedule();
     };
     if (this.settings.patience !== undefined) timer = setTimeout(release, this.settings.patience);
     return release;
@@ -104,18 +111,21 @@ export class GroupCommit<In, Out> {
     return batch;
   }
 
-  private async run(batch: Waiting<In, Out>[]): Promise<void> {
+  private async run(batch: Waiting<In, Out>[], release: () => void): Promise<void> {
     const started = performance.now();
     try {
       const answers = await this.settings.commit(batch.map(({ item }) => item));
       this.took = performance.now() - started;
+      // The next transaction is on its way before this one's items are answered.
+      release();
       batch.forEach(({ resolve }, n) => resolve(answers[n]!));
     } catch (error) {
       if (batch.length === 1 || this.settings.isNobodysFault(error)) {
         for (const { reject } of batch) reject(error);
       } else {
-        for (const entry of batch) await this.run([entry]);
+        for (const entry of batch) await this.run([entry], () => undefined);
       }
+      release();
     }
   }
 }

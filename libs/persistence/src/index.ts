@@ -4,6 +4,7 @@ export { isConflict, isDatabaseAway, sqlState, violatedUnique } from './database
 export { createDataSource, type DataSourceSettings, openDatabase } from './data-source.js';
 export { GroupCommit, type GroupCommitSettings, QueueFullError, restAfter } from './group-commit.js';
 export { migrate, NewerDataError, type ServiceMigrations } from './migrate.js';
+export { newId, someRandomBytes } from './new-id.js';
 export { protectTable } from './protect-table.js';
 export { type ServiceRoles, serviceRoles } from './service-roles.js';
 export { Tx } from './tx.js';

@@ -1,5 +1,5 @@
-import { v7 as uuidv7 } from 'uuid';
 import { type AnyEvent, dataSchemaOf, type EventSource, encodeEvent } from '#contracts';
+import { newId } from '#persistence';
 import type { EventDraft } from './event-draft.js';
 
 const time = '0001-01-01T00:00:00.000Z';
@@ -33,7 +33,7 @@ export function splitBody(draft: EventDraft, source: EventSource): SplitBody {
 }
 
 function envelope(draft: EventDraft, source: EventSource): AnyEvent {
-  const id = draft.id ?? uuidv7();
+  const id = draft.id ?? newId();
   const traceparent = draft.traceparent ?? draft.cause?.traceparent;
   return {
     specversion: '1.0',

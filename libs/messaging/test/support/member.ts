@@ -1,8 +1,7 @@
 import type { CustomTransportStrategy, MessageHandler } from '@nestjs/microservices';
-import { v7 as uuidv7 } from 'uuid';
 import { type AnyEvent, Topics } from '#contracts';
 import type { WorkerDatabase } from '#persistence';
-import { workerActor } from '#persistence';
+import { newId, workerActor } from '#persistence';
 import {
   type Chunk,
   type ChunkHandler,
@@ -70,7 +69,7 @@ export function supported(subject: string): EventDraft {
 }
 
 export function newSubjects(count: number): string[] {
-  return Array.from({ length: count }, () => uuidv7());
+  return Array.from({ length: count }, () => newId());
 }
 
 /** Writes one row of `effect` per event, in one statement. */

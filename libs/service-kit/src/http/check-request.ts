@@ -1,17 +1,18 @@
 import type { z } from 'zod';
 import { issueSentence } from './issue-sentence.js';
 import { Problem, type Sentence } from './problem.js';
+import { wellFormed } from './well-formed.js';
 
 /** A list of thousands has as many mistakes; nobody reads so far. */
 const most = 20;
 
 /**
- * What came with a request, checked.
+ * What came with a request, well-formed and checked.
  *
  * @throws Problem invalid-request, with each part that is wrong
  */
 export function checkRequest<T>(schema: z.ZodType<T>, value: unknown): T {
-  const result = schema.safeParse(value, { reportInput: true });
+  const result = schema.safeParse(wellFormed(value), { reportInput: true });
   if (result.success) return result.data;
   const errors = result.error.issues
     .slice(0, most)

@@ -2,7 +2,6 @@ import { Body, Param, type PipeTransform, Query } from '@nestjs/common';
 import { ApiBody, ApiQuery } from '@nestjs/swagger';
 import { z } from 'zod';
 import { checkRequest } from './check-request.js';
-import { wellFormed } from './well-formed.js';
 
 type Schema = z.ZodObject;
 
@@ -44,6 +43,6 @@ class ZodPipe implements PipeTransform {
   constructor(private readonly schema: z.ZodType) {}
 
   transform(value: unknown): unknown {
-    return checkRequest(this.schema, wellFormed(value) ?? {});
+    return checkRequest(this.schema, value ?? {});
   }
 }

@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { v7 as uuidv7 } from 'uuid';
 import type { StaffAccountSet } from '#contracts';
 import { type EventDraft, type Ledger } from '#messaging';
-import type { Tx } from '#persistence';
+import { newId, type Tx } from '#persistence';
 import { findAccount, saveAccount, type StoredAccount } from '../persistence/account-store.js';
 import { hashPassword, isPassword } from './password.js';
 
@@ -33,7 +32,7 @@ export async function seedAccounts(
 }
 
 function nextState(seed: SeedAccount, stored: StoredAccount | undefined): StaffAccountSet {
-  const id = stored?.account.id ?? seed.id ?? uuidv7();
+  const id = stored?.account.id ?? seed.id ?? newId();
   const account = { ...seed, id, active: true, version: stored?.account.version ?? 1 };
   if (!stored) return account;
   return isDeepStrictEqual(account, stored.account) ? stored.account : { ...account, version: account.version + 1 };

@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { maskText } from '#classifier';
-import type { Actor } from '#persistence';
+import { type Actor, newId, someRandomBytes } from '#persistence';
 import { IdentityCipher } from '../../identity/domain/identity-cipher.js';
 import { isKnownNotice, notice } from '../../notice/domain/notice.js';
 import { Rulebook } from '../../rulebook/application/rulebook.js';
@@ -15,6 +13,12 @@ import type { SealedIdentity } from '../persistence/report-store.js';
 import { checkReceivedAt, checkStaffMembers } from './check-staff-members.js';
 import { unknownAttachment, unknownNotice } from './report-problems.js';
 
+export interface PreparedReport {
+  report: NewReport;
+  identity: SealedIdentity;
+  secret: string;
+}
+
 /** Decides everything about a new report that needs no database: ids, code, secret, kind, masks, promise terms. */
 @Injectable()
 export class PrepareReport {
@@ -25,19 +29,20 @@ export class PrepareReport {
   ) {}
 
   /** @throws Problem */
-  prepare(body: ReportBody, actor: Actor, now: Date): { report: NewReport; identity: SealedIdentity } {
+  prepare(body: ReportBody, actor: Actor, now: Date): PreparedReport {
     checkStaffMembers(body, actor);
     if (!isKnownNotice(body.noticeVersion)) throw unknownNotice(body.noticeVersion, notice.version);
     this.rulebook.checkField(body.fieldCode);
     this.rulebook.checkPlace(body.location?.communeCode);
     // Nothing can be uploaded yet, so an id of an attachment is always unknown.
     if (body.attachments.length > 0) throw unknownAttachment();
-    const id = uuidv7();
+    const id = newId();
+    const secret = this.secrets.secretOf(id, this.secrets.current);
     const { text, masks } = maskText(body.text);
     const { contact, consent } = body;
     const report: NewReport = {
       id,
-      code: newReportCode(randomBytes(10)),
+      code: newReportCode(someRandomBytes(10)),
       kind: decideKind(body.kind, contact),
       askedKind: body.kind,
       channel: body.channel ?? 'web',
@@ -57,10 +62,10 @@ export class PrepareReport {
       onBehalf: body.onBehalf ?? false,
       externalRef: body.externalRef,
       secretVersion: this.secrets.current,
-      secretHash: hashSecret(this.secrets.secretOf(id, this.secrets.current)),
+      secretHash: hashSecret(secret),
     };
     const identity = { contact, originalText: masks.length > 0 ? body.text : undefined };
-    return { report, identity: sealIdentity(this.cipher, id, identity) };
+    return { report, identity: sealIdentity(this.cipher, id, identity), secret };
   }
 }
 

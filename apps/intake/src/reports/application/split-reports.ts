@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { maskText } from '#classifier';
 import type { AnyEvent, EventOf } from '#contracts';
 import { type EventDraft, Ledger } from '#messaging';
-import type { Tx } from '#persistence';
+import { someRandomBytes, type Tx } from '#persistence';
 import type { ReceivedReport } from '../domain/new-report.js';
 import { newReportCode } from '../domain/report-code.js';
 import { readForSplit } from '../persistence/read-for-split.js';
@@ -53,7 +52,7 @@ function partOf(
   return {
     ...parent,
     id: child.id,
-    code: newReportCode(randomBytes(10)),
+    code: newReportCode(someRandomBytes(10)),
     text,
     masks,
     fieldCode: child.fieldCode,

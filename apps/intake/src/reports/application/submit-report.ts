@@ -47,7 +47,8 @@ export class SubmitReport {
       laneOf: ({ actor, report }) => (report.externalRef === undefined ? actor.id : `${actor.id} ${report.id}`),
       isNobodysFault: isDatabaseAway,
       maxBatch: 200,
-      maxInFlight: 2,
+      maxInFlight: 1,
+      patience: 250,
       maxWaiting: 5_000,
     });
   }

@@ -55,7 +55,7 @@ export class ReportsController {
     @IdempotencyKey() key: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.output<typeof receiptAnswer>> {
-    const { report, identity } = this.preparing.prepare(body, actor, new Date());
+    const { report, identity, secret } = this.preparing.prepare(body, actor, new Date());
     const receipt = await this.submitting.submit({
       actor,
       key: key ?? ownKey(),
@@ -67,7 +67,8 @@ export class ReportsController {
     return {
       id: receipt.id,
       code: receipt.code,
-      secret: this.secrets.secretOf(receipt.id, receipt.secretVersion),
+      // A repeated request gets that of the first.
+      secret: receipt.id === report.id ? secret : this.secrets.secretOf(receipt.id, receipt.secretVersion),
       kind: receipt.kind,
       promise: { dispatchBy: receipt.dispatchBy.toISOString(), answerBy: receipt.answerBy.toISOString() },
       receivedAt: receipt.receivedAt.toISOString(),

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { maskText } from '#classifier';
 import { Ledger } from '#messaging';
-import type { Tx } from '#persistence';
+import { newId, type Tx } from '#persistence';
 import { IdentityCipher } from '../../identity/domain/identity-cipher.js';
 import type { Visitor } from '../../reports/application/visitor.js';
 import { readEntries } from '../../timeline/persistence/view-store.js';
@@ -27,7 +26,7 @@ export class AddSupplement {
   add(visitor: Visitor, code: string, key: RequestKey, supplement: Supplement) {
     return this.turns.take(visitor, code, 'supplement', key, async ({ tx, reportId, requests }) => {
       const inReplyTo = await questionOf(tx, reportId, requests, supplement.inReplyTo);
-      const id = uuidv7();
+      const id = newId();
       const { text, masks } = maskText(supplement.text);
       const data = { text, masks, inReplyTo };
       const { no, requestedAt } = await addRequest(tx, { id, reportId, type: 'supplement', data, state: 'done' });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { maskText } from '#classifier';
 import { Ledger } from '#messaging';
+import { newId } from '#persistence';
 import type { Visitor } from '../../reports/application/visitor.js';
 import { addRequest } from '../persistence/request-store.js';
 import { ReporterTurn, type RequestKey } from './reporter-turn.js';
@@ -16,7 +16,7 @@ export class AskWithdrawal {
 
   ask(visitor: Visitor, code: string, key: RequestKey, typed: string | undefined) {
     return this.turns.take(visitor, code, 'withdraw', key, async ({ tx, reportId }) => {
-      const requestId = uuidv7();
+      const requestId = newId();
       const reason = typed === undefined ? undefined : maskText(typed).text;
       const request = { id: requestId, reportId, type: 'withdrawal', data: { reason }, state: 'open' } as const;
       const requestedAt = (await addRequest(tx, request)).requestedAt.toISOString();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { maskText } from '#classifier';
 import { Ledger } from '#messaging';
+import { newId } from '#persistence';
 import type { Visitor } from '../../reports/application/visitor.js';
 import { addRequest } from '../persistence/request-store.js';
 import { ReporterTurn, type RequestKey } from './reporter-turn.js';
@@ -24,7 +24,7 @@ export class RateHandling {
       const { score } = rating;
       const reason = rating.reason === undefined ? undefined : maskText(rating.reason).text;
       const data = { score, reason, handlingNo };
-      const { requestedAt } = await addRequest(tx, { id: uuidv7(), reportId, type: 'rating', data, state: 'done' });
+      const { requestedAt } = await addRequest(tx, { id: newId(), reportId, type: 'rating', data, state: 'done' });
       const ratedAt = requestedAt.toISOString();
       await this.ledger.append(tx, [
         {

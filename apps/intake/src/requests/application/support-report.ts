@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { Ledger } from '#messaging';
-import { AppDatabase } from '#persistence';
+import { AppDatabase, newId } from '#persistence';
 import { onceByKey } from '../../idempotency/application/once-by-key.js';
 import { FindReport } from '../../reports/application/find-report.js';
 import type { Visitor } from '../../reports/application/visitor.js';
@@ -23,7 +22,7 @@ export class SupportReport {
     return this.database.run(visitor.actor, (tx) =>
       onceByKey(tx, { ...key, reportId }, async () => {
         await lockViews(tx, [reportId]);
-        const request = { id: uuidv7(), reportId, type: 'support', data: {}, state: 'done' } as const;
+        const request = { id: newId(), reportId, type: 'support', data: {}, state: 'done' } as const;
         const { no: supports, requestedAt } = await addRequest(tx, request);
         const supportedAt = requestedAt.toISOString();
         await this.ledger.append(tx, [

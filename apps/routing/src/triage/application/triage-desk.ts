@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { type EventDraft, Ledger } from '#messaging';
-import { type Actor, AppDatabase, type Tx } from '#persistence';
+import { type Actor, AppDatabase, newId, type Tx } from '#persistence';
 import { RegistryCopy } from '#registry';
 import { notFound, onceByKey } from '#service-kit';
 import { dayOf, isValid } from '../../classification/domain/registry-view.js';
@@ -94,7 +93,7 @@ export class TriageDesk {
   ask(asked: DeskRequest, question: string): Promise<{ reportId: string; requestId: string; replyBy: string }> {
     return this.decide(asked, { step: 'ask', question }, async (_tx, report, now) => {
       if (report.question) throw alreadyAsked(report.question.replyBy);
-      const requestId = uuidv7();
+      const requestId = newId();
       const change = askCitizen(report, question, { registry: this.registry, now, requestId });
       const { replyBy } = change.report.question!;
       return { changes: [change], answer: { reportId: report.id, requestId, replyBy } };
@@ -110,7 +109,7 @@ export class TriageDesk {
 
   split(asked: DeskRequest, parts: [Omit<Part, 'id'>, Omit<Part, 'id'>, ...Omit<Part, 'id'>[]]) {
     return this.decide(asked, { step: 'split', parts }, async (_tx, report, now) => {
-      const children = parts.map((part) => ({ ...part, id: uuidv7() })) as [Part, Part, ...Part[]];
+      const children = parts.map((part) => ({ ...part, id: newId() })) as [Part, Part, ...Part[]];
       const change = split(report, children, { registry: this.registry, now, by: asked.actor.id });
       return { changes: [change], answer: { reportId: report.id, children: children.map((child) => child.id) } };
     });

@@ -2,15 +2,7 @@ import { z } from 'zod';
 import { expects, outcomeSchema, returnReasonSchema } from '#service-kit';
 import type { StaffAction } from '../domain/transitions.js';
 
-/** Letters that PostgreSQL and UTF-8 cannot hold are taken out before anything else. */
-const wellFormed = (text: string) =>
-  text
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replaceAll('\0', '')
-    .normalize('NFC')
-    .trim();
-
-const text = (most: number) => z.string().overwrite(wellFormed).min(1).max(most);
+const text = (most: number) => z.string().trim().min(1).max(most);
 const note = z.strictObject({ note: text(2_000) });
 const reason = z.strictObject({ reason: text(2_000) });
 const nothing = z.strictObject({});
