@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type ServiceName, services } from '../services.js';
+import { backgroundServices, type ServiceName, services } from '../services.js';
 import { freePort } from '../servers/free-port.js';
 import { KafkaCluster } from '../servers/kafka-cluster.js';
 import { kafkaObstacle } from '../servers/kafka-jars.js';
@@ -121,6 +121,7 @@ export class Product {
         port: ports[name],
         environment: serviceEnvironment(name, around),
         nodeOptions: nodeOptions(name),
+        background: backgroundServices.has(name),
         logs: this.data.logs,
       });
       this.services.set(name, service);

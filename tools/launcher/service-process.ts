@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { repositoryRoot } from '../repository-root.js';
 import type { ServiceName } from '../services.js';
+import { giveWay } from './give-way.js';
 import { LogFile } from './log-file.js';
 import { StartError } from './start-error.js';
 import type { Restartable } from './supervised.js';
@@ -14,6 +15,8 @@ export interface ServiceCommand {
   environment: Record<string, string>;
   /** For V8, so that an idle service stays small. */
   nodeOptions: string[];
+  /** People wait for others: this one works on what they have left behind. */
+  background: boolean;
   logs: string;
 }
 
@@ -59,6 +62,7 @@ export class ServiceProcess implements Restartable {
     child.stdin!.on('error', () => undefined);
     await once(child, 'spawn');
     this.child = child;
+    if (this.command.background) await giveWay(child.pid!);
   }
 
   /** @throws StartError with its last words when it ends, or is not ready in time */
