@@ -9,6 +9,11 @@ import { Tx } from './tx.js';
 
 const attempts = 5;
 
+/** Milliseconds in which a transaction must have begun; a server that runs begins at once, whatever it has to do. */
+const patience = 2_000;
+/** Milliseconds left for it when a connection came late. */
+const leastPatience = 500;
+
 type Settings = Readonly<Record<string, string>>;
 
 /** The door to PostgreSQL: every use case runs in one transaction, in which the database knows who acts. */
@@ -29,6 +34,8 @@ export class Database {
    * Runs `work` in one transaction (READ COMMITTED) and commits. Serialization failures, deadlocks and plans of a table
    * that has changed run again, so `work` must have no effect outside `tx`.
    *
+   * A server that is frozen, not dead, is noticed before the transaction begins: then it counts as away (isDatabaseAway).
+   *
    * @param settings of PostgreSQL, for this transaction alone
    */
   async run<T>(actor: Actor, work: (tx: Tx) => Promise<T>, settings: Settings = {}): Promise<T> {
@@ -45,14 +52,14 @@ export class Database {
   /** What still runs is cut off: the pool would wait for it, for ever when a handler waits for something else. */
   async close(): Promise<void> {
     for (const client of this.inUse) {
-      // `end` of a client with a pipeline would wait for the statement that runs.
-      (client as unknown as { connection: { stream: Duplex } }).connection.stream.destroy();
+      cutOff(client);
       this.giveBack(client, true);
     }
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 
   private async runOnce<T>(actor: Actor, work: (tx: Tx) => Promise<T>, settings: Settings): Promise<T> {
+    const asked = performance.now();
     await this.open();
     const client = await this.pool.connect();
     this.inUse.add(client);
@@ -65,7 +72,7 @@ export class Database {
       );
       // Not waited for: the first statement follows at once, and its answer counts when this one has come.
       const begun = client.query(`begin; select ${set.join(', ')}`);
-      begun.catch(ignore);
+      cutOffUnless(begun, client, Math.max(leastPatience, patience - (performance.now() - asked)));
       const tx = new Tx(client, actor, begun);
       const result = await work(tx);
       await begun;
@@ -99,6 +106,24 @@ export class Database {
 }
 
 const ignore = () => undefined;
+
+function cutOffUnless(begun: Promise<unknown>, client: PoolClient, milliseconds: number): void {
+  let answered = false;
+  const timer = setTimeout(() => {
+    // An answer may have come while this process itself had no time; the event loop reads it before `setImmediate`.
+    setImmediate(() => answered || cutOff(client));
+  }, milliseconds);
+  const settle = () => {
+    answered = true;
+    clearTimeout(timer);
+  };
+  begun.then(settle, settle);
+}
+
+/** `end` of a client with a pipeline would wait for the statement that runs. */
+function cutOff(client: PoolClient): void {
+  (client as unknown as { connection: { stream: Duplex } }).connection.stream.destroy();
+}
 
 /** The login role of the HTTP side: row-level security shows what the actor may see. */
 export class AppDatabase extends Database {}

@@ -47,11 +47,12 @@ describe('Database', () => {
   const open = <D extends Database>(
     make: new (...a: ConstructorParameters<typeof Database>) => D,
     role: 'app' | 'worker',
+    poolSize?: number,
   ) => {
     const url = new URL(test.adminUrl);
     url.username = serviceRoles('vault')[role];
     url.password = 'test';
-    return openDatabase(make, { url: url.href, schema: 'vault', applicationName: 'test' });
+    return openDatabase(make, { url: url.href, schema: 'vault', applicationName: 'test', poolSize });
   };
 
   beforeAll(async () => {
@@ -184,6 +185,25 @@ describe('Database', () => {
     await closing.close();
     await cut;
     expect(await ids(worker, workerActor('vault'))).toEqual([1, 2]);
+  });
+
+  it('takes a server that is frozen for away long before a statement times out, and works again when it is back', async () => {
+    const one = await open(AppDatabase, 'app', 1);
+    const backend = await one.run(ofAgency('a'), async (tx) => {
+      const [row] = await tx.query<{ pid: number }>('select pg_backend_pid() as pid');
+      return row!.pid;
+    });
+    process.kill(backend, 'SIGSTOP');
+    try {
+      const asked = performance.now();
+      const failed = await Promise.allSettled([1, 2].map(() => one.run(ofAgency('a'), (tx) => tx.query('select 1'))));
+      expect(failed.map((f) => f.status === 'rejected' && isDatabaseAway(f.reason))).toEqual([true, true]);
+      expect(performance.now() - asked).toBeLessThan(6_000);
+    } finally {
+      process.kill(backend, 'SIGCONT');
+    }
+    expect(await one.run(ofAgency('a'), (tx) => tx.query('select 1 as n'))).toEqual([{ n: 1 }]);
+    await one.close();
   });
 
   it('believes no statement of a transaction that did not begin', async () => {
