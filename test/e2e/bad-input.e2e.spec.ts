@@ -309,26 +309,48 @@ describe('an Idempotency-Key', () => {
 });
 
 describe('without the database', () => {
-  it(
-    'says so within three seconds, and goes on by itself afterwards',
-    async () => {
+  const kill = async () => {
+    await postgres.kill();
+    return () => postgres.start();
+  };
+  const freeze = async () => {
+    // The postmaster first, so that nobody connects meanwhile.
+    process.kill(postgres.pid, 'SIGSTOP');
+    const { rows } = await world.admin.query<{ pid: number }>(
+      "select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+    );
+    for (const { pid } of rows) process.kill(pid, 'SIGSTOP');
+    return async () => [postgres.pid, ...rows.map(({ pid }) => pid)].forEach((pid) => process.kill(pid, 'SIGCONT'));
+  };
+
+  it.each([
+    ['frozen', freeze],
+    ['dead', kill],
+  ])(
+    'that is %s says so within three seconds, and goes on by itself afterwards',
+    async (_how, takeAway) => {
       const cookie = world.cookieOf('officer');
       const key = randomUUID();
       const report = { text: 'Cháy nhà, có người bị kẹt', noticeVersion: world.noticeVersion };
       const send = () => api.post('/api/v1/reports', report, { headers: { 'idempotency-key': key } });
-      await postgres.kill();
-      for (const ask of [
-        send,
-        () => api.get(`/api/v1/reports/${trial.onDesk.code}`),
-        () => api.get('/api/v1/cases', { cookie }),
-      ]) {
-        const start = performance.now();
-        const answer = await ask();
-        expect(performance.now() - start).toBeLessThan(3_000);
-        expect(faultOf(answer, { status: [503], code: 'temporarily-unavailable' })).toBeUndefined();
-        expect(Number(answer.get('retry-after'))).toBeGreaterThan(0);
+      const bringBack = await takeAway();
+      try {
+        for (const ask of [
+          send,
+          () => api.get(`/api/v1/reports/${trial.onDesk.code}`),
+          () => api.get('/api/v1/cases', { cookie }),
+          () => api.get('/api/v1/triage', { cookie }),
+          () => api.get('/api/v1/notices', { cookie }),
+        ]) {
+          const start = performance.now();
+          const answer = await ask();
+          expect(performance.now() - start).toBeLessThan(3_000);
+          expect(faultOf(answer, { status: [503], code: 'temporarily-unavailable' })).toBeUndefined();
+          expect(Number(answer.get('retry-after'))).toBeGreaterThan(0);
+        }
+      } finally {
+        await bringBack();
       }
-      await postgres.start();
       const sent = await waitFor(
         async () => {
           const answer = await send();
