@@ -19,28 +19,25 @@ export async function backlogGone({ databaseUrl, services }: Product, limit = 12
   }
 }
 
-/** Events that are not published yet, and events of the report topic that a consumer of it has not applied. */
+/**
+ * Events of reports that are not published yet, or that a service has not applied. By sums of the sequences that were
+ * said and seen, because comparing report by report takes longer than what is measured here.
+ */
 async function backlog(client: pg.Client, present: readonly ServiceName[]): Promise<number> {
-  let waiting = 0;
-  for (const service of present) {
-    const { rows } = await client.query<{ n: number }>(
-      `select count(*)::int as n from (select from ${service}.ledger where published_at is null limit 1000) u`,
-    );
-    waiting += rows[0]!.n;
+  const sum = async (query: string) => Number((await client.query<{ n: string }>(query)).rows[0]!.n);
+  const speakers = present.filter((service) => service !== 'gateway');
+  // Ids of reports are UUIDs; those of what the registry names are not.
+  const ofReports = `length(subject) = 36 and source <> '/gateway'`;
+  let said = 0;
+  let unpublished = 0;
+  for (const service of speakers) {
+    said += await sum(`select coalesce(sum(last_sequence), 0) as n from ${service}.stream where length(subject) = 36`);
+    unpublished += await sum(`select count(*) as n from ${service}.ledger where published_at is null`);
   }
-  if (waiting > 0) return waiting;
-  const said = present.map(
-    (service) => `select '/${service}' as source, subject, last_sequence from ${service}.stream`,
-  );
-  for (const consumer of present.filter((service) => service !== 'gateway')) {
-    const { rows } = await client.query<{ n: number }>(
-      `select count(*)::int as n from (
-         select from (${said.join(' union all ')}) s
-         left join ${consumer}.sequence_seen q using (source, subject)
-         where s.subject ~ '^[0-9a-f]{8}-' and s.source <> '/gateway'
-           and coalesce(q.last_sequence, 0) < s.last_sequence limit 1000) b`,
-    );
-    waiting += rows[0]!.n;
+  let waiting = unpublished;
+  for (const service of speakers) {
+    const seen = `select coalesce(sum(last_sequence), 0) as n from ${service}.sequence_seen where ${ofReports}`;
+    waiting += said - (await sum(seen));
   }
   return waiting;
 }

@@ -49,6 +49,17 @@ describe('GroupCommit', () => {
     expect(await answers).toHaveLength(8);
   });
 
+  it('begins the next transaction before it answers the last', async () => {
+    const { group, transactions, transaction } = setUp({ maxInFlight: 1 });
+    const begunAtAnswer = group.submit('a1').then(() => transactions.length);
+    const first = await transaction(0);
+    const second = group.submit('a2');
+    first.commit();
+    expect(await begunAtAnswer).toBe(2);
+    transactions[1]!.commit();
+    await second;
+  });
+
   it('never mixes lanes', async () => {
     const { group, transactions, transaction } = setUp();
     const answers = Promise.all([group.submit('a1'), group.submit('b1'), group.submit('a2')]);
