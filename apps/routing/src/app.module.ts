@@ -1,13 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { RegistryModule } from '#registry';
-import { KeyKeeper, openApiController } from '#service-kit';
+import { KeyKeeper, openApiController, Sweeper } from '#service-kit';
 import { type RoutingConfig, RoutingConfigToken } from './config.js';
 import { FireAlarms } from './dispatch-clock/application/fire-alarms.js';
 import { RegistryController } from './registry/http/registry.controller.js';
 import { FollowReports } from './reports/application/follow-reports.js';
 import { ReportEventsController } from './reports/messaging/report-events.controller.js';
 import { routingRoutes } from './routes.js';
-import { Sweeper } from './sweeper.js';
 import { PublishDecisions } from './triage/application/publish-decisions.js';
 import { ReadDesk } from './triage/application/read-desk.js';
 import { TriageDesk } from './triage/application/triage-desk.js';
@@ -29,7 +28,7 @@ export class AppModule {
         ReadDesk,
         PublishDecisions,
         FireAlarms,
-        Sweeper,
+        Sweeper.of(PublishDecisions, FireAlarms),
       ],
     };
   }

@@ -3,12 +3,11 @@ import type { AnyEvent, EventDataByType, EventSource, EventType, StaffAccountSet
 import { dataSchemaOf } from '#contracts';
 import { createBusTables } from '#messaging';
 import { type Actor, type Role, type WorkerDatabase, workerActor } from '#persistence';
-import { baseConfigSchema, callerHeader, callerSigner, createService } from '#service-kit';
+import { baseConfigSchema, callerHeader, callerSigner, createService, Sweeper } from '#service-kit';
 import { answersAsDescribed, createTestDatabase, type TestDatabase } from '#testing';
 import { v7 } from 'uuid';
 import { AppModule } from '../src/app.module.js';
 import { CaseEventsController } from '../src/cases/messaging/case-events.controller.js';
-import { ClockSweeper } from '../src/handling-clock/application/clock-sweeper.js';
 import { MeasuredEventsController } from '../src/measures/messaging/measured-events.controller.js';
 import { trackingRoutes } from '../src/routes.js';
 import { StaffEventsController } from '../src/staff/messaging/staff-events.controller.js';
@@ -68,7 +67,7 @@ export class TrackingBed {
     answersAsDescribed(bed.app, trackingRoutes);
     await bed.app.init();
     await bed.app.getHttpAdapter().getInstance().ready();
-    await bed.app.get(ClockSweeper, { strict: false }).onModuleDestroy();
+    await bed.app.get(Sweeper, { strict: false }).onModuleDestroy();
     return bed;
   }
 

@@ -42,3 +42,5 @@ export { createService, type ServiceOptions } from './create-service.js';
 export { PersistenceModule, type PersistenceOptions } from './persistence.module.js';
 export { type RunOptions, runService } from './run-service.js';
 export { ServiceLogger, ServiceModule } from './service.module.js';
+export { moveDue } from './sweeper/move-due.js';
+export { Sweeper } from './sweeper/sweeper.js';

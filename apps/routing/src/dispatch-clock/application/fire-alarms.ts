@@ -3,7 +3,7 @@ import type { EventDraft } from '#messaging';
 import { Ledger } from '#messaging';
 import { type Tx, WorkerDatabase, workerActor } from '#persistence';
 import { RegistryCopy } from '#registry';
-import { ServiceLogger } from '#service-kit';
+import { moveDue, ServiceLogger } from '#service-kit';
 import { draftsOf } from '../../reports/application/apply-change.js';
 import { databaseTime } from '../../reports/application/follow-reports.js';
 import type { RoutedReport } from '../../reports/domain/routed-report.js';
@@ -11,10 +11,6 @@ import { saveReports } from '../../reports/persistence/report-store.js';
 import { resume } from '../../triage/domain/ask-citizen.js';
 import { armed, type DispatchStep, replyTimeOver } from '../domain/next-alarm.js';
 import { dueReports, lockDueAlarms, recordFired } from '../persistence/alarm-store.js';
-
-const actor = workerActor('routing');
-/** Reports of one transaction. */
-const batch = 100;
 
 /** Steps of the dispatch clock that were reached are said, each once, in order of their instants. */
 @Injectable()
@@ -26,30 +22,13 @@ export class FireAlarms {
     @Inject(ServiceLogger) private readonly logger: { error(fields: object, message: string): void },
   ) {}
 
-  /** Answers with how many moved. One report that cannot be judged does not hold the others. */
-  async run(): Promise<number> {
-    try {
-      return await this.database.run(actor, async (tx) => this.move(tx, await lockDueAlarms(tx, batch)));
-    } catch (error) {
-      this.logger.error({ problem: String(error) }, 'a batch of alarms failed; all are tried one by one');
-      return this.oneByOne();
-    }
+  run(): Promise<number> {
+    const { database, logger } = this;
+    const move = (tx: Tx, due: readonly RoutedReport[]) => this.move(tx, due);
+    return moveDue({ database, logger, actor: workerActor('routing'), lock: lockDueAlarms, ids: dueReports, move });
   }
 
-  private async oneByOne(): Promise<number> {
-    let moved = 0;
-    for (const id of await this.database.run(actor, dueReports)) {
-      try {
-        moved += await this.database.run(actor, async (tx) => this.move(tx, await lockDueAlarms(tx, 1, id)));
-      } catch (error) {
-        this.logger.error({ report: id, problem: String(error) }, 'the clock of a report cannot be read');
-      }
-    }
-    return moved;
-  }
-
-  private async move(tx: Tx, due: readonly RoutedReport[]): Promise<number> {
-    if (due.length === 0) return 0;
+  private async move(tx: Tx, due: readonly RoutedReport[]): Promise<void> {
     const now = await databaseTime(tx);
     const replies = due.filter(({ alarmStep }) => alarmStep === replyTimeOver);
     const steps = due.filter(({ alarmStep }) => alarmStep !== replyTimeOver);
@@ -60,7 +39,6 @@ export class FireAlarms {
       ...steps.map((report) => armed(report, this.registry, report.alarmStep as DispatchStep)),
     ]);
     await this.ledger.append(tx, [...resumed.flatMap((change) => draftsOf(change)), ...overdue]);
-    return due.length;
   }
 
   private async fire(tx: Tx, reports: readonly RoutedReport[], now: Date): Promise<EventDraft[]> {

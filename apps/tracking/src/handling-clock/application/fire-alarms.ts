@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Ledger } from '#messaging';
 import { type Tx, WorkerDatabase, workerActor } from '#persistence';
-import { ServiceLogger } from '#service-kit';
+import { moveDue, ServiceLogger } from '#service-kit';
 import { entryOf } from '../../cases/domain/history-entry.js';
 import { saveCases } from '../../cases/persistence/case-store.js';
 import { writeHistory } from '../../cases/persistence/history-store.js';
@@ -10,8 +10,6 @@ import { type DueCase, dueCases, lockDueCases, recordFirings } from '../persiste
 import { WorkingTime } from './working-time.js';
 
 const actor = workerActor('tracking');
-/** Cases of one transaction. */
-const batch = 100;
 
 /** Lets happen what the clocks of cases have come to, each step once and never before its instant. */
 @Injectable()
@@ -23,29 +21,13 @@ export class FireAlarms {
     @Inject(ServiceLogger) private readonly logger: { error(fields: object, message: string): void },
   ) {}
 
-  /** How many cases it moved. One case that cannot be judged does not hold the others. */
-  async run(): Promise<number> {
-    try {
-      return await this.database.run(actor, async (tx) => this.fire(tx, await lockDueCases(tx, batch)));
-    } catch (error) {
-      this.logger.error({ problem: String(error) }, 'a batch of alarms failed; all are tried one by one');
-      return this.oneByOne();
-    }
+  run(): Promise<number> {
+    const { database, logger } = this;
+    const move = (tx: Tx, due: readonly DueCase[]) => this.fire(tx, due);
+    return moveDue({ database, logger, actor, lock: lockDueCases, ids: dueCases, move });
   }
 
-  private async oneByOne(): Promise<number> {
-    let moved = 0;
-    for (const id of await this.database.run(actor, dueCases)) {
-      try {
-        moved += await this.database.run(actor, async (tx) => this.fire(tx, await lockDueCases(tx, 1, id)));
-      } catch (error) {
-        this.logger.error({ case: id, problem: String(error) }, 'the clock of a case cannot be read');
-      }
-    }
-    return moved;
-  }
-
-  private async fire(tx: Tx, due: readonly DueCase[]): Promise<number> {
+  private async fire(tx: Tx, due: readonly DueCase[]): Promise<void> {
     const fired = due.map(({ state, now }) => ({
       ...fireAlarms(state, { actor, now, timing: this.time.of(state.clock?.calendarId) }),
       now,
@@ -67,6 +49,5 @@ export class FireAlarms {
       tx,
       said.map(({ event, subject }) => ({ ...event, subject })),
     );
-    return fired.length;
   }
 }
