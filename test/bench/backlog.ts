@@ -20,24 +20,31 @@ export async function backlogGone({ databaseUrl, services }: Product, limit = 12
 }
 
 /**
- * Events of reports that are not published yet, or that a service has not applied. By sums of the sequences that were
- * said and seen, because comparing report by report takes longer than what is measured here.
+ * Events that are not published yet, and events of reports that a service has not applied. By sums of the sequences that
+ * were said and seen, because comparing report by report takes longer than what is measured here; of one moment, because
+ * sums of two moments could cancel each other.
  */
 async function backlog(client: pg.Client, present: readonly ServiceName[]): Promise<number> {
   const sum = async (query: string) => Number((await client.query<{ n: string }>(query)).rows[0]!.n);
-  const speakers = present.filter((service) => service !== 'gateway');
-  // Ids of reports are UUIDs; those of what the registry names are not.
-  const ofReports = `length(subject) = 36 and source <> '/gateway'`;
-  let said = 0;
-  let unpublished = 0;
-  for (const service of speakers) {
-    said += await sum(`select coalesce(sum(last_sequence), 0) as n from ${service}.stream where length(subject) = 36`);
-    unpublished += await sum(`select count(*) as n from ${service}.ledger where published_at is null`);
+  const seenBy = present.filter((service) => service !== 'gateway');
+  // Reports have UUIDs, and what the registry names does not.
+  const ofReports = `subject like '________-____-____-____-____________' and source <> '/gateway'`;
+  const said = seenBy.map((service) => `select '/${service}' as source, subject, last_sequence from ${service}.stream`);
+  await client.query('begin isolation level repeatable read');
+  try {
+    let waiting = 0;
+    for (const service of present) {
+      waiting += await sum(`select count(*) as n from ${service}.ledger where published_at is null`);
+    }
+    const all = await sum(
+      `select coalesce(sum(last_sequence), 0) as n from (${said.join(' union all ')}) s where ${ofReports}`,
+    );
+    for (const service of seenBy) {
+      const seen = `select coalesce(sum(last_sequence), 0) as n from ${service}.sequence_seen where ${ofReports}`;
+      waiting += all - (await sum(seen));
+    }
+    return waiting;
+  } finally {
+    await client.query('rollback');
   }
-  let waiting = unpublished;
-  for (const service of speakers) {
-    const seen = `select coalesce(sum(last_sequence), 0) as n from ${service}.sequence_seen where ${ofReports}`;
-    waiting += said - (await sum(seen));
-  }
-  return waiting;
 }

@@ -3,8 +3,9 @@ import { constants, setPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * Makes a process run after others when they all want the processor. Without this a flood of reports shares it evenly
- * with the work on those that are in already, and half as many are accepted. What cannot be had is done without.
+ * Has a process run after others when they all want the processor. Without this a flood of reports shares it evenly with
+ * the work on those that are in already, and half as many are accepted. What cannot be had is done without: on Linux
+ * without sessions (autogroup) only the main thread, which does nearly everything, gives way.
  */
 export async function giveWay(pid: number): Promise<void> {
   const { PRIORITY_BELOW_NORMAL } = constants.priority;

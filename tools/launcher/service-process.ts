@@ -15,7 +15,7 @@ export interface ServiceCommand {
   environment: Record<string, string>;
   /** For V8, so that an idle service stays small. */
   nodeOptions: string[];
-  /** People wait for others: this one works on what they have left behind. */
+  /** Gives way to the others when the processor is wanted by all. */
   background: boolean;
   logs: string;
 }
@@ -62,7 +62,7 @@ export class ServiceProcess implements Restartable {
     child.stdin!.on('error', () => undefined);
     await once(child, 'spawn');
     this.child = child;
-    if (this.command.background) await giveWay(child.pid!);
+    if (this.command.background) void giveWay(child.pid!);
   }
 
   /** @throws StartError with its last words when it ends, or is not ready in time */

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { v7 } from 'uuid';
-import type { Actor } from '#persistence';
+import { type Actor, newId } from '#persistence';
 import { type CaseBody, staff, TrackingBed } from './tracking-bed.js';
 
 const officer = staff('officer', 'a');
@@ -146,7 +145,7 @@ describe('requests about cases', () => {
     });
     await bed.hear(
       bed.event('/intake', 'vn.dieuphoi.report.withdrawal-requested', one, {
-        requestId: v7(),
+        requestId: newId(),
         reason: secret,
         requestedAt: new Date().toISOString(),
       }),
@@ -169,7 +168,7 @@ describe('requests about cases', () => {
       expect(await bed.act(actor, id, 'progress', { note: 'a' })).toMatchObject(hidden);
       expect((await bed.get<{ items: unknown[] }>(actor, '')).body.items).toEqual([]);
     }
-    for (const unknown of [v7(), 'x', "'; drop table case_record", '%00']) {
+    for (const unknown of [newId(), 'x', "'; drop table case_record", '%00']) {
       expect(await bed.get(supervisor, `/${encodeURIComponent(unknown)}`)).toMatchObject(hidden);
     }
     expect(await bed.get(citizen, `/${id}`)).toMatchObject({ status: 401, body: { code: 'not-signed-in' } });

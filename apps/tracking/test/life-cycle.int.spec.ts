@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { v7 } from 'uuid';
+import { newId } from '#persistence';
 import { defaultCalendar, parseLimit, WorkCalendar } from '#calendar';
 import { decodeEvent, encodeEvent } from '#contracts';
 import { staff, TrackingBed } from './tracking-bed.js';
@@ -29,7 +29,7 @@ describe('the life of a case', () => {
   const types = async (id: string) => (await bed.said(id)).map(({ type }) => type.replace('vn.dieuphoi.case.', ''));
 
   it('is on the board from its sending on, and opens with its deadline', async () => {
-    const id = v7();
+    const id = newId();
     await bed.hear(bed.submitted(id));
     expect((await bed.get(supervisor, `/${id}`)).body).toMatchObject({
       status: 'received',
@@ -151,7 +151,7 @@ describe('the life of a case', () => {
   it('is withdrawn by its citizen until an answer is approved', async () => {
     const withdrawal = (id: string) =>
       bed.event('/intake', 'vn.dieuphoi.report.withdrawal-requested', id, {
-        requestId: v7(),
+        requestId: newId(),
         requestedAt: new Date().toISOString(),
       });
     const early = await bed.opened('a');
@@ -175,7 +175,7 @@ describe('the life of a case', () => {
   });
 
   it('takes a hundred reports and their dispatches as one chunk', async () => {
-    const ids = Array.from({ length: 50 }, () => v7());
+    const ids = Array.from({ length: 50 }, () => newId());
     await bed.hear(...ids.map((id) => bed.submitted(id)), ...ids.map((id) => bed.dispatched(id, 'many')));
     const { body } = await bed.get<{ items: unknown[]; next: string | null }>(staff('head', 'many'), '?limit=100');
     expect(body).toMatchObject({ next: null });

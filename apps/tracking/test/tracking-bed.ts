@@ -2,10 +2,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AnyEvent, EventDataByType, EventSource, EventType, StaffAccountSet } from '#contracts';
 import { dataSchemaOf } from '#contracts';
 import { createBusTables } from '#messaging';
-import { type Actor, type Role, type WorkerDatabase, workerActor } from '#persistence';
+import { type Actor, newId, type Role, type WorkerDatabase, workerActor } from '#persistence';
 import { baseConfigSchema, callerHeader, callerSigner, createService, Sweeper } from '#service-kit';
 import { answersAsDescribed, createTestDatabase, type TestDatabase } from '#testing';
-import { v7 } from 'uuid';
 import { AppModule } from '../src/app.module.js';
 import { CaseEventsController } from '../src/cases/messaging/case-events.controller.js';
 import { MeasuredEventsController } from '../src/measures/messaging/measured-events.controller.js';
@@ -149,7 +148,7 @@ export class TrackingBed {
     this.sequences.set(stream, sequence);
     return {
       specversion: '1.0',
-      id: v7(),
+      id: newId(),
       source,
       type,
       time: new Date().toISOString(),
@@ -213,7 +212,7 @@ export class TrackingBed {
     extra: Partial<EventDataByType['vn.dieuphoi.dispatch.dispatched']> = {},
     report: Partial<EventDataByType['vn.dieuphoi.report.submitted']> = {},
   ): Promise<string> {
-    const id = v7();
+    const id = newId();
     await this.hear(this.submitted(id, report), this.dispatched(id, agencyId, extra));
     return id;
   }

@@ -9,7 +9,7 @@ import { Tx } from './tx.js';
 
 const attempts = 5;
 
-/** Milliseconds in which a transaction must have begun; a server that runs begins at once, whatever it has to do. */
+/** Milliseconds in which a transaction must have begun. A server that takes longer is frozen, or too busy to be of use. */
 const patience = 2_000;
 /** Milliseconds left for it when a connection came late. */
 const leastPatience = 500;

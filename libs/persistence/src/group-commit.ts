@@ -14,6 +14,8 @@ export interface GroupCommitSettings<In, Out> {
   rest?: number;
   /** Milliseconds after which a transaction no longer counts as in flight, so that a slow one holds up only what is in it. */
   patience?: number;
+  /** Most transactions that run at once, in flight or not; as many as there are unless named. */
+  mostRunning?: number;
   /** More than this waiting are refused. */
   maxWaiting: number;
 }
@@ -43,6 +45,7 @@ interface Waiting<In, Out> {
 export class GroupCommit<In, Out> {
   private waiting: Waiting<In, Out>[] = [];
   private inFlight = 0;
+  private running = 0;
   private scheduled = false;
   private startedAt = -Infinity;
   /** Milliseconds, of the latest transaction that ended. */
@@ -60,7 +63,8 @@ export class GroupCommit<In, Out> {
   }
 
   private get mayBegin(): boolean {
-    return this.waiting.length > 0 && this.inFlight < this.settings.maxInFlight;
+    const { maxInFlight, mostRunning = Infinity } = this.settings;
+    return this.waiting.length > 0 && this.inFlight < maxInFlight && this.running < mostRunning;
   }
 
   private schedule(): void {
@@ -73,6 +77,7 @@ export class GroupCommit<In, Out> {
     else setImmediate(this.begin);
   }
 
+  /** Also called while a call that `schedule` ordered is still to come; that one then finds nothing, or what came since. */
   private readonly begin = () => {
     this.scheduled = false;
     if (!this.mayBegin) return;
@@ -82,22 +87,35 @@ export class GroupCommit<In, Out> {
     this.schedule();
   };
 
-  /** A place in flight; the answer gives it back, and does nothing when it is called again. */
+  private beginNext(): void {
+    // What waits has gathered while the transaction ran; only a rest is longer than that.
+    if (this.settings.rest === undefined) this.begin();
+    else this.schedule();
+  }
+
+  /** A place in flight, until the answer is called or patience is over. */
   private occupy(): () => void {
+    const { patience } = this.settings;
     this.inFlight++;
-    let timer: NodeJS.Timeout | undefined;
+    this.running++;
     let occupied = true;
-    const release = () => {
-      clearTimeout(timer);
-      if (!occupied) return;
+    const leave = () => {
+      if (occupied) this.inFlight--;
       occupied = false;
-      this.inFlight--;
-      // What waits has gathered while the transaction ran; only a rest is longer than that.
-      if (this.settings.rest === undefined) this.begin();
-      else this.schedule();
     };
-    if (this.settings.patience !== undefined) timer = setTimeout(release, this.settings.patience);
-    return release;
+    const timer =
+      patience === undefined
+        ? undefined
+        : setTimeout(() => {
+            leave();
+            this.beginNext();
+          }, patience);
+    return () => {
+      clearTimeout(timer);
+      leave();
+      this.running--;
+      this.beginNext();
+    };
   }
 
   private take(): Waiting<In, Out>[] {
@@ -111,21 +129,24 @@ export class GroupCommit<In, Out> {
     return batch;
   }
 
-  private async run(batch: Waiting<In, Out>[], release: () => void): Promise<void> {
+  /** @param ended called once, when the batch needs the database no longer and before its items are answered */
+  private async run(batch: Waiting<In, Out>[], ended: () => void): Promise<void> {
     const started = performance.now();
+    let answers: Out[];
     try {
-      const answers = await this.settings.commit(batch.map(({ item }) => item));
-      this.took = performance.now() - started;
-      // The next transaction is on its way before this one's items are answered.
-      release();
-      batch.forEach(({ resolve }, n) => resolve(answers[n]!));
+      answers = await this.settings.commit(batch.map(({ item }) => item));
     } catch (error) {
       if (batch.length === 1 || this.settings.isNobodysFault(error)) {
+        ended();
         for (const { reject } of batch) reject(error);
       } else {
         for (const entry of batch) await this.run([entry], () => undefined);
+        ended();
       }
-      release();
+      return;
     }
+    this.took = performance.now() - started;
+    ended();
+    batch.forEach(({ resolve }, n) => resolve(answers[n]!));
   }
 }

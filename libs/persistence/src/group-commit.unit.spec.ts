@@ -108,6 +108,18 @@ describe('GroupCommit', () => {
     expect(await slow).toBe('a1!');
   });
 
+  it('never runs more than it may, however long they take', async () => {
+    const { group, transactions, transaction } = setUp({ maxInFlight: 1, patience: 5, mostRunning: 2 });
+    const answers = ['a1', 'b1', 'c1'].map((item) => group.submit(item));
+    await transaction(1);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(transactions).toHaveLength(2);
+    transactions[1]!.commit();
+    (await transaction(2)).commit();
+    transactions[0]!.commit();
+    expect(await Promise.all(answers)).toEqual(['a1!', 'b1!', 'c1!']);
+  });
+
   it('rests longer after a transaction that took long, within bounds', () => {
     expect([1, 20, 1_000].map((took) => restAfter(took, 25))).toEqual([25, 60, 100]);
     expect(restAfter(1_000, 200)).toBe(200);

@@ -3,10 +3,11 @@ import { validate, version } from 'uuid';
 import { newId, someRandomBytes } from './new-id.js';
 
 describe('newId', () => {
-  it('makes UUIDs of version 7, each another one', () => {
+  it('makes UUIDs of version 7, each another one, in order', () => {
     const ids = Array.from({ length: 2_000 }, newId);
     expect(ids.every((id) => validate(id) && version(id) === 7)).toBe(true);
     expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.toSorted()).toEqual(ids);
   });
 });
 
@@ -17,5 +18,6 @@ describe('someRandomBytes', () => {
     for (let n = 0; n < 1_000; n++) someRandomBytes(16);
     expect(taken.map((bytes) => bytes.join())).toEqual(before);
     expect(new Set(before).size).toBe(1_000);
+    expect(() => someRandomBytes(5_000)).toThrow(RangeError);
   });
 });

@@ -27,6 +27,7 @@ export {
   triageReasonSchema,
   urgencySchema,
 } from './http/shared-schemas.js';
+export { typedText } from './http/typed-text.js';
 export { ZodBody, ZodParam, ZodQuery } from './http/zod-parameters.js';
 export { openApiController } from './openapi/open-api-controller.js';
 export { openApiDocument } from './openapi/open-api-document.js';
@@ -42,5 +43,5 @@ export { createService, type ServiceOptions } from './create-service.js';
 export { PersistenceModule, type PersistenceOptions } from './persistence.module.js';
 export { type RunOptions, runService } from './run-service.js';
 export { ServiceLogger, ServiceModule } from './service.module.js';
-export { moveDue } from './sweeper/move-due.js';
+export { DueMover } from './sweeper/due-mover.js';
 export { Sweeper } from './sweeper/sweeper.js';

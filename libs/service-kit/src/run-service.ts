@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { BaseConfig } from './config/base-config.js';
+import { type BaseConfig, busConfig } from './config/base-config.js';
 import { ConfigError } from './config/load-config.js';
 import { createService, type ServiceOptions } from './create-service.js';
 import { ServiceLogger } from './service.module.js';
@@ -14,7 +14,11 @@ export type RunOptions<C extends BaseConfig> = Omit<ServiceOptions<C>, 'config'>
  * SIGINT and, if so configured, the end of standard input stop it within 10 s.
  */
 export async function runService<C extends BaseConfig>(options: RunOptions<C>): Promise<void> {
-  const config = configOrExit(options.config);
+  const config = configOrExit(() => {
+    const loaded = options.config();
+    busConfig(loaded);
+    return loaded;
+  });
   const app = await createService({ ...options, config });
   const logger = app.get<{ info(o: object, m: string): void }>(ServiceLogger);
   stopOnSignal(app, config.STOP_WITH_STDIN === '1');

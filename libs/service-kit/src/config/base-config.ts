@@ -1,5 +1,6 @@
 import type { BusConfig } from '#messaging';
 import { z } from 'zod';
+import { ConfigError } from './load-config.js';
 
 const port = z.coerce
   .number({ error: 'a port between 0 and 65535 is expected' })
@@ -44,10 +45,11 @@ export const baseConfigSchema = z.object({
 
 export type BaseConfig = z.infer<typeof baseConfigSchema>;
 
-/** @throws Error when Kafka is chosen and no broker is named */
-export function busConfig(config: BaseConfig): BusConfig {
+/** @throws ConfigError when Kafka is chosen and no broker is named */
+export function busConfig(config: Pick<BaseConfig, 'BUS' | 'KAFKA_BROKERS' | 'KAFKA_PREFIX'>): BusConfig {
   if (config.BUS === 'postgres') return { kind: 'postgres' };
-  if (!config.KAFKA_BROKERS)
-    throw new Error('KAFKA_BROKERS is not set: BUS=kafka needs a list such as 127.0.0.1:9092.');
+  if (!config.KAFKA_BROKERS) {
+    throw new ConfigError(['KAFKA_BROKERS is not set: BUS=kafka needs a list such as 127.0.0.1:9092.']);
+  }
   return { kind: 'kafka', brokers: config.KAFKA_BROKERS.split(','), prefix: config.KAFKA_PREFIX };
 }

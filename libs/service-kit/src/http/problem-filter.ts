@@ -62,8 +62,9 @@ const databaseAway = new Problem('temporarily-unavailable', {
   status: 503,
   retryAfter: 5,
   detail: {
-    vi: 'Hệ thống tạm thời gián đoạn. Hãy thử lại sau ít phút; nội dung chưa được lưu.',
-    en: 'The service is interrupted for a moment. Try again in a few minutes; nothing was stored.',
+    // Whether something was stored is not known when the answer to a commit is lost.
+    vi: 'Hệ thống tạm thời gián đoạn. Hãy thử lại sau ít phút với cùng Idempotency-Key.',
+    en: 'The service is interrupted for a moment. Try again in a few minutes with the same Idempotency-Key.',
   },
 });
 

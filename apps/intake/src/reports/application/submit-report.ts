@@ -49,6 +49,7 @@ export class SubmitReport {
       maxBatch: 200,
       maxInFlight: 1,
       patience: 250,
+      mostRunning: 2,
       maxWaiting: 5_000,
     });
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { typedText } from '../../reports/http/report-body.js';
+import { typedText } from '#service-kit';
 
 export const supplementBody = z.strictObject({
   text: typedText(5_000),

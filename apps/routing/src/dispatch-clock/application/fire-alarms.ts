@@ -3,7 +3,7 @@ import type { EventDraft } from '#messaging';
 import { Ledger } from '#messaging';
 import { type Tx, WorkerDatabase, workerActor } from '#persistence';
 import { RegistryCopy } from '#registry';
-import { moveDue, ServiceLogger } from '#service-kit';
+import { DueMover, ServiceLogger } from '#service-kit';
 import { draftsOf } from '../../reports/application/apply-change.js';
 import { databaseTime } from '../../reports/application/follow-reports.js';
 import type { RoutedReport } from '../../reports/domain/routed-report.js';
@@ -15,17 +15,21 @@ import { dueReports, lockDueAlarms, recordFired } from '../persistence/alarm-sto
 /** Steps of the dispatch clock that were reached are said, each once, in order of their instants. */
 @Injectable()
 export class FireAlarms {
+  private readonly due: DueMover<RoutedReport>;
+
   constructor(
-    private readonly database: WorkerDatabase,
+    database: WorkerDatabase,
     private readonly ledger: Ledger,
     private readonly registry: RegistryCopy,
-    @Inject(ServiceLogger) private readonly logger: { error(fields: object, message: string): void },
-  ) {}
+    @Inject(ServiceLogger) logger: { error(fields: object, message: string): void },
+  ) {
+    const move = (tx: Tx, due: readonly RoutedReport[]) => this.move(tx, due);
+    const actor = workerActor('routing');
+    this.due = new DueMover({ database, logger, actor, lock: lockDueAlarms, ids: dueReports, move });
+  }
 
   run(): Promise<number> {
-    const { database, logger } = this;
-    const move = (tx: Tx, due: readonly RoutedReport[]) => this.move(tx, due);
-    return moveDue({ database, logger, actor: workerActor('routing'), lock: lockDueAlarms, ids: dueReports, move });
+    return this.due.run();
   }
 
   private async move(tx: Tx, due: readonly RoutedReport[]): Promise<void> {

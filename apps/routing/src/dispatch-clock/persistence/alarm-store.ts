@@ -6,19 +6,20 @@ import type { RoutedReport } from '../../reports/domain/routed-report.js';
  * Reports whose alarm is due, the earliest first, locked; those that another copy works on are left to it. One that was
  * decided, though it can still be undone, waits: the decision counts from the click.
  */
-export function lockDueAlarms(tx: Tx, limit: number, id?: string): Promise<RoutedReport[]> {
+export function lockDueAlarms(tx: Tx, limit: number, except: readonly string[], id?: string): Promise<RoutedReport[]> {
   return tx.query<RoutedReport>(
     `select ${selectedColumns} from routed_report where alarm_at <= now() and state <> 'undo'
-       and ($2::text is null or id = $2)
+       and id <> all($2) and ($3::text is null or id = $3)
      order by alarm_at limit $1 for update skip locked`,
-    [limit, id ?? null],
+    [limit, except, id ?? null],
   );
 }
 
 /** All of them, not locked. */
-export async function dueReports(tx: Tx): Promise<string[]> {
+export async function dueReports(tx: Tx, except: readonly string[]): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
-    `select id from routed_report where alarm_at <= now() and state <> 'undo' order by alarm_at`,
+    `select id from routed_report where alarm_at <= now() and state <> 'undo' and id <> all($1) order by alarm_at`,
+    [except],
   );
   return rows.map(({ id }) => id);
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { refusalReasonSchema } from '#service-kit';
+import { refusalReasonSchema, typedText } from '#service-kit';
 
-const sentence = (most: number) => z.string().trim().min(1).max(most);
 const id = z.string().min(1).max(100);
 
 export const deskQuery = z.strictObject({
@@ -19,25 +18,25 @@ const choice = {
 
 export const dispatchBody = z.strictObject({
   ...choice,
-  reason: sentence(1000).optional(),
+  reason: typedText(1000).optional(),
   /** Seconds in which it can be taken back. */
   undoSeconds: z.number().int().min(0).max(60).default(0),
 });
 
-export const ruleBody = z.strictObject({ ...choice, reason: sentence(1000) });
-export const askBody = z.strictObject({ question: sentence(1000) });
+export const ruleBody = z.strictObject({ ...choice, reason: typedText(1000) });
+export const askBody = z.strictObject({ question: typedText(1000) });
 export const mergeBody = z.strictObject({ intoReportId: z.uuid() });
 export const emptyBody = z.strictObject({});
 
 export const refuseBody = z.strictObject({
   reason: refusalReasonSchema,
-  explanation: sentence(2000),
-  procedure: sentence(2000).optional(),
+  explanation: typedText(2000),
+  procedure: typedText(2000).optional(),
 });
 
 export const splitBody = z.strictObject({
   parts: z
-    .array(z.strictObject({ text: sentence(5000), fieldCode: id.optional() }))
+    .array(z.strictObject({ text: typedText(5000), fieldCode: id.optional() }))
     .min(2)
     .max(5),
 });

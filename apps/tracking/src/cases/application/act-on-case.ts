@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { v7 } from 'uuid';
 import { Ledger } from '#messaging';
-import { type Actor, AppDatabase, type Tx } from '#persistence';
+import { type Actor, AppDatabase, newId, type Tx } from '#persistence';
 import { notFound, onceByKey } from '#service-kit';
 import { WorkingTime } from '../../handling-clock/application/working-time.js';
 import { findColleague } from '../../staff/persistence/staff-store.js';
@@ -54,7 +53,7 @@ export class ActOnCase {
     const timing = this.time.of(state.clock?.calendarId);
     const view = (of: CaseState) => showCase(tx, of, { actor, now, timing });
     if (state.version !== version) throw versionConflict(await view(state));
-    const result = act(state, await namedColleague(tx, state, step), { actor, now, timing, newId: v7 });
+    const result = act(state, await namedColleague(tx, state, step), { actor, now, timing, newId });
     if ('refused' in result) throw refused(result.refused, await view(state));
     if ('invalid' in result) throw invalid(result.invalid);
     return view(await this.keep(tx, result, now));

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Ledger } from '#messaging';
 import { type Tx, WorkerDatabase, workerActor } from '#persistence';
-import { moveDue, ServiceLogger } from '#service-kit';
+import { DueMover, ServiceLogger } from '#service-kit';
 import { entryOf } from '../../cases/domain/history-entry.js';
 import { saveCases } from '../../cases/persistence/case-store.js';
 import { writeHistory } from '../../cases/persistence/history-store.js';
@@ -14,17 +14,20 @@ const actor = workerActor('tracking');
 /** Lets happen what the clocks of cases have come to, each step once and never before its instant. */
 @Injectable()
 export class FireAlarms {
+  private readonly due: DueMover<DueCase>;
+
   constructor(
-    private readonly database: WorkerDatabase,
+    database: WorkerDatabase,
     private readonly ledger: Ledger,
     private readonly time: WorkingTime,
-    @Inject(ServiceLogger) private readonly logger: { error(fields: object, message: string): void },
-  ) {}
+    @Inject(ServiceLogger) logger: { error(fields: object, message: string): void },
+  ) {
+    const move = (tx: Tx, due: readonly DueCase[]) => this.fire(tx, due);
+    this.due = new DueMover({ database, logger, actor, lock: lockDueCases, ids: dueCases, move });
+  }
 
   run(): Promise<number> {
-    const { database, logger } = this;
-    const move = (tx: Tx, due: readonly DueCase[]) => this.fire(tx, due);
-    return moveDue({ database, logger, actor, lock: lockDueCases, ids: dueCases, move });
+    return this.due.run();
   }
 
   private async fire(tx: Tx, due: readonly DueCase[]): Promise<void> {

@@ -9,19 +9,22 @@ export interface DueCase {
 }
 
 /** Cases whose clock has come to something, the earliest first, locked; what another copy works on is left to it. */
-export async function lockDueCases(tx: Tx, limit: number, id?: string): Promise<DueCase[]> {
+export async function lockDueCases(tx: Tx, limit: number, except: readonly string[], id?: string): Promise<DueCase[]> {
   const rows = await tx.query<CaseRow & { now: Date }>(
     `select ${caseColumns}, now() as now from case_record
-     where next_at <= now() and ($2::text is null or id = $2)
+     where next_at <= now() and id <> all($2) and ($3::text is null or id = $3)
      order by next_at, id limit $1 for update skip locked`,
-    [limit, id ?? null],
+    [limit, except, id ?? null],
   );
   return rows.map(({ now, ...row }) => ({ state: toState(row), now }));
 }
 
 /** All of them, not locked. */
-export async function dueCases(tx: Tx): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>('select id from case_record where next_at <= now() order by next_at, id');
+export async function dueCases(tx: Tx, except: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    'select id from case_record where next_at <= now() and id <> all($1) order by next_at, id',
+    [except],
+  );
   return rows.map(({ id }) => id);
 }
 
