@@ -225,4 +225,13 @@ describe('bad input', () => {
     expect((await send('2126-01-05T08:00:00+07:00')).json()).toMatchObject({ code: 'invalid-received-at' });
     expect((await send('05/01/2026')).json()).toMatchObject({ code: 'invalid-request' });
   });
+
+  it('shows Prometheus what waits to be published or applied', async () => {
+    const { body } = await intake.get('/metrics');
+    for (const stage of ['unpublished', 'parked', 'due']) {
+      expect(body).toMatch(new RegExp(`^dieuphoi_events_waiting{stage="${stage}",service="intake"} \\d+$`, 'm'));
+    }
+    expect(body).toMatch(/^dieuphoi_events_waiting_seconds{stage="parked",service="intake"} 0$/m);
+    expect(body).toContain('# TYPE dieuphoi_events_applied_total counter');
+  });
 });

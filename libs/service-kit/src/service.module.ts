@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, Reflector } from '@nestjs/core';
-import { BusStatus, MessagingModule } from '#messaging';
+import { BusStatus, MessagingModule, sweep } from '#messaging';
+import { WorkerDatabase, workerActor } from '#persistence';
 import type { Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { CallerGuard } from './caller/caller-guard.js';
@@ -62,14 +63,17 @@ export class ServiceModule {
         },
         {
           provide: Registry,
-          useFactory: (bus: BusStatus) => {
+          useFactory: (bus: BusStatus, database: WorkerDatabase) => {
             const registry = new Registry();
             registry.setDefaultLabels({ service: name });
             collectDefaultMetrics({ register: registry });
-            registerBusMetrics(registry, () => bus.report());
+            registerBusMetrics(registry, {
+              report: () => bus.report(),
+              waiting: () => database.run(workerActor(name), (tx) => sweep(tx, '0 seconds')),
+            });
             return registry;
           },
-          inject: [BusStatus],
+          inject: [BusStatus, WorkerDatabase],
         },
       ],
       exports: [ServiceLogger, Health, Registry],

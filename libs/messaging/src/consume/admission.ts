@@ -23,7 +23,8 @@ export interface Admission {
   /** For the handler, in order. */
   events: AnyEvent[];
   toPark: ToPark[];
-  duplicates: number;
+  /** Applied or discarded before. */
+  duplicates: Decoded[];
 }
 
 /** Decides what of a chunk the handler gets, and notes it as applied. Handler and notes commit together. */
@@ -58,7 +59,14 @@ export async function admit(tx: Tx, decoded: readonly Decoded[], settings: Admis
     }
   }
   const events = await noteApplied(tx, [...candidates.values()], settings, contiguous);
-  return { events, toPark, duplicates: decoded.length - toPark.length - events.length };
+  return { events, toPark, duplicates: theOthers(decoded, events, toPark) };
+}
+
+function theOthers(decoded: readonly Decoded[], events: readonly AnyEvent[], toPark: readonly ToPark[]): Decoded[] {
+  if (decoded.length === events.length + toPark.length) return [];
+  const fresh = new Set([...events.map(({ id }) => id), ...toPark.map((item) => item.decoded.messageId)]);
+  // The first of an id that came twice in one chunk is not a duplicate.
+  return decoded.filter(({ messageId }) => !fresh.delete(messageId));
 }
 
 /** Records events in the inbox and in `sequence_seen`; gives back those that were not there. */

@@ -1,3 +1,4 @@
+import type { AnyEvent } from '#contracts';
 import { type Tx, type WorkerDatabase, workerActor } from '#persistence';
 import { park, type ToPark } from '../parking/park.js';
 import type { FailPoints } from '../util/fail-points.js';
@@ -17,8 +18,8 @@ export interface ApplySettings {
 }
 
 export interface Applied {
-  events: number;
-  duplicates: number;
+  events: AnyEvent[];
+  duplicates: Decoded[];
   parked: ToPark[];
 }
 
@@ -56,7 +57,7 @@ export async function applyParts(settings: ApplySettings, parts: readonly Part[]
     await park(tx, admission.toPark);
     await progress.moveInTransaction?.(tx, parts);
     await failPoints('consume:before-commit');
-    return { events: admission.events.length, duplicates: admission.duplicates, parked: admission.toPark };
+    return { events: admission.events, duplicates: admission.duplicates, parked: admission.toPark };
   };
   const applied = await database.run(workerActor(service), apply, byKey);
   await failPoints('consume:before-offset');

@@ -3,10 +3,11 @@ import { GroupCommit, isDatabaseAway } from '#persistence';
 import type { ToPark } from '../parking/park.js';
 import { errorLine, type MessagingLog } from '../util/log.js';
 import { backOff, pause } from '../util/pause.js';
-import { type Applied, applyParts, type ApplySettings, parkFailed, type Part } from './apply-parts.js';
+import { applyParts, type ApplySettings, parkFailed, type Part } from './apply-parts.js';
 import type { ChunkHandler } from './chunk.js';
 import { type Decoded, decodeMessage } from './decode-message.js';
 import { HandlerError } from './handler-error.js';
+import { logHandled } from './log-handled.js';
 import type { Batch, Progress, Turn } from './message.js';
 import { PermanentError } from './permanent-error.js';
 import { OffsetTakenError, TurnEndedError } from './turn-errors.js';
@@ -41,7 +42,7 @@ export class ConsumerPipeline {
   constructor(private readonly settings: PipelineSettings) {
     this.shared = new GroupCommit({
       commit: async (parts) => {
-        this.count(await applyParts(settings, parts));
+        await this.apply(parts, 1);
         return [];
       },
       laneOf: ({ topic }) => topic,
@@ -87,7 +88,7 @@ export class ConsumerPipeline {
   private async settle(part: Part, turn: Turn, error?: unknown): Promise<void> {
     const [item] = part.decoded;
     for (let tries = 1; ; tries++) {
-      error ??= await this.attempt(part, turn, async () => this.count(await applyParts(this.settings, [part])));
+      error ??= await this.attempt(part, turn, () => this.apply([part], tries));
       if (!error) return;
       const refused = isRefusal(error);
       if (item && (refused || tries >= this.settings.maxTries)) {
@@ -149,10 +150,14 @@ export class ConsumerPipeline {
     }
   }
 
-  private count({ events, duplicates, parked }: Applied): void {
-    this.counts.applied += events;
-    this.counts.duplicates += duplicates;
+  private async apply(parts: readonly Part[], attempt: number): Promise<void> {
+    const started = performance.now();
+    const applied = await applyParts(this.settings, parts);
+    const { events, duplicates, parked } = applied;
+    this.counts.applied += events.length;
+    this.counts.duplicates += duplicates.length;
     this.counts.parked += parked.length;
+    logHandled(this.settings.log, applied, { attempt, milliseconds: Math.round(performance.now() - started) });
     if (parked.length > 0) this.settings.onParked();
   }
 }

@@ -1,12 +1,13 @@
 /** What the library says about itself; service-kit gives the service's logger. Nothing personal is ever in it. */
 export interface MessagingLog {
+  debug(fields: Record<string, unknown>, message: string): void;
   info(fields: Record<string, unknown>, message: string): void;
   warn(fields: Record<string, unknown>, message: string): void;
   error(fields: Record<string, unknown>, message: string): void;
 }
 
 const silent = () => undefined;
-export const noLog: MessagingLog = { info: silent, warn: silent, error: silent };
+export const noLog: MessagingLog = { debug: silent, info: silent, warn: silent, error: silent };
 
 /** The first line of an error, for logs and the parked row. */
 export function errorLine(error: unknown): string {
