@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
+import { waitFor } from '#testing';
+import { CitizenClient } from '../../tools/client/citizen.js';
 import { buses, TestProduct } from '../support/test-product.js';
 import { openBrowser } from './open-browser.js';
 import { accessibilityFaults, buildWeb, desktop, phone, picture, visit, type Visitor } from './visitor.js';
@@ -110,17 +114,8 @@ describe.each(ways.filter(({ bus }) => buses.includes(bus)))('the whole way on a
   });
 
   it('the dispatcher decides about a doubtful one, and can take it back', async () => {
-    const notice = await fetch(`${running.url}/api/v1/notice`);
-    const { version } = (await notice.json()) as { version: string };
-    await fetch(`${running.url}/api/v1/reports`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': `doubtful-${device}` },
-      body: JSON.stringify({
-        text: 'Mong cơ quan xem xét giải quyết việc này cho bà con trong xóm',
-        location: { communeCode: '08707' },
-        noticeVersion: version,
-      }),
-    });
+    const doubtful = 'Mong cơ quan xem xét giải quyết việc này cho bà con trong xóm';
+    await new CitizenClient(running.url).send({ text: doubtful, location: { communeCode: '08707' } }, randomUUID());
     const page = await staff('dieuphoi');
     await page.getByText('Mong cơ quan xem xét').first().click();
     await page.getByRole('button', { name: 'Chuyển cơ quan khác' }).waitFor();
@@ -147,6 +142,23 @@ describe.each(ways.filter(({ bus }) => buses.includes(bus)))('the whole way on a
     await page.getByTitle('Xem các phản ánh').first().click();
     await page.getByText(code).first().waitFor();
     await look(page, 'figure');
+  });
+
+  it('the supervisor finds what is overdue', async () => {
+    const sent = { text, location: { communeCode: '08707' } };
+    const late = await new CitizenClient(running.url).send(sent, randomUUID());
+    const admin = new pg.Client({ connectionString: running.product.databaseUrl });
+    await admin.connect();
+    // Three weeks pass.
+    const pass = `update tracking.case_record set deadline_at = now() - interval '21 days'
+      where id = $1 and standing returning code`;
+    const isLate = async () => (await admin.query(pass, [late.id])).rows.length === 1;
+    await waitFor(isLate, { what: 'a case to be late' }).finally(() => admin.end());
+    const page = await staff('giamsat');
+    await page.goto(`${running.url}/desk/cases?overdue=true`);
+    await page.getByText(late.code).first().waitFor();
+    expect(await page.getByText(code).count()).toBe(0);
+    await look(page, 'overdue');
   });
 
   it('nothing broke on the way, and no policy was in the way', () => {

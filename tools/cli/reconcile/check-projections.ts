@@ -2,12 +2,20 @@ import { workerActor } from '#persistence';
 import type { AnyEvent } from '#contracts';
 import { emptyView, type ReportView } from '../../../apps/intake/src/timeline/domain/report-view.js';
 import { takeEvent } from '../../../apps/intake/src/timeline/domain/take-event.js';
+import {
+  takeEvent as watch,
+  type WatchedReport,
+} from '../../../apps/notification/src/notices/domain/watched-report.js';
+import { measuredEvent } from '../../../apps/tracking/src/measures/domain/measured-event.js';
 import type { ServiceDatabase } from '../operator-databases.js';
 import type { CheckResult, Finding } from './finding.js';
 import { readLog } from './read-log.js';
 
 interface Expected {
   view: ReportView;
+  watched: WatchedReport | undefined;
+  /** Types of the events from which figures are made. */
+  measured: string[];
   /** The dispatch deadline that was said last. */
   dispatchBy: string | undefined;
   /** When the last event about it was said. */
@@ -56,11 +64,34 @@ const projections: Projection[] = [
     expected: ({ view: { dispatchNo, standing }, dispatchBy }) =>
       words(standing && `standing dispatch ${dispatchNo}`, dispatchBy),
   },
+  {
+    service: 'notification',
+    sql: `select w.id, concat_ws(', ', w.code, case when w.notify then 'notify' end, 'dispatch ' || w.dispatch_no,
+            w.agency_id, w.assignee) as shows
+          from watched_report w where w.id = any($1) and ${notHeld('w.id')}`,
+    expected: ({ watched }) =>
+      watched === undefined
+        ? 'nothing'
+        : words(
+            watched.code,
+            watched.notify && 'notify',
+            `dispatch ${watched.dispatchNo}`,
+            watched.agencyId,
+            watched.assignee,
+          ),
+  },
+  {
+    service: 'tracking',
+    sql: `select r.id, coalesce(string_agg(m.type, ', ' order by m.type collate "C"), '') as shows
+          from unnest($1::text[]) as r(id) left join measured_event m on m.report_id = r.id
+          where ${notHeld('r.id')} group by r.id`,
+    expected: ({ measured }) => words(...measured.toSorted()),
+  },
 ];
 
 /**
- * What intake, tracking and routing keep of each report is what its events make of it; reports that still move, and those
- * whose events are no longer all there, are left out.
+ * What services keep of each report is what its events make of it: the citizen's view, the case, the dispatch, who is told,
+ * and what is counted. Reports that still move, and those whose events are no longer all there, are left out.
  */
 export async function checkProjections(databases: readonly ServiceDatabase[], grace: number): Promise<CheckResult> {
   const expected = new Map<string, Expected>();
@@ -98,6 +129,8 @@ async function compare(
 function unknown({ subject, source, sequence }: AnyEvent): Expected {
   return {
     view: emptyView(subject),
+    watched: undefined,
+    measured: [],
     dispatchBy: undefined,
     last: 0,
     whole: source === '/intake' && sequence === 1,
@@ -108,6 +141,8 @@ function after(before: Expected, event: AnyEvent): Expected {
   return {
     ...before,
     view: takeEvent(before.view, event),
+    watched: watch(before.watched, event),
+    measured: measuredEvent(event) ? [...before.measured, event.type] : before.measured,
     dispatchBy: dispatchDeadline(event) ?? before.dispatchBy,
     last: Date.parse(event.time),
   };
