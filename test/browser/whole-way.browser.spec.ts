@@ -150,13 +150,15 @@ describe.each(ways.filter(({ bus }) => buses.includes(bus)))('the whole way on a
     const admin = new pg.Client({ connectionString: running.product.databaseUrl });
     await admin.connect();
     // Three weeks pass.
-    const pass = `update tracking.case_record set deadline_at = now() - interval '21 days'
+    const pass = `update tracking.case_record set deadline_at = now() - interval '21 days',
+        clock = jsonb_set(clock, '{dueAt}', to_jsonb(now() - interval '21 days'))
       where id = $1 and standing returning code`;
     const isLate = async () => (await admin.query(pass, [late.id])).rows.length === 1;
     await waitFor(isLate, { what: 'a case to be late' }).finally(() => admin.end());
     const page = await staff('giamsat');
     await page.goto(`${running.url}/desk/cases?overdue=true`);
     await page.getByText(late.code).first().waitFor();
+    await page.getByText(/^quá hạn \d+ ngày/).waitFor();
     expect(await page.getByText(code).count()).toBe(0);
     await look(page, 'overdue');
   });
