@@ -26,7 +26,7 @@ export function answerDeadline(calendar: WorkCalendar, question: unknown): Deadl
 }
 
 /** Pauses of a pauses file or a question: instants with zone, the end not before the beginning. */
-export function readPauses(value: unknown): Pause[] {
+function readPauses(value: unknown): Pause[] {
   if (!Array.isArray(value)) throw new CalendarError('invalid-pause', 'Pauses are a list of {"from","to"}.');
   return value.map((item: unknown) => {
     const { from, to } = asRecord(item);

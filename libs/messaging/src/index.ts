@@ -15,7 +15,6 @@ export { MessagingRuntime } from './nest/messaging-runtime.js';
 export type { ParkReason } from './parking/park.js';
 export { type ParkedEvent, Parking } from './parking/parking.js';
 export { createBusTables } from './postgres/create-bus-tables.js';
-export { Relay } from './relay/relay.js';
 export { restoreTopic } from './relay/restore-topic.js';
 export { busLag, type GroupLag } from './status/bus-lag.js';
 export { type BusReport, BusStatus, type ConsumerState } from './status/bus-status.js';

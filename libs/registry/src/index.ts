@@ -1,4 +1,3 @@
-export { applyRegistryEvents } from './apply-registry-events.js';
 export { createRegistryCopyTable } from './create-registry-copy-table.js';
 export { defaultLimits } from './default-limits.js';
 export { RegistryModule, RegistryRefresh } from './registry.module.js';

@@ -1,16 +1,15 @@
-export { CallerGuard, type CallerRequest, OpenRoute, RequireRoles, WorkersOnly } from './caller/caller-guard.js';
+export { type CallerRequest, OpenRoute, RequireRoles, WorkersOnly } from './caller/caller-guard.js';
 export { callerKey } from './caller/caller-key.js';
 export { callerHeader, callerSigner, callerVerifier } from './caller/caller-token.js';
 export { CurrentActor } from './caller/current-actor.js';
-export { type BaseConfig, baseConfigSchema, busConfig, hexKey, postgresUrl } from './config/base-config.js';
+export { type BaseConfig, baseConfigSchema, busConfig, hexKey } from './config/base-config.js';
 export { ConfigError, loadConfig } from './config/load-config.js';
 export { Health, type HealthState } from './health/health.js';
-export { HealthController } from './health/health.controller.js';
 export type { Deadline } from './http/answer-in-time.js';
 export { checkRequest } from './http/check-request.js';
 export { expects, textLike } from './http/issue-sentence.js';
 export { notFound, Problem, type ProblemOptions, type Sentence } from './http/problem.js';
-export { languageOf, ProblemFilter, sendProblem, toProblem } from './http/problem-filter.js';
+export { languageOf, sendProblem, toProblem } from './http/problem-filter.js';
 export {
   agencyKindSchema,
   channelSchema,
@@ -38,10 +37,9 @@ export { keyReused } from './idempotency/idempotency-problems.js';
 export { forgetAnswers } from './idempotency/kept-answers.js';
 export { KeyKeeper } from './idempotency/key-keeper.js';
 export { type KeyedRequest, onceByKey } from './idempotency/once-by-key.js';
-export { NestLogger } from './nest-logger.js';
 export { createService, type ServiceOptions } from './create-service.js';
-export { PersistenceModule, type PersistenceOptions } from './persistence.module.js';
+export { type PersistenceOptions } from './persistence.module.js';
 export { type RunOptions, runService } from './run-service.js';
-export { ServiceLogger, ServiceModule } from './service.module.js';
+export { ServiceLogger } from './service.module.js';
 export { DueMover } from './sweeper/due-mover.js';
 export { Sweeper } from './sweeper/sweeper.js';

@@ -12,7 +12,7 @@ export {
   type TestKafka,
 } from './start-kafka.js';
 export { startPostgres, type TestPostgres } from './start-postgres.js';
-export { createTestDatabase, type TestDatabase, testPassword } from './test-database.js';
+export { createTestDatabase, type TestDatabase } from './test-database.js';
 export { waitFor, type WaitOptions } from './wait-for.js';
 export { submittedEvent, testEvent, type TestEventOptions } from './test-event.js';
 export { type Mail, MailServer } from './mail-server.js';

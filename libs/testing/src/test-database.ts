@@ -19,7 +19,7 @@ interface OpenOptions {
   poolSize?: number;
 }
 
-export const testPassword = 'test';
+const testPassword = 'test';
 
 const template = 'dieuphoi_template';
 /** Any number that no migration locks. */

@@ -8,7 +8,7 @@ const port = z.coerce
   .min(0, 'a port between 0 and 65535 is expected')
   .max(65535, 'a port between 0 and 65535 is expected');
 
-export const postgresUrl = z
+const postgresUrl = z
   .string({ error: 'a URL such as postgres://user:password@127.0.0.1:5432/dieuphoi is expected' })
   .regex(/^postgres(ql)?:\/\//, 'a URL such as postgres://user:password@127.0.0.1:5432/dieuphoi is expected');
 
