@@ -38,10 +38,27 @@ export class Database {
    *
    * @param settings of PostgreSQL, for this transaction alone
    */
-  async run<T>(actor: Actor, work: (tx: Tx) => Promise<T>, settings: Settings = {}): Promise<T> {
+  run<T>(actor: Actor, work: (tx: Tx) => Promise<T>, settings: Settings = {}): Promise<T> {
+    return this.runUntilDone('begin', actor, work, settings);
+  }
+
+  /**
+   * Like `run`, for work that only reads: all its statements see the same moment (REPEATABLE READ), so that what they find
+   * belongs together.
+   */
+  read<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.runUntilDone('begin isolation level repeatable read read only', actor, work, {});
+  }
+
+  private async runUntilDone<T>(
+    begin: string,
+    actor: Actor,
+    work: (tx: Tx) => Promise<T>,
+    settings: Settings,
+  ): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.runOnce(actor, work, settings);
+        return await this.runOnce(begin, actor, work, settings);
       } catch (error) {
         if (attempt === attempts || !(isConflict(error) || isStalePlan(error))) throw error;
         await sleep(Math.random() * 10 * 2 ** attempt);
@@ -58,7 +75,7 @@ export class Database {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 
-  private async runOnce<T>(actor: Actor, work: (tx: Tx) => Promise<T>, settings: Settings): Promise<T> {
+  private async runOnce<T>(begin: string, actor: Actor, work: (tx: Tx) => Promise<T>, settings: Settings): Promise<T> {
     const asked = performance.now();
     await this.open();
     const client = await this.pool.connect();
@@ -71,7 +88,7 @@ export class Database {
         ([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`,
       );
       // Not waited for: the first statement follows at once, and its answer counts when this one has come.
-      const begun = client.query(`begin; select ${set.join(', ')}`);
+      const begun = client.query(`${begin}; select ${set.join(', ')}`);
       cutOffUnless(begun, client, Math.max(leastPatience, patience - (performance.now() - asked)));
       const tx = new Tx(client, actor, begun);
       const result = await work(tx);

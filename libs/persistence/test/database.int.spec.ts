@@ -187,6 +187,19 @@ describe('Database', () => {
     expect(await ids(worker, workerActor('vault'))).toEqual([1, 2]);
   });
 
+  it('reads everything of one moment, and writes nothing', async () => {
+    const counts = await app.read(ofAgency('a'), async (tx) => {
+      const amount = () => tx.query<{ amount: number }>('select amount from entry where id = 1');
+      const before = await amount();
+      await worker.run(workerActor('vault'), (other) => other.execute('update entry set amount = amount + 1'));
+      return [before, await amount()];
+    });
+    expect(counts[1]).toEqual(counts[0]);
+    await expect(app.read(ofAgency('a'), (tx) => tx.execute('update entry set amount = 0'))).rejects.toThrow(
+      'read-only',
+    );
+  });
+
   it('takes a server that is frozen for away long before a statement times out, and works again when it is back', async () => {
     const one = await open(AppDatabase, 'app', 1);
     const backend = await one.run(ofAgency('a'), async (tx) => {

@@ -38,8 +38,8 @@ export class ReadReport {
   /** @throws Problem `not-found`, `wrong-secret`, `too-many-requests` */
   async read(visitor: Visitor, code: string): Promise<PublicReport | OwnReport> {
     const report = await this.reports.find(visitor, code);
-    if (visitor.secret === undefined) return this.database.run(visitor.actor, (tx) => this.readPublic(tx, report));
-    return this.database.run(reporterActor(report.id), (tx) => this.readOwn(tx, report));
+    if (visitor.secret === undefined) return this.database.read(visitor.actor, (tx) => this.readPublic(tx, report));
+    return this.database.read(reporterActor(report.id), (tx) => this.readOwn(tx, report));
   }
 
   private async readPublic(tx: Tx, report: FoundReport): Promise<PublicReport> {

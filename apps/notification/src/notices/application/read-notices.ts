@@ -8,7 +8,7 @@ export class ReadNotices {
   constructor(private readonly database: AppDatabase) {}
 
   list(actor: Actor, limit: number, before?: string): Promise<{ notices: StoredNotice[]; unread: number }> {
-    return this.database.run(actor, async (tx) => ({
+    return this.database.read(actor, async (tx) => ({
       notices: await listNotices(tx, limit, before),
       unread: await countUnread(tx),
     }));

@@ -22,7 +22,7 @@ export class ReadDesk {
   ) {}
 
   run(actor: Actor, limit: number, cursor?: string): Promise<DeskPage> {
-    return this.database.run(actor, async (tx) => {
+    return this.database.read(actor, async (tx) => {
       const now = await databaseTime(tx);
       const reports = await listDesk(tx, limit, cursor === undefined ? undefined : positionOf(cursor));
       const last = reports.length === limit ? reports.at(-1) : undefined;

@@ -28,7 +28,7 @@ export class ListCases {
   ) {}
 
   run(actor: Actor, { q, mine, agency, ...query }: CaseQuery) {
-    return this.database.run(actor, async (tx) => {
+    return this.database.read(actor, async (tx) => {
       const rows = await findCases(tx, {
         ...query,
         // Row security hides the rest; named, the agency's own index finds the rows.

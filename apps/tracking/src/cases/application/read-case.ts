@@ -16,7 +16,7 @@ export class ReadCase {
 
   /** @throws Problem not-found, also for a case that the actor may not see */
   run(actor: Actor, id: string): Promise<CaseView> {
-    return this.database.run(actor, async (tx) => {
+    return this.database.read(actor, async (tx) => {
       const state = await readCase(tx, id);
       if (!state || !maySee(actor, state)) throw notFound();
       const timing = this.time.of(state.clock?.calendarId);

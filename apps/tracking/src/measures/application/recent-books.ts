@@ -49,7 +49,7 @@ export class RecentBooks {
   }
 
   private load(query: PeriodQuery): Promise<Book> {
-    return this.database.run(workerActor('tracking'), async (tx) => {
+    return this.database.read(workerActor('tracking'), async (tx) => {
       const now = await readNow(tx);
       const period = readPeriod(query, now);
       const asOf = query.asOf ? new Date(query.asOf) : now;
