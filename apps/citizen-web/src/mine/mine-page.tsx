@@ -4,7 +4,7 @@ import { go, sendPath, trackPath } from '../shell/route.js';
 import { useNow } from '../shell/use-now.js';
 import { useOnline } from '../shell/use-online.js';
 import { formatInstant } from '../format/instant.js';
-import { changeDraft, draftOf } from '../store/draft.js';
+import { replaceDraft, draftOf } from '../store/draft.js';
 import { forgetReport, ownReports, summaryOf } from '../store/own-reports.js';
 import type { QueuedReport } from '../store/queue.js';
 import { runQueue } from '../store/queue-runner.js';
@@ -86,7 +86,7 @@ function WaitingList({ waiting }: { waiting: QueuedReport[] }) {
 
 /** It becomes a draft again; sent anew it is another wish, with another key. */
 export function editAgain({ key, body }: QueuedReport): void {
-  changeDraft(draftOf(body));
+  replaceDraft(draftOf(body));
   replaceInQueue(key, undefined);
   go(sendPath(1));
 }

@@ -18,7 +18,7 @@ export function ContactStep({ onNext, onBack }: StepProps) {
   const phoneWrong = !isPhone(phone);
   const emailWrong = !isEmail(email);
   const { hasEmail, isReachable } = reach(contact);
-  const change = (part: Contact) => changeDraft({ contact: { ...contact, ...part } });
+  const change = (part: Contact) => changeDraft({ contact: part });
   const next = (event: Event) => {
     event.preventDefault();
     setTried(true);
@@ -86,7 +86,7 @@ function ConsentBox({ name, label, consent, disabled = false }: BoxProps) {
         type="checkbox"
         checked={consent[name] && !disabled}
         disabled={disabled}
-        onChange={(event) => changeDraft({ consent: { ...consent, [name]: event.currentTarget.checked } })}
+        onChange={(event) => changeDraft({ consent: { [name]: event.currentTarget.checked } })}
       />
       {label}
     </label>

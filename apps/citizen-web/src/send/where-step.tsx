@@ -8,7 +8,7 @@ import type { PinMapProps } from '../place/pin-map.js';
 import { PlaceSearch } from '../place/place-search.js';
 import { UseMyLocation } from '../place/use-my-location.js';
 import { TextField } from '../shell/text-field.js';
-import { changeDraft, draft } from '../store/draft.js';
+import { changeDraft, draft, replaceDraft } from '../store/draft.js';
 import { useSignal } from '../store/use-signal.js';
 import { useWords } from '../words/language.js';
 import type { StepProps } from './send-page.js';
@@ -20,7 +20,7 @@ export function WhereStep({ onNext, onBack }: StepProps) {
   const { location } = useSignal(draft);
   const { places } = useSignal(references);
   const id = useId();
-  const change = (part: Location) => changeDraft({ location: { ...location, ...part } });
+  const change = (part: Location) => changeDraft({ location: part });
   const next = (event: Event) => {
     event.preventDefault();
     onNext();
@@ -59,7 +59,7 @@ export function WhereStep({ onNext, onBack }: StepProps) {
         {described ? (
           <p class="promise">
             {where.chosen}: {described}
-            <button type="button" class="plain" onClick={() => changeDraft({ location: {} })}>
+            <button type="button" class="plain" onClick={() => replaceDraft({ ...draft.value, location: {} })}>
               {where.clear}
             </button>
           </p>

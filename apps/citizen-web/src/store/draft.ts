@@ -25,9 +25,28 @@ export const emptyDraft: Draft = {
 
 export const draft = new Signal<Draft>({ ...emptyDraft, ...readJson<Draft>(key) });
 
-export function changeDraft(change: Partial<Draft>): void {
-  draft.set({ ...draft.value, ...change });
-  writeJson(key, draft.value);
+interface DraftChange extends Partial<Omit<Draft, 'consent'>> {
+  consent?: Partial<Consent>;
+}
+
+/**
+ * What is not named stays, also in groups: a browser that fills a form changes several fields before the page is drawn
+ * anew, so nobody may put a group together from what the page shows.
+ */
+export function changeDraft({ location, contact, consent, ...rest }: DraftChange): void {
+  const before = draft.value;
+  replaceDraft({
+    ...before,
+    ...rest,
+    location: { ...before.location, ...location },
+    contact: { ...before.contact, ...contact },
+    consent: { ...before.consent, ...consent },
+  });
+}
+
+export function replaceDraft(value: Draft): void {
+  draft.set(value);
+  writeJson(key, value);
 }
 
 export function forgetDraft(): void {

@@ -1,5 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { bodyOf, draftOf, emptyDraft } from './draft.js';
+import { bodyOf, changeDraft, draft, draftOf, emptyDraft } from './draft.js';
+
+describe('changeDraft', () => {
+  it('keeps what is not named, so that a form may fill itself at once', () => {
+    changeDraft({ contact: { phone: '0912345678' } });
+    changeDraft({ contact: { email: 'an@thu.example.vn' }, consent: { notify: true } });
+    changeDraft({ location: { communeCode: '08707' }, consent: { publish: true } });
+    changeDraft({ location: { address: 'Chợ' } });
+    expect(draft.value).toMatchObject({
+      contact: { phone: '0912345678', email: 'an@thu.example.vn' },
+      location: { communeCode: '08707', address: 'Chợ' },
+      consent: { notify: true, publish: true, shareContact: false },
+    });
+  });
+});
 
 describe('bodyOf', () => {
   it('sends only what was written', () => {

@@ -25,7 +25,7 @@ export function ActForm({ code, secret, act, label, inReplyTo, onSent, onCancel 
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [state, setState] = useState<'idle' | 'busy' | { error: string }>('idle');
   const change = (part: Partial<ActInput>) => {
-    setInput({ ...input, ...part });
+    setInput((before) => ({ ...before, ...part }));
     setKey(crypto.randomUUID());
   };
   const send = async (event: Event) => {
