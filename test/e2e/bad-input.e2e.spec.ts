@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Actor } from '#persistence';
+import pg from 'pg';
+import { type Actor, serviceRoles } from '#persistence';
 import { callerHeader, callerKey, callerSigner } from '#service-kit';
 import { startPostgres, type TestPostgres, waitFor } from '#testing';
 import { eachAtOnce } from '../../tools/client/each-at-once.js';
@@ -348,6 +349,32 @@ describe('without the database', () => {
     }
   };
 
+  /** Requests whose transaction has begun and waits, until `letGo`, for a table that another client has locked. */
+  const requestsInTheirMidst = async () => {
+    const locker = new pg.Client({ connectionString: running.product.databaseUrl });
+    locker.on('error', () => undefined);
+    await locker.connect();
+    await locker.query('begin');
+    await locker.query('lock table tracking.case_record, routing.routed_report, notification.delivery');
+    const answers = Promise.all([
+      straightTo('tracking', '/api/v1/cases'),
+      straightTo('routing', '/api/v1/triage'),
+      straightTo('notification', '/api/v1/notices'),
+    ]);
+    const roles = ['tracking', 'routing', 'notification'].map((service) => serviceRoles(service).app);
+    await waitFor(
+      async () => {
+        const waiting = await world.admin.query(
+          "select from pg_stat_activity where wait_event_type = 'Lock' and usename = any($1)",
+          [roles],
+        );
+        return waiting.rowCount === roles.length;
+      },
+      { what: 'the requests to wait for the tables' },
+    );
+    return { answers, letGo: () => locker.end().catch(() => undefined) };
+  };
+
   it.each([
     ['frozen', freeze],
     ['dead', kill],
@@ -358,8 +385,14 @@ describe('without the database', () => {
       const key = randomUUID();
       const report = { text: 'Cháy nhà, có người bị kẹt', noticeVersion: world.noticeVersion };
       const send = () => api.post('/api/v1/reports', report, { headers: { 'idempotency-key': key } });
+      const { answers, letGo } = await requestsInTheirMidst();
       const bringBack = await takeAway();
       try {
+        const since = performance.now();
+        for (const answer of await answers) {
+          expect(faultOf(answer, { status: [503], code: 'temporarily-unavailable' })).toBeUndefined();
+        }
+        expect(performance.now() - since).toBeLessThan(3_000);
         for (const ask of [
           send,
           () => api.get(`/api/v1/reports/${trial.onDesk.code}`),
@@ -377,6 +410,7 @@ describe('without the database', () => {
         }
       } finally {
         await bringBack();
+        await letGo();
       }
       const sent = await waitFor(
         async () => {

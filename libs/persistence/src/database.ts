@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Actor } from './actor.js';
 import { isConflict, isStalePlan } from './database-errors.js';
+import { ServerPulse } from './server-pulse.js';
 import { Tx } from './tx.js';
 
 const attempts = 5;
@@ -21,7 +22,11 @@ export class Database {
   private opening: Promise<unknown> | undefined;
   private readonly inUse = new Set<PoolClient>();
 
-  constructor(readonly dataSource: DataSource) {}
+  constructor(
+    readonly dataSource: DataSource,
+    /** Where somebody waits for the answer; others may wait until a statement times out. */
+    private readonly pulse?: ServerPulse,
+  ) {}
 
   /** Connects unless it has; a database that is away at start is tried again by the next call. */
   async open(): Promise<void> {
@@ -34,7 +39,8 @@ export class Database {
    * Runs `work` in one transaction (READ COMMITTED) and commits. Serialization failures, deadlocks and plans of a table
    * that has changed run again, so `work` must have no effect outside `tx`.
    *
-   * A server that is frozen, not dead, is noticed before the transaction begins: then it counts as away (isDatabaseAway).
+   * A server that is frozen, not dead, counts as away (isDatabaseAway): before the transaction begins for everybody, in its
+   * midst where there is a pulse.
    *
    * @param settings of PostgreSQL, for this transaction alone
    */
@@ -82,6 +88,7 @@ export class Database {
     this.inUse.add(client);
     // Without a listener a server that dies while the client is checked out ends the process.
     client.on('error', ignore);
+    const stopWatching = this.pulse?.watch(() => cutOff(client));
     let broken = false;
     try {
       const set = Object.entries({ 'dieuphoi.actor': JSON.stringify(actor), ...settings }).map(
@@ -107,6 +114,7 @@ export class Database {
         ));
       throw error;
     } finally {
+      stopWatching?.();
       client.off('error', ignore);
       this.giveBack(client, broken);
     }
@@ -143,7 +151,11 @@ function cutOff(client: PoolClient): void {
 }
 
 /** The login role of the HTTP side: row-level security shows what the actor may see. */
-export class AppDatabase extends Database {}
+export class AppDatabase extends Database {
+  constructor(dataSource: DataSource) {
+    super(dataSource, new ServerPulse(dataSource));
+  }
+}
 
 /** The login role of consumers, relay, sweepers and clocks, with a policy of its own. */
 export class WorkerDatabase extends Database {}
