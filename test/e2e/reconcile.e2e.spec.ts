@@ -64,6 +64,7 @@ describe('a lost event and the operator’s tool', () => {
     const kept = [
       ['intake', 'report_view', 'report_id', 'dispatch_no = dispatch_no + 1', 'dispatch_no = dispatch_no - 1'],
       ['routing', 'routed_report', 'id', 'dispatch_no = dispatch_no + 1', 'dispatch_no = dispatch_no - 1'],
+      ['routing', 'routed_report', 'id', `state = 'refused'`, `state = 'dispatched'`],
       ['tracking', 'case_record', 'id', 'dispatch_no = dispatch_no + 1', 'dispatch_no = dispatch_no - 1'],
       ['tracking', 'measured_event', 'report_id', `type = type || '?'`, `type = rtrim(type, '?')`],
       ['notification', 'watched_report', 'id', `agency_id = agency_id || '?'`, `agency_id = rtrim(agency_id, '?')`],

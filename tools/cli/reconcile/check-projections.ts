@@ -16,6 +16,7 @@ interface Expected {
   watched: WatchedReport | undefined;
   /** Types of the events from which figures are made. */
   measured: string[];
+  split: boolean;
   /** The dispatch deadline that was said last. */
   dispatchBy: string | undefined;
   /** When the last event about it was said. */
@@ -51,18 +52,23 @@ const projections: Projection[] = [
     service: 'tracking',
     sql: `select c.id, concat_ws(', ', 'dispatch ' || c.dispatch_no, case when c.standing then
               'standing as ' || case c.status when 'answered' then 'in-progress' else c.status end || ' at ' || c.agency_id
-            end, ${instant('c.dispatch_by')}) as shows
+            when c.status in ('merged', 'split', 'withdrawn') then c.status end, ${instant('c.dispatch_by')}) as shows
           from case_record c where c.id = any($1) and ${notHeld('c.id')}`,
-    expected: ({ view: { status, dispatchNo, standing, holderId }, dispatchBy }) =>
-      words(`dispatch ${dispatchNo}`, standing && `standing as ${status} at ${holderId}`, dispatchBy),
+    expected: ({ view, split, dispatchBy }) =>
+      words(
+        `dispatch ${view.dispatchNo}`,
+        view.standing && `standing as ${view.status} at ${view.holderId}`,
+        view.status === 'merged' || view.status === 'withdrawn' ? view.status : split && 'split',
+        dispatchBy,
+      ),
   },
   {
+    // What can still be taken back has not been said yet.
     service: 'routing',
-    sql: `select r.id, concat_ws(', ', case when r.state = 'dispatched' then 'standing dispatch ' || r.dispatch_no end,
-            ${instant('r.dispatch_by')}) as shows
-          from routed_report r where r.id = any($1) and ${notHeld('r.id')}`,
-    expected: ({ view: { dispatchNo, standing }, dispatchBy }) =>
-      words(standing && `standing dispatch ${dispatchNo}`, dispatchBy),
+    sql: `select r.id, concat_ws(', ', case when r.state = 'dispatched' then 'standing dispatch ' || r.dispatch_no
+              when r.state in ('waiting', 'ruling') then 'on the desk' else r.state end, ${instant('r.dispatch_by')}) as shows
+          from routed_report r where r.id = any($1) and r.state <> 'undo' and ${notHeld('r.id')}`,
+    expected: ({ view, split, dispatchBy }) => words(split ? 'split' : routedState(view), dispatchBy),
   },
   {
     service: 'notification',
@@ -131,6 +137,7 @@ function unknown({ subject, source, sequence }: AnyEvent): Expected {
     view: emptyView(subject),
     watched: undefined,
     measured: [],
+    split: false,
     dispatchBy: undefined,
     last: 0,
     whole: source === '/intake' && sequence === 1,
@@ -143,9 +150,15 @@ function after(before: Expected, event: AnyEvent): Expected {
     view: takeEvent(before.view, event),
     watched: watch(before.watched, event),
     measured: measuredEvent(event) ? [...before.measured, event.type] : before.measured,
+    split: before.split || event.type === 'vn.dieuphoi.dispatch.split',
     dispatchBy: dispatchDeadline(event) ?? before.dispatchBy,
     last: Date.parse(event.time),
   };
+}
+
+function routedState({ status, standing, dispatchNo }: ReportView): string {
+  if (standing) return `standing dispatch ${dispatchNo}`;
+  return status === 'received' || status === 'awaiting-triage' ? 'on the desk' : status;
 }
 
 function dispatchDeadline(event: AnyEvent): string | undefined {

@@ -4,8 +4,9 @@ import type { ReportView } from './report-view.js';
 type DispatchEvent = Extract<AnyEvent, { type: `vn.dieuphoi.dispatch.${string}` }>;
 type CaseEvent = Extract<AnyEvent, { type: `vn.dieuphoi.case.${string}` }>;
 
-/** The view after one event of the log. */
+/** The view after one event of the log. A withdrawal is the end: what was decided before it was read comes to nothing. */
 export function takeEvent(view: ReportView, event: AnyEvent): ReportView {
+  if (view.status === 'withdrawn') return view;
   if (event.type.startsWith('vn.dieuphoi.dispatch.')) return takeDispatchEvent(view, event as DispatchEvent);
   if (event.type.startsWith('vn.dieuphoi.case.')) return takeCaseEvent(view, event as CaseEvent);
   return view;
@@ -51,7 +52,12 @@ function takeDispatchEvent(view: ReportView, event: DispatchEvent): ReportView {
 
 function takeCaseEvent(view: ReportView, event: CaseEvent): ReportView {
   const { dispatchNo, handlingNo } = event.data;
-  if (dispatchNo !== view.dispatchNo || !view.standing) return view;
+  if (dispatchNo !== view.dispatchNo) return view;
+  // The agency may grant it while it gives the case back.
+  if (event.type === 'vn.dieuphoi.case.withdrawn' && (view.standing || waitsForRouting(view))) {
+    return { ...view, status: 'withdrawn', standing: false, holderId: null };
+  }
+  if (!view.standing) return view;
   const next = { ...view, handlingNo: Math.max(view.handlingNo, handlingNo) };
   switch (event.type) {
     case 'vn.dieuphoi.case.accepted':
@@ -78,11 +84,13 @@ function takeCaseEvent(view: ReportView, event: CaseEvent): ReportView {
       return { ...next, status: 'closed', closedAt: new Date(event.data.closedAt) };
     case 'vn.dieuphoi.case.reopened':
       return { ...next, status: 'reopened', closedAt: null };
-    case 'vn.dieuphoi.case.withdrawn':
-      return { ...next, status: 'withdrawn', standing: false, holderId: null };
     default:
       return next;
   }
+}
+
+function waitsForRouting({ status }: ReportView): boolean {
+  return status === 'awaiting-triage' || status === 'awaiting-citizen';
 }
 
 function backToTriage(view: ReportView): ReportView {

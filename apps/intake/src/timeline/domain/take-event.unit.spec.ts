@@ -59,6 +59,18 @@ describe('takeEvent', () => {
     expect(takeEvent(second, dispatched(1))).toBe(second);
   });
 
+  it('ends with a withdrawal that was granted while the agency gave the case back, whatever routing decided meanwhile', () => {
+    const withdrawn = inCase('vn.dieuphoi.case.withdrawn', { requestId: 'w1', withdrawnAt: at });
+    const returned = after(dispatched(1), inCase('vn.dieuphoi.case.returned', { returnedAt: at }));
+    const ended = takeEvent(returned, withdrawn);
+    expect(ended).toMatchObject({ status: 'withdrawn', standing: false, holderId: null });
+    const revoked = event('vn.dieuphoi.dispatch.revoked', { dispatchNo: 2, reason: 'withdrawn', revokedAt: at });
+    expect([dispatched(2), revoked].reduce(takeEvent, ended)).toBe(ended);
+    expect(takeEvent(after(dispatched(1), dispatched(2)), withdrawn).status).toBe('dispatched');
+    const refused = takeEvent(returned, event('vn.dieuphoi.dispatch.refused', { refusedAt: at }));
+    expect(takeEvent(refused, withdrawn)).toBe(refused);
+  });
+
   it('does not let routing speak while a dispatch stands', () => {
     const standing = after(dispatched(1));
     const late = event('vn.dieuphoi.dispatch.triage-requested', { reasons: ['unsure'], requestedAt: at });
