@@ -47,7 +47,7 @@ const types = await compile(bundle, 'EventDataByType', {
 });
 const values = `/** Made by \`npm run generate\` from libs/contracts/schemas. Do not edit. */
 export const schemaDocuments: Record<string, object> = ${JSON.stringify(
-  Object.fromEntries(names.filter((name) => !name.startsWith('envelope.')).map((name) => [name, read(name)])),
+  Object.fromEntries(names.map((name) => [name, read(name)])),
   undefined,
   1,
 )};

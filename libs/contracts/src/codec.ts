@@ -24,6 +24,8 @@ const ajv = new Ajv2020({ strict: false });
 addFormats.default(ajv);
 for (const schema of Object.values(schemaDocuments)) ajv.addSchema(schema);
 
+const isEnvelopeBySchema = ajv.compile(schemaDocuments['envelope.v1.json'] ?? false);
+
 const validators = new Map<string, ValidateFunction>();
 
 function validatorOf(type: EventType): ValidateFunction {
@@ -44,9 +46,12 @@ export function decodeEvent(bytes: string | Buffer): AnyEvent {
   } catch (error) {
     throw new ContractError('broken-json', error instanceof Error ? error.message : String(error));
   }
-  if (!isEnvelope(event))
-    throw new ContractError('not-cloudevent', 'an attribute of the CloudEvents envelope is missing or wrong');
-  if (!(event.type in schemaOfType)) throw new ContractError('unknown-type', `unknown event type ${event.type}`);
+  if (!isEnvelope(event)) {
+    const problem = ajv.errorsText(isEnvelopeBySchema.errors, { dataVar: 'envelope' });
+    throw new ContractError('not-cloudevent', problem);
+  }
+  if (!Object.hasOwn(schemaOfType, event.type))
+    throw new ContractError('unknown-type', `unknown event type ${event.type}`);
   if (event.dataschema !== dataSchemaOf(event.type)) {
     throw new ContractError('newer-version', `unknown schema ${event.dataschema} of ${event.type}`);
   }
@@ -60,15 +65,7 @@ export function encodeEvent(event: AnyEvent): string {
   return JSON.stringify(event);
 }
 
-const textAttributes = ['id', 'source', 'type', 'time', 'subject', 'dataschema', 'partitionkey'] as const;
-
+/** PostgreSQL keeps no NUL in a text, so that a subject with one could not even be parked. */
 function isEnvelope(event: Partial<AnyEvent> | null): event is AnyEvent {
-  if (typeof event !== 'object' || event === null || event.specversion !== '1.0') return false;
-  const { sequence } = event;
-  return (
-    textAttributes.every((name) => typeof event[name] === 'string' && event[name] !== '') &&
-    typeof sequence === 'number' &&
-    Number.isSafeInteger(sequence) &&
-    sequence >= 1
-  );
+  return isEnvelopeBySchema(event) && !event?.subject?.includes('\0');
 }

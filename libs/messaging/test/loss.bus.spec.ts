@@ -27,6 +27,22 @@ describe.each(transports)('what %s loses or spoils', (kind) => {
     return found;
   }
 
+  const envelope = (subject: string, changes: object) =>
+    JSON.stringify({
+      specversion: '1.0',
+      id: newSubjects(1)[0],
+      source: '/tracking',
+      type: 'vn.dieuphoi.report.supported',
+      time: '2026-11-25T03:00:00.000Z',
+      subject,
+      dataschema: 'urn:vn:dieuphoi:report:supported:v1',
+      datacontenttype: 'application/json',
+      sequence: 1,
+      partitionkey: subject,
+      data: { supports: 1, supportedAt: '2026-11-25T03:00:00.000Z' },
+      ...changes,
+    });
+
   /** Three events per subject, of which the bus "acknowledged" the second of the first subject and never had it. */
   async function loseOne(): Promise<{ lost: string; subjects: string[] }> {
     const subjects = newSubjects(10);
@@ -109,21 +125,6 @@ describe.each(transports)('what %s loses or spoils', (kind) => {
         await record(chunk);
       },
     });
-    const envelope = (subject: string, changes: object) =>
-      JSON.stringify({
-        specversion: '1.0',
-        id: newSubjects(1)[0],
-        source: '/tracking',
-        type: 'vn.dieuphoi.report.supported',
-        time: '2026-11-25T03:00:00.000Z',
-        subject,
-        dataschema: 'urn:vn:dieuphoi:report:supported:v1',
-        datacontenttype: 'application/json',
-        sequence: 1,
-        partitionkey: subject,
-        data: { supports: 1, supportedAt: '2026-11-25T03:00:00.000Z' },
-        ...changes,
-      });
     await stand.publishRaw(broken, '{"specversion":"1.0","id":');
     await stand.publishRaw(unknown, envelope(unknown, { type: 'vn.dieuphoi.report.sung' }));
     await stand.publishRaw(newer, envelope(newer, { dataschema: 'urn:vn:dieuphoi:report:supported:v2' }));
@@ -145,6 +146,48 @@ describe.each(transports)('what %s loses or spoils', (kind) => {
     expect(await stand.settled('routing', 11)).toMatchObject([{ subject: refused, sequences: ['2'] }]);
     await waitFor(async () => (await stand.bed.count('routing.parking')) === 0);
     expect(await stand.effects('routing')).toBe(11);
+  });
+
+  it('parks what no database can hold as it is', async () => {
+    const subjects = newSubjects(3) as [string, string, string];
+    const intake = await stand.member('intake');
+    await stand.member('routing', { handler: recordEffects() });
+    const long = 'x'.repeat(5_000);
+    const bodies = [
+      { subject: 'a\0b' },
+      { type: 'vn.dieuphoi.report.supported\0' },
+      { dataschema: 'urn:\0' },
+      { source: '/tracking\0' },
+      { subject: long },
+      { type: 'constructor', dataschema: 'urn:constructor:v1' },
+      { time: 'yesterday' },
+      { id: 'no uuid' },
+    ];
+    for (const changes of bodies) await stand.publishRaw('poison', envelope(subjects[0], changes));
+    await stand.publishRaw(long, '{ "of": "a long key"');
+    if (kind === 'kafka') await stand.publishRaw('key with \0', '{ "of": "a key with NUL"');
+    const parked = bodies.length + (kind === 'kafka' ? 2 : 1);
+    await waitFor(async () => (await stand.bed.count(`routing.parked where reason = 'undecodable'`)) >= 1);
+    await waitFor(async () => (await stand.bed.count('routing.parked')) === parked, {
+      what: 'all poison to be parked',
+    });
+    await intake.say(newSubjects(5), 2);
+    expect(await stand.settled('routing', 10)).toEqual([]);
+  });
+
+  it('says so while a poisoned event cannot even be parked, and goes on when it can', async () => {
+    const intake = await stand.member('intake');
+    const routing = await stand.member('routing', { handler: recordEffects() });
+    const consumer = () => routing.runtime.status.report().consumer;
+    await stand.bed.query('alter table routing.parked rename to elsewhere');
+    await stand.publishRaw('poison', '{');
+    await waitFor(() => consumer().problem?.includes('"parked"'), { what: 'the consumer to say why it waits' });
+    expect(consumer().state).toBe('waiting');
+    await stand.bed.query('alter table routing.elsewhere rename to parked');
+    await waitFor(async () => (await stand.bed.count('routing.parked')) === 1, { what: 'the event to be parked' });
+    await intake.say(newSubjects(5), 2);
+    expect(await stand.settled('routing', 10)).toEqual([]);
+    expect(consumer()).toMatchObject({ state: 'running', problem: undefined });
   });
 
   it('would let later events overtake a poisoned one without parking its report', async () => {

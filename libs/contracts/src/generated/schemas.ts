@@ -1729,6 +1729,95 @@ export const schemaDocuments: Record<string, object> = {
    }
   }
  },
+ "envelope.v1.json": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://dieuphoi.vn/schemas/envelope.v1.json",
+  "title": "Envelope",
+  "description": "CloudEvents 1.0 in structured JSON, with the extensions sequence, partitioning, correlation and distributed tracing.",
+  "type": "object",
+  "required": [
+   "specversion",
+   "id",
+   "source",
+   "type",
+   "time",
+   "subject",
+   "dataschema",
+   "datacontenttype",
+   "sequence",
+   "partitionkey",
+   "data"
+  ],
+  "properties": {
+   "specversion": {
+    "const": "1.0"
+   },
+   "id": {
+    "description": "UUIDv7; the same at every delivery.",
+    "type": "string",
+    "format": "uuid"
+   },
+   "source": {
+    "description": "The service that says it.",
+    "type": "string",
+    "enum": [
+     "/intake",
+     "/routing",
+     "/tracking",
+     "/gateway"
+    ]
+   },
+   "type": {
+    "type": "string",
+    "pattern": "^[a-z0-9]+([.-][a-z0-9]+)*$",
+    "maxLength": 200
+   },
+   "time": {
+    "description": "When it happened, by the database clock.",
+    "type": "string",
+    "format": "date-time"
+   },
+   "subject": {
+    "description": "Report id, or the thing.",
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200
+   },
+   "dataschema": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 500
+   },
+   "datacontenttype": {
+    "const": "application/json"
+   },
+   "sequence": {
+    "description": "1, 2, 3 … per source and subject.",
+    "type": "integer",
+    "minimum": 1
+   },
+   "partitionkey": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200
+   },
+   "correlationid": {
+    "type": "string",
+    "maxLength": 200
+   },
+   "causationid": {
+    "type": "string",
+    "maxLength": 200
+   },
+   "traceparent": {
+    "type": "string",
+    "maxLength": 200
+   },
+   "data": {
+    "type": "object"
+   }
+  }
+ },
  "registry.agency-set.v1.json": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://dieuphoi.vn/schemas/registry.agency-set.v1.json",

@@ -1,5 +1,6 @@
 import { ContractError } from '#contracts';
 import { GroupCommit, isDatabaseAway } from '#persistence';
+import { partitionName } from '../envelope/topic-settings.js';
 import type { ToPark } from '../parking/park.js';
 import { errorLine, type MessagingLog } from '../util/log.js';
 import { backOff, pause } from '../util/pause.js';
@@ -35,7 +36,9 @@ export interface PipelineCounts {
 export class ConsumerPipeline {
   readonly counts: PipelineCounts = { applied: 0, duplicates: 0, parked: 0 };
   /** Why consuming waits for the database; undefined when it does not. */
-  waiting?: string;
+  private waiting?: string;
+  /** By partition: why an event that fails cannot even be parked, so that the partition waits. */
+  private readonly unparkable = new Map<string, string>();
   /** Partitions of one topic share transactions: a small one costs as much as a large one. */
   private readonly shared: GroupCommit<Part, void>;
 
@@ -56,6 +59,11 @@ export class ConsumerPipeline {
     });
   }
 
+  /** Why nothing, or not everything, can be applied now. */
+  get problem(): string | undefined {
+    return this.waiting ?? [...this.unparkable.values()][0];
+  }
+
   /**
    * Applies at most 100 messages and reports progress. A failing chunk runs again one message per transaction, so that
    * only the culprit is parked.
@@ -64,6 +72,14 @@ export class ConsumerPipeline {
    *   `progress.afterCommit` throws
    */
   async process(batch: Batch, handler: ChunkHandler, progress: Progress, turn: Turn): Promise<void> {
+    try {
+      await this.processAll(batch, handler, progress, turn);
+    } finally {
+      this.unparkable.delete(partitionName(batch));
+    }
+  }
+
+  private async processAll(batch: Batch, handler: ChunkHandler, progress: Progress, turn: Turn): Promise<void> {
     const { topic, partition, messages } = batch;
     const [first, last] = [messages[0], messages.at(-1)];
     if (!first || !last) return;
@@ -118,10 +134,9 @@ export class ConsumerPipeline {
       problem: item.error,
     };
     if (!done) {
-      this.settings.log.error(
-        { ...fields, parking: errorLine(error) },
-        'An event fails and cannot be parked; its partition waits',
-      );
+      const parking = errorLine(error);
+      this.unparkable.set(partitionName(part), parking);
+      this.settings.log.error({ ...fields, parking }, 'An event fails and cannot be parked; its partition waits');
       return false;
     }
     this.settings.log.error(fields, 'An event is parked, and with it every later event of its report');

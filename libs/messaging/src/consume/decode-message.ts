@@ -44,9 +44,12 @@ export function decodeMessage(message: Message, { topic, partition }: TopicParti
     return {
       message,
       at,
-      subject: subject ?? message.key ?? `${partitionName(at)}/${message.offset}`,
+      subject: subject ?? storable(message.key) ?? `${partitionName(at)}/${message.offset}`,
       messageId: id ?? `sha256:${createHash('sha256').update(message.body).digest('hex')}`,
-      problem: error instanceof ContractError ? `${error.code}: ${error.message}`.slice(0, 500) : errorLine(error),
+      problem: withoutNul(error instanceof ContractError ? `${error.code}: ${error.message}` : errorLine(error)).slice(
+        0,
+        500,
+      ),
       envelope,
     };
   }
@@ -63,14 +66,26 @@ function readEnvelope(body: Buffer | string): Envelope & { id?: string; subject?
     return {};
   }
   if (typeof value !== 'object' || value === null) return {};
-  const { id, subject, source, type, sequence } = value;
-  if (typeof id !== 'string' || !uuid.test(id) || typeof subject !== 'string' || !subject || typeof source !== 'string')
-    return {};
+  const { id, sequence } = value;
+  const [subject, source, type] = [value.subject, value.source, value.type].map(storable);
+  if (typeof id !== 'string' || !uuid.test(id) || subject === undefined || source === undefined) return {};
   return {
     id,
     subject,
     source,
-    ...(typeof type === 'string' && { type }),
+    ...(type !== undefined && { type }),
     ...(Number.isSafeInteger(sequence) && Number(sequence) > 0 && { sequence: Number(sequence) }),
   };
+}
+
+/** Of the envelope's own limit; an index of PostgreSQL takes no text of any length. */
+const mostLetters = 200;
+
+/** A text that can be a key in PostgreSQL, which holds no NUL; undefined for anything else. */
+function storable(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' && value.length <= mostLetters ? withoutNul(value) : undefined;
+}
+
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '\ufffd');
 }

@@ -76,7 +76,7 @@ export class MessagingRuntime {
       problem: this.relay.problem,
     });
     this.status.counts = () => this.pipeline.counts;
-    this.status.databaseProblem = () => this.pipeline.waiting;
+    this.status.pipelineProblem = () => this.pipeline.problem;
   }
 
   /** Begins what runs in the background; consumers begin with the strategy. */

@@ -1,7 +1,7 @@
 import type { PipelineCounts } from '../consume/consumer-pipeline.js';
 
 /**
- * `waiting` is for a broker or a database that is away, and for a partition whose messages cannot be read; `failed` will
+ * `waiting` is for a broker or a database that is away, and for a partition whose messages cannot be read or parked; `failed` will
  * not mend itself.
  */
 export type ConsumerState = 'starting' | 'running' | 'waiting' | 'failed' | 'stopped';
@@ -21,7 +21,8 @@ export class BusStatus {
   /** Filled in by the module; numbers since the start of the process. */
   relay: () => BusReport['relay'] = () => ({ leading: false, published: 0 });
   counts: () => PipelineCounts = () => ({ applied: 0, duplicates: 0, parked: 0 });
-  databaseProblem: () => string | undefined = () => undefined;
+  /** Why nothing can be applied, or not even parked. */
+  pipelineProblem: () => string | undefined = () => undefined;
   /** Why some partitions wait while the others go on. */
   partitionProblem: () => string | undefined = () => undefined;
 
@@ -32,7 +33,7 @@ export class BusStatus {
   }
 
   report(): BusReport {
-    const problem = this.databaseProblem() ?? this.partitionProblem();
+    const problem = this.pipelineProblem() ?? this.partitionProblem();
     const consumer: BusReport['consumer'] =
       problem && this.state.state === 'running' ? { ...this.state, state: 'waiting', problem } : this.state;
     return {
