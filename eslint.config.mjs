@@ -2,49 +2,66 @@ import eslint from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-/** A layer rule: files of this layer may not import these modules. */
-const layer = (files, patterns) => ({
+/** What files of a layer may not import. Of several rules for a file the last one counts, so that each names all. */
+const layer = (files, ...patterns) => ({
   files,
   ignores: ['**/*.spec.ts'],
   rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
 });
+/** Modules by their names, and what is below them. A `group` would take a name that begins with # for a comment. */
+const modules = (names, message) => ({ regex: `^(${names.join('|')})(/|$)`, message });
 
-const transports = {
-  group: ['kafkajs', '@nestjs/microservices/**', '**/messaging/src/kafka/**', '**/messaging/src/postgres/**'],
+const services = '(gateway|intake|routing|tracking|notification)';
+const transports = modules(['kafkajs', '@nestjs/microservices'], 'Only messaging knows transports.');
+const transportInside = {
+  regex: '/messaging/src/(kafka|postgres)/',
   message: 'Only libs/messaging knows transports.',
 };
-const database = {
-  group: ['typeorm', '@nestjs/typeorm', 'pg', '#persistence', '**/persistence/**'],
-  message: 'Only persistence knows the database.',
-  allowTypeImports: false,
-};
-const typeorm = {
-  group: ['typeorm', '@nestjs/typeorm', 'pg'],
-  message: 'Only persistence folders know TypeORM.',
-};
-const libraryInside = {
-  regex: '^(\\.\\./)+libs/',
-  message: 'Enter a library by its #name (its index.ts).',
+const typeorm = modules(['typeorm', '@nestjs/typeorm', 'pg'], 'Only persistence knows TypeORM.');
+const libraryInside = { regex: '^(\\.\\./)+libs/', message: 'Enter a library by its #name (its index.ts).' };
+const otherLibrary = {
+  regex: '^(\\.\\./)+[a-z-]+/src/',
+  message: 'Enter another library by its #name (its index.ts).',
 };
 const otherApp = {
-  regex: '^(\\.\\./)+(apps/)?(gateway|intake|routing|tracking|notification)/',
+  regex: `^(\\.\\./)+(apps/)?(${services}|citizen-web|staff-web)/`,
   message: 'Apps never import each other.',
 };
-const framework = {
-  group: [
-    '@nestjs/**',
-    'fastify',
-    'node:fs*',
-    'node:http*',
-    'node:net',
-    '#messaging',
-    '#service-kit',
-    '#registry',
-    '**/application/**',
-    '**/http/**',
-  ],
-  message: 'domain is pure: time and ids come in as arguments.',
+const anyApp = { regex: '^(\\.\\./)+apps/', message: 'A library knows no app.' };
+const outward = {
+  regex: '/(application|http|messaging|persistence)/',
+  message: 'domain knows no layer around it.',
 };
+const notPure = {
+  regex: '^(?!\\.{1,2}/|#contracts$|#calendar$|#classifier$|node:crypto$)',
+  message: 'domain is pure: it imports itself and the types of contracts.',
+};
+const notPureLibrary = {
+  regex: '^(?!\\.{1,2}/|#contracts$|#calendar$|node:(crypto|fs|path|url)$)',
+  message: 'This library is pure: no framework, no network, no database.',
+};
+const notOwn = {
+  regex: '^(\\.\\./){2,}(?!\\.\\./|[a-z-]+/domain/)',
+  message: 'domain imports nothing but domain.',
+};
+
+/** Time, ids and chance come in as arguments. */
+const pure = (files) => ({
+  files,
+  ignores: ['**/*.spec.ts'],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      ...[
+        "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+        "CallExpression[callee.object.name='performance'][callee.property.name='now']",
+        "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+        "NewExpression[callee.name='Date'][arguments.length=0]",
+        'ImportSpecifier[imported.name=/^random/], ExportSpecifier[local.name=/^random/]',
+      ].map((selector) => ({ selector, message: 'Time, ids and chance come in as arguments.' })),
+    ],
+  },
+});
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', '.data', '.cache', '**/generated/**', 'bench/results', 'test-results'] },
@@ -89,11 +106,14 @@ export default tseslint.config(
     },
   },
   // The layers of CONTRIBUTING.md, kept by the linter.
-  layer(['apps/*/src/*/domain/**/*.ts'], [transports, database, framework, libraryInside, otherApp]),
-  layer(['apps/*/src/*/application/**/*.ts'], [transports, typeorm, libraryInside, otherApp]),
-  layer(['apps/*/src/*/http/**/*.ts'], [transports, typeorm, libraryInside, otherApp]),
-  layer(['apps/*/src/*/messaging/**/*.ts'], [typeorm, libraryInside, otherApp]),
-  layer(['apps/*/src/*/persistence/**/*.ts'], [transports, libraryInside, otherApp]),
-  layer(['libs/{calendar,classifier}/src/**/*.ts'], [transports, database, framework]),
-  layer(['libs/!(messaging|testing|calendar|classifier)/src/**/*.ts'], [transports]),
+  layer(['apps/*/src/**/*.ts'], transports, transportInside, typeorm, libraryInside, otherApp),
+  layer(['apps/*/src/*/messaging/**/*.ts'], transportInside, typeorm, libraryInside, otherApp),
+  layer(['apps/*/src/*/persistence/**/*.ts'], transports, transportInside, libraryInside, otherApp),
+  layer(['apps/*/src/*/domain/**/*.ts'], notPure, notOwn, outward, otherApp),
+  layer(['apps/*-web/src/**/*.{ts,tsx}'], transports, typeorm, libraryInside, otherApp),
+  layer(['libs/*/src/**/*.ts'], transports, typeorm, otherLibrary, anyApp),
+  layer(['libs/{messaging,persistence,testing}/src/**/*.ts'], otherLibrary, anyApp),
+  layer(['libs/*/src/messaging/**/*.ts'], typeorm, otherLibrary, anyApp),
+  layer(['libs/{calendar,classifier}/src/**/*.ts'], notPureLibrary, otherLibrary, anyApp),
+  pure(['apps/*/src/*/domain/**/*.ts', 'libs/{calendar,classifier}/src/**/*.ts']),
 );

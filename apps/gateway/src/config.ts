@@ -2,27 +2,23 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { baseConfigSchema, callerKey, hexKey, loadConfig } from '#service-kit';
-
-const serviceUrl = z
-  .url({ protocol: /^https?$/, error: 'a URL such as http://127.0.0.1:3001 is expected' })
-  .transform((url) => new URL(url).origin);
+import { baseConfigSchema, callerKey, hexKey, loadConfig, webOrigin } from '#service-kit';
 
 export const gatewayConfigSchema = baseConfigSchema
   .extend({
     /** Where the product is reached; HTTP_PORT when absent. */
     PORT: baseConfigSchema.shape.HTTP_PORT.unwrap().optional(),
     /** As in https://phananh.example.vn behind a proxy that ends TLS; then cookies are for TLS only. */
-    PUBLIC_ORIGIN: serviceUrl.optional(),
+    PUBLIC_ORIGIN: webOrigin.optional(),
     /** `1`: one proxy stands in front and writes X-Forwarded-For. */
     BEHIND_PROXY: z.enum(['0', '1'], { error: '0 or 1 is expected' }).default('0'),
     CALLER_MASTER_KEY: hexKey,
     /** Not used: the gateway is called by everybody. */
     CALLER_KEY: hexKey.optional(),
-    INTAKE_URL: serviceUrl,
-    ROUTING_URL: serviceUrl,
-    TRACKING_URL: serviceUrl,
-    NOTIFICATION_URL: serviceUrl,
+    INTAKE_URL: webOrigin,
+    ROUTING_URL: webOrigin,
+    TRACKING_URL: webOrigin,
+    NOTIFICATION_URL: webOrigin,
     /** Folder with `citizen` and `staff`. */
     WEB_ROOT: z.string().default(() => join(repository(), 'dist/web')),
   })

@@ -5,7 +5,7 @@ import { KeyKeeper, openApiController } from '#service-kit';
 import { AttachmentsController } from './attachments/http/attachments.controller.js';
 import type { IntakeConfig } from './config.js';
 import { LookUpContact } from './identity/application/look-up-contact.js';
-import { IdentityCipher } from './identity/domain/identity-cipher.js';
+import { IdentityCipher } from './identity/application/identity-cipher.js';
 import { ContactsController } from './identity/http/contacts.controller.js';
 import { Misses } from './limits/application/misses.js';
 import { RequestLimits } from './limits/application/request-limits.js';

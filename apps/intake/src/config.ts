@@ -1,21 +1,20 @@
 import { z } from 'zod';
-import { baseConfigSchema, loadConfig } from '#service-kit';
+import { baseConfigSchema, hexKey, loadConfig } from '#service-kit';
 import { SecretKeys } from './reports/domain/report-secret.js';
 
-const perMinute = (fallback: number) =>
-  z.coerce.number({ error: 'a whole number of requests per minute is expected' }).int().min(1).default(fallback);
+const perMinute = (fallback: number) => z.coerce.number(requests).int(requests).min(1, requests).default(fallback);
+const requests = { error: 'a whole number of requests per minute is expected' };
 
-const hexKey = z
-  .string({ error: 'a key of 64 hexadecimal digits is expected' })
-  .regex(/^[0-9a-f]{64}$/i, 'a key of 64 hexadecimal digits is expected')
-  .transform((hex) => Buffer.from(hex, 'hex'));
+const keysSentence =
+  'keys by version such as 1:<64 hexadecimal digits>,2:… are expected, each version once; the last is for new reports';
 
 const secretKeys = z
-  .string({ error: 'keys by version such as 1:<64 hexadecimal digits>,2:… are expected; the last is for new reports' })
-  .regex(
-    /^\d+:[0-9a-f]{64}(,\d+:[0-9a-f]{64})*$/i,
-    'keys by version such as 1:<64 hexadecimal digits>,2:… are expected; the last is for new reports',
-  )
+  .string({ error: keysSentence })
+  .regex(/^\d{1,4}:[0-9a-f]{64}(,\d{1,4}:[0-9a-f]{64})*$/i, keysSentence)
+  .refine((list) => {
+    const versions = list.split(',').map((entry) => Number(entry.split(':')[0]));
+    return new Set(versions).size === versions.length;
+  }, keysSentence)
   .transform((list) => {
     const keys = list.split(',').map((entry) => {
       const [version, hex] = entry.split(':') as [string, string];
@@ -26,7 +25,7 @@ const secretKeys = z
 
 const intakeConfigSchema = baseConfigSchema.extend({
   REPORT_SECRET_KEYS: secretKeys,
-  IDENTITY_KEY: hexKey,
+  IDENTITY_KEY: hexKey.transform((hex) => Buffer.from(hex, 'hex')),
   /** Per address: requests that write, and all requests. */
   WRITES_PER_MINUTE: perMinute(300_000),
   REQUESTS_PER_MINUTE: perMinute(600_000),

@@ -1,4 +1,5 @@
 export { createRegistryCopyTable } from './create-registry-copy-table.js';
 export { defaultLimits } from './default-limits.js';
-export { RegistryModule, RegistryRefresh } from './registry.module.js';
 export { RegistryCopy } from './registry-copy.js';
+export { RegistryModule } from './registry.module.js';
+export { RegistryRefresh } from './registry-refresh.js';

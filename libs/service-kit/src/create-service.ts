@@ -9,7 +9,9 @@ import type { BaseConfig } from './config/base-config.js';
 import { answerInTime, type Deadline } from './http/answer-in-time.js';
 import { notFound } from './http/problem.js';
 import { languageOf, sendProblem } from './http/problem-filter.js';
+import { readJson } from './http/read-json.js';
 import { isStillSending, readToEnd } from './http/read-to-end.js';
+import { refuseConnection } from './http/refuse-connection.js';
 import { NestLogger } from './nest-logger.js';
 import { ServiceModule } from './service.module.js';
 
@@ -39,6 +41,7 @@ export async function createService<C extends BaseConfig>(options: ServiceOption
     // The gateway is the one hop in front.
     trustProxy: (_address, hop) => hop === 0,
     logger: false,
+    clientErrorHandler: refuseConnection,
     // A path that cannot be decoded leads nowhere.
     frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(reply, notFound(), languageOf(request.headers['accept-language'])),
@@ -53,7 +56,7 @@ export async function createService<C extends BaseConfig>(options: ServiceOption
     bodyParser: false,
   });
   // JSON alone: by themselves Nest takes forms and Fastify plain text, which any web page can make a browser send.
-  app.useBodyParser('application/json', { bodyLimit });
+  app.useBodyParser('application/json', { bodyLimit }, readJson(adapter.getInstance()));
   adapter.getInstance().removeContentTypeParser('text/plain');
   if (options.deadline) answerInTime(adapter.getInstance(), options.deadline);
   takeInBeforeAnswering(adapter);

@@ -22,10 +22,29 @@ export async function runService<C extends BaseConfig>(options: RunOptions<C>): 
   const app = await createService({ ...options, config });
   const logger = app.get<{ info(o: object, m: string): void }>(ServiceLogger);
   stopOnSignal(app, config.STOP_WITH_STDIN === '1');
-  await app.listen({ port: config.HTTP_PORT, host: config.HTTP_HOST });
+  await app.listen({ port: config.HTTP_PORT, host: config.HTTP_HOST }).catch(async (error: NodeJS.ErrnoException) => {
+    await app.close();
+    process.stderr.write(`${cannotListen(config, error)}\n`);
+    process.exit(1);
+  });
   const address = app.getHttpServer().address();
   logger.info({ port: typeof address === 'object' ? address?.port : undefined }, 'listening');
   await app.startAllMicroservices();
+}
+
+function cannotListen({ HTTP_HOST, HTTP_PORT }: BaseConfig, { code, message }: NodeJS.ErrnoException): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `HTTP_PORT is wrong: port ${HTTP_PORT} of ${HTTP_HOST} is taken.`;
+    case 'EACCES':
+      return `HTTP_PORT is wrong: port ${HTTP_PORT} is for the administrator alone.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `HTTP_HOST is wrong: ${HTTP_HOST} is no address of this machine.`;
+    default:
+      return `The service cannot listen on ${HTTP_HOST}:${HTTP_PORT}: ${message}.`;
+  }
 }
 
 function configOrExit<C>(load: () => C): C {

@@ -1,13 +1,15 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, Reflector } from '@nestjs/core';
 import { BusStatus, MessagingModule, sweep } from '#messaging';
-import { WorkerDatabase, workerActor } from '#persistence';
+import { AppDatabase, WorkerDatabase, workerActor } from '#persistence';
 import type { Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { CallerGuard } from './caller/caller-guard.js';
 import { callerVerifier } from './caller/caller-token.js';
 import { type BaseConfig, busConfig } from './config/base-config.js';
 import { registerBusMetrics } from './health/bus-metrics.js';
+import { busState } from './health/bus-state.js';
+import { databaseState } from './health/database-state.js';
 import { Health } from './health/health.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './http/problem-filter.js';
@@ -51,15 +53,13 @@ export class ServiceModule {
         },
         {
           provide: Health,
-          useFactory: (bus: BusStatus) => {
+          useFactory: (bus: BusStatus, app: AppDatabase, worker: WorkerDatabase) => {
             const health = new Health();
-            health.register('bus', () => {
-              const { ready, consumer } = bus.report();
-              return { ready, detail: [consumer.state, consumer.problem].filter(Boolean).join(': ') };
-            });
+            health.register('bus', () => busState(bus.report()));
+            health.register('database', () => databaseState([app, worker]));
             return health;
           },
-          inject: [BusStatus],
+          inject: [BusStatus, AppDatabase, WorkerDatabase],
         },
         {
           provide: Registry,

@@ -138,6 +138,8 @@ describe('a service', () => {
     ['invalid-request', 400, 'application/json', '{"name":"quá dài"}'],
     ['invalid-request', 400, 'application/json', '{"name":"a","extra":1}'],
     ['malformed-request', 400, 'application/json', '{"name":'],
+    ['malformed-request', 400, 'application/json', Buffer.from('{"name":"r\xe1c"}', 'latin1')],
+    ['unsupported-media-type', 415, 'application/json; charset=windows-1258', '{"name":"a"}'],
     ['unsupported-media-type', 415, 'text/xml', '<name/>'],
     ['unsupported-media-type', 415, 'text/plain', '{"name":"đèn"}'],
     ['unsupported-media-type', 415, 'application/x-www-form-urlencoded', 'name=a'],
@@ -147,6 +149,24 @@ describe('a service', () => {
     const response = await app.inject({ method: 'POST', url: '/things', headers, payload });
     expect(response.statusCode).toBe(status);
     expect(response.json()).toMatchObject({ code, status });
+  });
+
+  it('reads JSON that names its UTF-8', async () => {
+    const headers = { ...asCaller(head), 'content-type': 'application/json; charset="UTF-8"' };
+    const response = await app.inject({ method: 'POST', url: '/things', headers, payload: '\ufeff{"name":"đèn"}' });
+    expect(response.json()).toEqual({ name: 'đèn' });
+  });
+
+  it.each([
+    ['a header that is too long', `GET / HTTP/1.1\r\nhost: a\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'too-large'],
+    ['what is not HTTP', 'xin chào\r\n\r\n', 400, 'malformed-request'],
+  ])('answers %s', async (_what, bytes, status, code) => {
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    socket.end(bytes);
+    const [head, body] = (await text(socket)).split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} [^]*application/problem\\+json`));
+    expect(JSON.parse(body!)).toMatchObject({ code, status });
   });
 
   it.each([
@@ -183,5 +203,20 @@ describe('a service', () => {
     expect((await app.inject({ url: '/health/live' })).json()).toEqual({ status: 'live' });
     expect((await app.inject({ url: '/health/ready' })).statusCode).toBe(200);
     expect((await app.inject({ url: '/metrics' })).body).toContain('dieuphoi_http_request_seconds_count');
+  });
+
+  it('is not ready, and says why, on a database that was never migrated', async () => {
+    expect((await app.inject({ url: '/health' })).json()).toMatchObject({
+      parts: { database: { ready: true, detail: 'answers' } },
+    });
+    await database.query('alter table sample.stream rename to elsewhere');
+    try {
+      expect((await app.inject({ url: '/health/ready' })).statusCode).toBe(503);
+      expect((await app.inject({ url: '/health' })).json()).toMatchObject({
+        parts: { database: { ready: false, detail: 'relation "stream" does not exist' } },
+      });
+    } finally {
+      await database.query('alter table sample.elsewhere rename to stream');
+    }
   });
 });

@@ -8,9 +8,35 @@ const port = z.coerce
   .min(0, 'a port between 0 and 65535 is expected')
   .max(65535, 'a port between 0 and 65535 is expected');
 
-const postgresUrl = z
-  .string({ error: 'a URL such as postgres://user:password@127.0.0.1:5432/dieuphoi is expected' })
-  .regex(/^postgres(ql)?:\/\//, 'a URL such as postgres://user:password@127.0.0.1:5432/dieuphoi is expected');
+const postgresSentence =
+  'a URL such as postgres://user:password@127.0.0.1:5432/dieuphoi is expected, other letters than these written as %40';
+
+const postgresUrl = z.string({ error: postgresSentence }).refine(isPostgresUrl, postgresSentence);
+
+function isPostgresUrl(text: string): boolean {
+  // Before a socket, which stands behind `?host=`, there need be no name; a URL must have one.
+  const url = text.replace('@/', '@localhost/');
+  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) return false;
+  const { hostname, username, password, pathname } = new URL(url);
+  try {
+    decodeURIComponent(username + password);
+  } catch {
+    return false;
+  }
+  return hostname !== '' && pathname.length > 1;
+}
+
+function isBrokerList(text: string): boolean {
+  return text.split(',').every((broker) => {
+    const port = /^[^\s,]+:(\d{1,5})$/.exec(broker)?.[1];
+    return port !== undefined && Number(port) <= 65_535;
+  });
+}
+
+/** Where a service or the product is reached. */
+export const webOrigin = z
+  .url({ protocol: /^https?$/, error: 'a URL such as http://127.0.0.1:3001 is expected' })
+  .transform((url) => new URL(url).origin);
 
 export const hexKey = z
   .string({ error: 'a key of 64 hexadecimal digits is expected' })
@@ -28,10 +54,7 @@ export const baseConfigSchema = z.object({
   DATABASE_URL: postgresUrl,
   WORKER_DATABASE_URL: postgresUrl,
   BUS: z.enum(['postgres', 'kafka'], { error: '"postgres" or "kafka" is expected' }).default('postgres'),
-  KAFKA_BROKERS: z
-    .string()
-    .regex(/^[^\s,]+:\d+(,[^\s,]+:\d+)*$/, 'a list such as 127.0.0.1:9092,127.0.0.1:9093 is expected')
-    .optional(),
+  KAFKA_BROKERS: z.string().refine(isBrokerList, 'a list such as 127.0.0.1:9092,127.0.0.1:9093 is expected').optional(),
   KAFKA_PREFIX: kafkaPrefix.default(''),
   CALLER_KEY: hexKey,
   /** `1`: the end of standard input stops the service, so that it never outlives the launcher that holds the pipe. */

@@ -22,22 +22,26 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-export function sendProblem(reply: FastifyReply, { code, options }: Problem, language: 'vi' | 'en'): void {
-  if (options.retryAfter !== undefined) void reply.header('retry-after', String(options.retryAfter));
+export function sendProblem(reply: FastifyReply, problem: Problem, language: 'vi' | 'en'): void {
+  const { status, retryAfter } = problem.options;
+  if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
   void reply
-    .status(options.status)
+    .status(status)
     .header('content-type', 'application/problem+json; charset=utf-8')
-    .send(
-      JSON.stringify({
-        type: `urn:dieuphoi:problem:${code}`,
-        code,
-        status: options.status,
-        title: options.detail[language],
-        detail: options.detail[language],
-        ...(options.errors && { errors: options.errors.map((e) => ({ ...e, message: e.message[language] })) }),
-        ...options.extra,
-      }),
-    );
+    .send(problemDocument(problem, language));
+}
+
+/** RFC 9457, as JSON. */
+export function problemDocument({ code, options }: Problem, language: 'vi' | 'en'): string {
+  return JSON.stringify({
+    type: `urn:dieuphoi:problem:${code}`,
+    code,
+    status: options.status,
+    title: options.detail[language],
+    detail: options.detail[language],
+    ...(options.errors && { errors: options.errors.map((e) => ({ ...e, message: e.message[language] })) }),
+    ...options.extra,
+  });
 }
 
 /** Vietnamese unless English is asked for first. */

@@ -2,6 +2,7 @@ import { Body, Param, type PipeTransform, Query } from '@nestjs/common';
 import { ApiBody, ApiQuery } from '@nestjs/swagger';
 import { z } from 'zod';
 import { checkRequest } from './check-request.js';
+import type { Sentence } from './problem.js';
 
 type Schema = z.ZodObject;
 
@@ -16,7 +17,7 @@ export function ZodBody(schema: Schema): ParameterDecorator {
 /** The query string, checked; also described in the OpenAPI document. */
 export function ZodQuery(schema: Schema): ParameterDecorator {
   return (target, key, index) => {
-    Query(new ZodPipe(schema))(target, key, index);
+    Query(new ZodPipe(schema, { vi: 'phần sau dấu hỏi của đường dẫn', en: 'the query' }))(target, key, index);
     for (const [name, part] of Object.entries(schema.shape)) {
       const required = !(part as z.ZodType).safeParse(undefined).success;
       describe(target, key, ApiQuery({ name, required, schema: jsonSchema(part as z.ZodType) as never }));
@@ -26,7 +27,7 @@ export function ZodQuery(schema: Schema): ParameterDecorator {
 
 /** One path parameter, checked. */
 export function ZodParam(name: string, schema: z.ZodType): ParameterDecorator {
-  return Param(name, new ZodPipe(schema));
+  return Param(name, new ZodPipe(schema, { vi: `${name} trong đường dẫn`, en: `${name} in the address` }));
 }
 
 function describe(target: object, key: string | symbol | undefined, decorate: MethodDecorator): void {
@@ -40,9 +41,12 @@ function jsonSchema(schema: z.ZodType): unknown {
 }
 
 class ZodPipe implements PipeTransform {
-  constructor(private readonly schema: z.ZodType) {}
+  constructor(
+    private readonly schema: z.ZodType,
+    private readonly part?: Sentence,
+  ) {}
 
   transform(value: unknown): unknown {
-    return checkRequest(this.schema, value ?? {});
+    return checkRequest(this.schema, value ?? {}, this.part);
   }
 }

@@ -9,6 +9,9 @@ import { type GatewayConfig, GatewayConfigToken } from '../../config.js';
 import { isSameSite } from '../domain/same-site.js';
 import { securityHeaders } from './security-headers.js';
 
+/** What nobody is told who comes through the proxy in front. */
+const forOperators = new Set<string | undefined>(['/metrics', '/health']);
+
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** What holds for every request before anybody looks at it: headers, cookies, no writes from other sites. */
@@ -32,8 +35,9 @@ export class Door implements OnModuleInit {
   }
 
   private problemOf(request: FastifyRequest): Problem | undefined {
-    const { method, url, headers } = request;
-    if (url.startsWith('/metrics') && headers['x-forwarded-for'] !== undefined) return notFound();
+    const { method, headers } = request;
+    // By the route and not by the address, in which any letter may stand as %6d.
+    if (forOperators.has(request.routeOptions.url) && headers['x-forwarded-for'] !== undefined) return notFound();
     if (reads.has(method)) return undefined;
     const fetchSite = headers['sec-fetch-site'];
     const ownOrigin = this.config.PUBLIC_ORIGIN ?? `http://${headers.host ?? ''}`;

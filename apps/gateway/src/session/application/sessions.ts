@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, AppDatabase } from '#persistence';
-import { sessionTokenHash } from '../domain/session-token.js';
+import { sessionTokenHash } from './session-token.js';
 import { closeSession, type StaffSession, useSession } from '../persistence/session-store.js';
 import { recordSignIn } from '../persistence/sign-in-store.js';
 

@@ -4,7 +4,7 @@ import { Problem } from '#service-kit';
 import { hashPassword, isPassword } from '../../accounts/application/password.js';
 import { findAccount, type StoredAccount } from '../../accounts/persistence/account-store.js';
 import { AddressBudget } from '../domain/address-budget.js';
-import { newSessionToken, sessionTokenHash } from '../domain/session-token.js';
+import { newSessionToken, sessionTokenHash } from './session-token.js';
 import { slowDown } from '../domain/slow-down.js';
 import { openSession, type StaffSession } from '../persistence/session-store.js';
 import { lockUsername, recentAttempts, recordSignIn } from '../persistence/sign-in-store.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ContactChannel } from '#contracts';
 import { type Actor, WorkerDatabase, workerActor } from '#persistence';
 import type { Contact } from '../../reports/domain/new-report.js';
-import { IdentityCipher } from '../domain/identity-cipher.js';
+import { IdentityCipher } from './identity-cipher.js';
 import { readContact, recordLook } from '../persistence/reporter-store.js';
 
 /** One address for one message. Every look is recorded, also one that finds nothing. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { maskText } from '#classifier';
 import { type Actor, newId, someRandomBytes } from '#persistence';
-import { IdentityCipher } from '../../identity/domain/identity-cipher.js';
+import { IdentityCipher } from '../../identity/application/identity-cipher.js';
 import { isKnownNotice, notice } from '../../notice/domain/notice.js';
 import { Rulebook } from '../../rulebook/application/rulebook.js';
 import { contactChannelsOf, type Identity, type Location, type NewReport } from '../domain/new-report.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { maskText } from '#classifier';
 import { Ledger } from '#messaging';
 import { newId, type Tx } from '#persistence';
-import { IdentityCipher } from '../../identity/domain/identity-cipher.js';
+import { IdentityCipher } from '../../identity/application/identity-cipher.js';
 import type { Visitor } from '../../reports/application/visitor.js';
 import { readEntries } from '../../timeline/persistence/view-store.js';
 import { addRequest, keepOriginal, type RequestRow } from '../persistence/request-store.js';

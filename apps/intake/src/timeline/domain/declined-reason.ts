@@ -1,7 +1,5 @@
-import type { Sentence } from '#service-kit';
-
 /** What routing and tracking give as the reason, when it is not a person's own words. */
-const reasons: Record<string, Sentence> = {
+const reasons: Record<string, { vi: string; en: string }> = {
   'already-answered': { vi: 'cơ quan đã trả lời phản ánh này', en: 'the agency has answered it already' },
   'already-asked': {
     vi: 'bạn đã đề nghị xử lý lại và đang chờ quyết định',
@@ -26,6 +24,6 @@ const reasons: Record<string, Sentence> = {
 };
 
 /** In plain words why a request was declined; undefined when the reason is a person's own words. */
-export function declinedReason(reason: string | undefined): Sentence | undefined {
+export function declinedReason(reason: string | undefined): { vi: string; en: string } | undefined {
   return reason !== undefined && Object.hasOwn(reasons, reason) ? reasons[reason] : undefined;
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { expects } from '#service-kit';
 import { groupings } from '../domain/figure.js';
 import { measureIds } from '../domain/measure.js';
 import { figureParts } from '../domain/part-of-figure.js';
+import { readPeriod } from '../domain/period.js';
 import { timeIds } from '../domain/times.js';
 
 const instant = z.iso.datetime({ offset: true });
@@ -10,22 +12,35 @@ const dayOrInstant = z.union([z.iso.date(), instant]);
 
 export const measureId = z.enum([...measureIds, ...timeIds]);
 
-/** The period goes by the received instant; `to` as a day is included, as an instant it is not. */
-export const figuresQuery = z.strictObject({
-  from: dayOrInstant.optional(),
-  to: dayOrInstant.optional(),
-  asOf: instant.optional(),
-  by: z.enum(groupings).optional(),
-  measure: measureId.optional(),
-});
+const period = z.strictObject({ from: dayOrInstant.optional(), to: dayOrInstant.optional() });
 
-export const casesQuery = z.strictObject({
-  from: dayOrInstant.optional(),
-  to: dayOrInstant.optional(),
-  asOf: instant.optional(),
-  by: z.enum(groupings).default('agency'),
-  group: z.string().min(1).max(100).optional(),
-  part: z.enum(figureParts).optional(),
-  cursor: z.string().max(100).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
+const isInOrder = ({ from, to }: z.output<typeof period>) => {
+  if (from === undefined || to === undefined) return true;
+  const read = readPeriod({ from, to }, new Date());
+  return read.from < read.to;
+};
+const outOfOrder = {
+  path: ['to'],
+  error: 'to must not be before from',
+  ...expects({ vi: 'không được trước from', en: 'must not be before from' }),
+};
+
+/** The period goes by the received instant; `to` as a day is included, as an instant it is not. */
+export const figuresQuery = period
+  .extend({
+    asOf: instant.optional(),
+    by: z.enum(groupings).optional(),
+    measure: measureId.optional(),
+  })
+  .refine(isInOrder, outOfOrder);
+
+export const casesQuery = period
+  .extend({
+    asOf: instant.optional(),
+    by: z.enum(groupings).default('agency'),
+    group: z.string().min(1).max(100).optional(),
+    part: z.enum(figureParts).optional(),
+    cursor: z.string().max(100).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  })
+  .refine(isInOrder, outOfOrder);
