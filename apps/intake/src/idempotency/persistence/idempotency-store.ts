@@ -6,10 +6,10 @@ export interface Claim {
   reportId: string;
 }
 
-export interface KeptAnswer {
+/** The request that used a key first. */
+export interface FirstClaim {
   requestHash: Buffer;
   reportId: string;
-  answer: unknown;
 }
 
 export interface Claimed {
@@ -42,21 +42,13 @@ export async function claimKeys(tx: Tx, claims: readonly Claim[]): Promise<Claim
   return { now, fresh: new Set(fresh) };
 }
 
-export async function readAnswers(tx: Tx, keys: readonly string[]): Promise<Map<string, KeptAnswer>> {
-  const rows = await tx.query<KeptAnswer & { key: string }>(
-    `select key, request_hash as "requestHash", report_id as "reportId", answer from idempotency
+export async function readClaims(tx: Tx, keys: readonly string[]): Promise<Map<string, FirstClaim>> {
+  const rows = await tx.query<FirstClaim & { key: string }>(
+    `select key, request_hash as "requestHash", report_id as "reportId" from idempotency
      where caller = $1 and key = any($2)`,
     [tx.actor.id, keys],
   );
   return new Map(rows.map((row) => [row.key, row]));
-}
-
-export async function keepAnswer(tx: Tx, key: string, answer: unknown): Promise<void> {
-  await tx.execute('update idempotency set answer = $3 where caller = $1 and key = $2', [
-    tx.actor.id,
-    key,
-    JSON.stringify(answer),
-  ]);
 }
 
 /** bytea in JSON. */

@@ -10,7 +10,7 @@ import {
   violatedUnique,
 } from '#persistence';
 import { keyReused } from '#service-kit';
-import { claimKeys, readAnswers } from '../../idempotency/persistence/idempotency-store.js';
+import { claimKeys, readClaims } from '../../idempotency/persistence/idempotency-store.js';
 import { busy } from '../../limits/application/limit-problems.js';
 import type { NewReport } from '../domain/new-report.js';
 import { promiseFrom } from '../domain/promise.js';
@@ -107,12 +107,12 @@ export class SubmitReport {
   }
 
   private async addEarlier(tx: Tx, keys: string[], uses: Map<string, FirstUse>): Promise<void> {
-    const answers = await readAnswers(tx, keys);
+    const claims = await readClaims(tx, keys);
     const receipts = await readReceipts(
       tx,
-      [...answers.values()].map(({ reportId }) => reportId),
+      [...claims.values()].map(({ reportId }) => reportId),
     );
-    for (const [key, { requestHash, reportId }] of answers) {
+    for (const [key, { requestHash, reportId }] of claims) {
       uses.set(key, { requestHash, receipt: receipts.get(reportId)! });
     }
   }

@@ -7,7 +7,7 @@ import type { Visitor } from '../../reports/application/visitor.js';
 import { readEntries } from '../../timeline/persistence/view-store.js';
 import { addRequest, keepOriginal, type RequestRow } from '../persistence/request-store.js';
 import { unknownQuestion } from './request-problems.js';
-import { ReporterTurn, type RequestKey } from './reporter-turn.js';
+import { ReporterTurn, type UnderKey } from './reporter-turn.js';
 
 export interface Supplement {
   text: string;
@@ -23,7 +23,7 @@ export class AddSupplement {
     private readonly cipher: IdentityCipher,
   ) {}
 
-  add(visitor: Visitor, code: string, key: RequestKey, supplement: Supplement) {
+  add(visitor: Visitor, code: string, key: UnderKey | undefined, supplement: Supplement) {
     return this.turns.take(visitor, code, 'supplement', key, async ({ tx, reportId, requests }) => {
       const inReplyTo = await questionOf(tx, reportId, requests, supplement.inReplyTo);
       const id = newId();

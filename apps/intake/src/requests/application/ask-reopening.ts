@@ -4,7 +4,7 @@ import { Ledger } from '#messaging';
 import { newId } from '#persistence';
 import type { Visitor } from '../../reports/application/visitor.js';
 import { addRequest } from '../persistence/request-store.js';
-import { ReporterTurn, type RequestKey } from './reporter-turn.js';
+import { ReporterTurn, type UnderKey } from './reporter-turn.js';
 
 /** A request: tracking decides about what was closed, a dispatcher about what was refused. */
 @Injectable()
@@ -14,7 +14,7 @@ export class AskReopening {
     private readonly ledger: Ledger,
   ) {}
 
-  ask(visitor: Visitor, code: string, key: RequestKey, typed: string) {
+  ask(visitor: Visitor, code: string, key: UnderKey | undefined, typed: string) {
     return this.turns.take(visitor, code, ['reopen', 'review'], key, async ({ tx, reportId }) => {
       const requestId = newId();
       const reason = maskText(typed).text;

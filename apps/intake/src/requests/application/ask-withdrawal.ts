@@ -4,7 +4,7 @@ import { Ledger } from '#messaging';
 import { newId } from '#persistence';
 import type { Visitor } from '../../reports/application/visitor.js';
 import { addRequest } from '../persistence/request-store.js';
-import { ReporterTurn, type RequestKey } from './reporter-turn.js';
+import { ReporterTurn, type UnderKey } from './reporter-turn.js';
 
 /** A request: routing or tracking, whoever holds the report, decides. */
 @Injectable()
@@ -14,7 +14,7 @@ export class AskWithdrawal {
     private readonly ledger: Ledger,
   ) {}
 
-  ask(visitor: Visitor, code: string, key: RequestKey, typed: string | undefined) {
+  ask(visitor: Visitor, code: string, key: UnderKey | undefined, typed: string | undefined) {
     return this.turns.take(visitor, code, 'withdraw', key, async ({ tx, reportId }) => {
       const requestId = newId();
       const reason = typed === undefined ? undefined : maskText(typed).text;

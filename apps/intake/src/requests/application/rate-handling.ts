@@ -4,7 +4,7 @@ import { Ledger } from '#messaging';
 import { newId } from '#persistence';
 import type { Visitor } from '../../reports/application/visitor.js';
 import { addRequest } from '../persistence/request-store.js';
-import { ReporterTurn, type RequestKey } from './reporter-turn.js';
+import { ReporterTurn, type UnderKey } from './reporter-turn.js';
 
 export interface Rating {
   /** 4 very satisfied, 3 satisfied, 2 acceptable, 1 dissatisfied. */
@@ -19,7 +19,7 @@ export class RateHandling {
     private readonly ledger: Ledger,
   ) {}
 
-  rate(visitor: Visitor, code: string, key: RequestKey, rating: Rating) {
+  rate(visitor: Visitor, code: string, key: UnderKey | undefined, rating: Rating) {
     return this.turns.take(visitor, code, 'rate', key, async ({ tx, reportId, view: { handlingNo } }) => {
       const { score } = rating;
       const reason = rating.reason === undefined ? undefined : maskText(rating.reason).text;

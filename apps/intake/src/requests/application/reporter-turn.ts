@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppDatabase, type Tx } from '#persistence';
-import { onceByKey } from '../../idempotency/application/once-by-key.js';
+import { type KeyedRequest, onceByKey } from '#service-kit';
 import { unknownCode } from '../../reports/application/report-problems.js';
 import { FindReport } from '../../reports/application/find-report.js';
 import { reporterActor, type Visitor } from '../../reports/application/visitor.js';
@@ -11,10 +11,8 @@ import { readRequests, type RequestRow } from '../persistence/request-store.js';
 import { notPossibleNow } from './request-problems.js';
 import { Situations } from './situations.js';
 
-export interface RequestKey {
-  key: string;
-  requestHash: Buffer;
-}
+/** The key that came with a request, and what it asked for. */
+export type UnderKey = Omit<KeyedRequest, 'reportId'>;
 
 /** What a reporter's act finds; the report is locked. */
 export interface Turn {
@@ -38,12 +36,12 @@ export class ReporterTurn {
     visitor: Visitor,
     code: string,
     acts: CitizenAct | readonly [CitizenAct, ...CitizenAct[]],
-    key: RequestKey,
+    key: UnderKey | undefined,
     work: (turn: Turn) => Promise<A>,
   ): Promise<A> {
-    const { id } = await this.reports.findOwn(visitor, code);
+    const { id, now } = await this.reports.findOwn(visitor, code);
     return this.database.run(reporterActor(id), (tx) =>
-      onceByKey(tx, { ...key, reportId: id }, async (now) => {
+      onceByKey(tx, key && { ...key, reportId: id }, async () => {
         const view = (await lockViews(tx, [id])).get(id);
         if (!view) throw unknownCode(undefined);
         const requests = await readRequests(tx, id);

@@ -1,15 +1,13 @@
 import { Controller, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { IdempotencyKey, ZodBody } from '#service-kit';
-import { requestHash } from '../../idempotency/application/request-hash.js';
-import { ownKey } from '../../idempotency/application/own-key.js';
 import type { Visitor } from '../../reports/application/visitor.js';
 import { CurrentVisitor } from '../../reports/http/current-visitor.js';
 import { AddSupplement } from '../application/add-supplement.js';
 import { AskReopening } from '../application/ask-reopening.js';
 import { AskWithdrawal } from '../application/ask-withdrawal.js';
 import { RateHandling } from '../application/rate-handling.js';
-import type { RequestKey } from '../application/reporter-turn.js';
+import type { UnderKey } from '../application/reporter-turn.js';
 import { SupportReport } from '../application/support-report.js';
 import type { Asked, Rated, Supplemented, Supported } from './request-answers.js';
 import { ratingBody, reopeningBody, supplementBody, supportBody, withdrawalBody } from './request-bodies.js';
@@ -32,7 +30,7 @@ export class RequestsController {
     @CurrentVisitor() visitor: Visitor,
     @IdempotencyKey() key: string | undefined,
   ): Supplemented {
-    return this.supplements.add(visitor, code, requestKey(key, code, 'supplements', body), body);
+    return this.supplements.add(visitor, code, underKey(key, 'supplements', body), body);
   }
 
   @Post('withdrawal')
@@ -42,7 +40,7 @@ export class RequestsController {
     @CurrentVisitor() visitor: Visitor,
     @IdempotencyKey() key: string | undefined,
   ): Asked {
-    return this.withdrawals.ask(visitor, code, requestKey(key, code, 'withdrawal', body), body.reason);
+    return this.withdrawals.ask(visitor, code, underKey(key, 'withdrawal', body), body.reason);
   }
 
   @Post('reopening')
@@ -52,7 +50,7 @@ export class RequestsController {
     @CurrentVisitor() visitor: Visitor,
     @IdempotencyKey() key: string | undefined,
   ): Asked {
-    return this.reopenings.ask(visitor, code, requestKey(key, code, 'reopening', body), body.reason);
+    return this.reopenings.ask(visitor, code, underKey(key, 'reopening', body), body.reason);
   }
 
   @Post('rating')
@@ -62,7 +60,7 @@ export class RequestsController {
     @CurrentVisitor() visitor: Visitor,
     @IdempotencyKey() key: string | undefined,
   ): Rated {
-    return this.ratings.rate(visitor, code, requestKey(key, code, 'rating', body), body);
+    return this.ratings.rate(visitor, code, underKey(key, 'rating', body), body);
   }
 
   @Post('supports')
@@ -72,10 +70,10 @@ export class RequestsController {
     @CurrentVisitor() visitor: Visitor,
     @IdempotencyKey() key: string | undefined,
   ): Supported {
-    return this.supporting.support(visitor, code, requestKey(key, code, 'supports', body));
+    return this.supporting.support(visitor, code, underKey(key, 'supports', body));
   }
 }
 
-function requestKey(key: string | undefined, code: string, what: string, body: object): RequestKey {
-  return { key: key ?? ownKey(), requestHash: requestHash(`reports/${code}/${what}`, body) };
+function underKey(key: string | undefined, what: string, body: object): UnderKey | undefined {
+  return key === undefined ? undefined : { key, body: { what, ...body } };
 }
