@@ -43,6 +43,7 @@ const cases = createRoute({
     agency: text(search.agency),
     overdue: search.overdue === true || undefined,
     mine: search.mine === true || undefined,
+    decision: search.decision === true || undefined,
   }),
   component: CasesPage,
 });

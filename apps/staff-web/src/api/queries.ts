@@ -25,12 +25,15 @@ export interface CaseFilter {
   status?: string;
   overdue?: boolean;
   mine?: boolean;
+  /** Waits for somebody to decide. */
+  decision?: boolean;
   q?: string;
   agency?: string;
 }
 
-function asked({ status, q, agency, overdue, mine }: CaseFilter): QueryOf<'listCases'> {
-  return { status, q, agency, overdue: overdue ? 'true' : undefined, mine: mine ? 'true' : undefined, sort: 'due' };
+function asked({ status, q, agency, overdue, mine, decision }: CaseFilter): QueryOf<'listCases'> {
+  const flag = (wanted: boolean | undefined) => (wanted ? 'true' : undefined);
+  return { status, q, agency, overdue: flag(overdue), mine: flag(mine), decision: flag(decision), sort: 'due' };
 }
 
 export const casesQuery = (filter: CaseFilter) =>

@@ -21,7 +21,7 @@ interface ActionFormProps {
 
 export function ActionForm({ item, action, close, send, sending, error }: ActionFormProps) {
   const words = useWords();
-  const [values, setValues] = useState<FieldValues>({});
+  const [values, setValues] = useState<FieldValues>(() => (action === 'answer' ? answerToMend(item) : {}));
   const extension = item.extensions.find(({ state }) => state === 'asked');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -35,10 +35,11 @@ export function ActionForm({ item, action, close, send, sending, error }: Action
             {words.form.askedUntil(instant(extension.until))}: {extension.reason}
           </p>
         )}
-        {(actionFields[action] ?? []).map((name) => (
+        {(actionFields[action] ?? []).map((name, index) => (
           <FormField
             key={name}
             name={name}
+            first={index === 0}
             values={values}
             citizenReads={citizenReads(action, name, values)}
             change={(value) => setValues((before) => ({ ...before, [name]: value }))}
@@ -64,8 +65,16 @@ export function ActionForm({ item, action, close, send, sending, error }: Action
   );
 }
 
+/** An answer that was sent back is written on, not again. */
+function answerToMend({ answers }: Case): FieldValues {
+  const last = answers.at(-1);
+  return last?.state === 'sent-back' ? { outcome: last.outcome, text: last.text, plannedFor: last.plannedFor ?? undefined } : {};
+}
+
 interface FormFieldProps {
   name: FieldName;
+  /** Where the keyboard is when the form opens. */
+  first: boolean;
   values: FieldValues;
   citizenReads: boolean;
   change: (value: string) => void;
@@ -73,10 +82,11 @@ interface FormFieldProps {
 
 const noteBelow: InputWrapperProps['inputWrapperOrder'] = ['label', 'input', 'description', 'error'];
 
-function FormField({ name, values, citizenReads, change }: FormFieldProps) {
+function FormField({ name, first, values, citizenReads, change }: FormFieldProps) {
   const words = useWords();
   const agencies = useQuery(agenciesQuery).data?.items ?? [];
   const value = values[name] ?? '';
+  const focus = { 'data-autofocus': first || undefined };
   const note = { description: citizenReads && words.form.readByCitizen, inputWrapperOrder: noteBelow };
   const options = (labels: Record<string, string>) => [
     { value: '', label: '' },
@@ -84,6 +94,7 @@ function FormField({ name, values, citizenReads, change }: FormFieldProps) {
   ];
   const select = (label: string, labels: Record<string, string>) => (
     <NativeSelect
+      {...focus}
       label={label}
       data={options(labels)}
       value={value}
@@ -114,6 +125,7 @@ function FormField({ name, values, citizenReads, change }: FormFieldProps) {
       if (name === 'plannedFor' && values.outcome !== 'planned') return null;
       return (
         <TextInput
+          {...focus}
           type="date"
           label={words.form[name]}
           value={value}
@@ -127,6 +139,7 @@ function FormField({ name, values, citizenReads, change }: FormFieldProps) {
       return (
         <TextInput
           {...note}
+          {...focus}
           label={words.form[name]}
           value={value}
           onChange={(event) => change(event.currentTarget.value)}
@@ -138,6 +151,7 @@ function FormField({ name, values, citizenReads, change }: FormFieldProps) {
       return (
         <Textarea
           {...note}
+          {...focus}
           label={words.form[name]}
           value={value}
           onChange={(event) => change(event.currentTarget.value)}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Case, CaseAction } from '#api';
 import { ApiProblem } from '../api/problem.js';
 import { caseQuery } from '../api/queries.js';
@@ -13,8 +13,8 @@ import { bodyOf, needsForm } from './action-fields.js';
 
 interface CaseActionsProps {
   item: Case;
-  /** Somebody else was first. */
-  changed: () => void;
+  /** Whether somebody else was first. */
+  changed: (byOthers: boolean) => void;
 }
 
 /** The steps that this person may take now; the first is the one that is most likely next. */
@@ -35,22 +35,33 @@ export function CaseActions({ item, changed }: CaseActionsProps) {
   const client = useQueryClient();
   const [open, setOpen] = useState<CaseAction>();
   const query = caseQuery(item.id);
+  // The second click of a double click comes before the first is drawn.
+  const underWay = useRef(false);
   const take = useMutation({
     mutationFn: ({ action, body }: { action: CaseAction; body: StepBodies[CaseAction] }) =>
       takeStep(item, action, body),
     onSuccess: (answer) => {
       client.setQueryData(query.queryKey, answer);
       setOpen(undefined);
+      changed(false);
       say(words.done);
     },
     onError: (error) => {
       if (!(error instanceof ApiProblem) || error.status !== 409) return;
       setOpen(undefined);
-      changed();
+      changed(true);
       void client.invalidateQueries(query);
     },
-    onSettled: () => client.invalidateQueries({ queryKey: ['cases'] }),
+    onSettled: () => {
+      underWay.current = false;
+      return client.invalidateQueries({ queryKey: ['cases'] });
+    },
   });
+  const send = (action: CaseAction, body: StepBodies[CaseAction]) => {
+    if (underWay.current) return;
+    underWay.current = true;
+    take.mutate({ action, body });
+  };
   const actions = [...item.actions].sort((a, b) => rank(a) - rank(b));
   const failure = take.error instanceof ApiProblem && take.error.status === 409 ? null : take.error;
   return (
@@ -62,7 +73,7 @@ export function CaseActions({ item, changed }: CaseActionsProps) {
             key={action}
             variant={index === 0 ? 'filled' : 'default'}
             loading={take.isPending && take.variables.action === action}
-            onClick={() => (needsForm(action) ? setOpen(action) : take.mutate({ action, body: bodyOf(action, {}) }))}
+            onClick={() => (needsForm(action) ? setOpen(action) : send(action, bodyOf(action, {})))}
           >
             {words.actions[action]}
           </Button>
@@ -76,7 +87,7 @@ export function CaseActions({ item, changed }: CaseActionsProps) {
             setOpen(undefined);
             take.reset();
           }}
-          send={(body) => take.mutate({ action: open, body })}
+          send={(body) => send(open, body)}
           sending={take.isPending}
           error={failure}
         />

@@ -72,7 +72,7 @@ function CaseCard({ item }: { item: Case }) {
       )}
       <Answers answers={item.answers} />
       <History entries={item.history} people={item.people} />
-      {item.actions.length > 0 && <CaseActions item={item} changed={() => setChanged(true)} />}
+      {item.actions.length > 0 && <CaseActions item={item} changed={setChanged} />}
     </article>
   );
 }

@@ -28,7 +28,7 @@ export function CasesPage() {
   return (
     <div className={caseId ? 'split chosen' : 'split'}>
       <section className="stack master" aria-label={words.cases.title}>
-        <h1>{search.status === 'answered' ? words.nav.approvals : words.cases.title}</h1>
+        <h1>{search.decision ? words.nav.approvals : words.cases.title}</h1>
         <Filters search={search} />
         {isPending && <Loading />}
         {error && !data && <Failure error={error} retry={() => void refetch()} />}

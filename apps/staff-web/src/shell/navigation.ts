@@ -2,7 +2,7 @@ import type { Role, Session } from '#api';
 
 export type NavItem =
   | { key: 'triage'; to: '/triage' }
-  | { key: 'cases' | 'allCases' | 'approvals'; to: '/cases'; search: { status?: string } }
+  | { key: 'cases' | 'allCases' | 'approvals'; to: '/cases'; search: { status?: string; decision?: true } }
   | { key: 'board'; to: '/board' };
 
 /** What each role does first comes first. */
@@ -11,7 +11,7 @@ export function navigation({ roles }: Session): NavItem[] {
   const items: NavItem[] = [];
   if (is('supervisor', 'administrator')) items.push({ key: 'board', to: '/board' });
   if (is('dispatcher', 'supervisor')) items.push({ key: 'triage', to: '/triage' });
-  if (is('head')) items.push({ key: 'approvals', to: '/cases', search: { status: 'answered' } });
+  if (is('head')) items.push({ key: 'approvals', to: '/cases', search: { decision: true } });
   if (is('focal-point', 'officer', 'head')) items.push({ key: 'cases', to: '/cases', search: { status: 'open' } });
   if (is('dispatcher', 'supervisor', 'administrator')) items.push({ key: 'allCases', to: '/cases', search: {} });
   if (is('head', 'dispatcher')) items.push({ key: 'board', to: '/board' });

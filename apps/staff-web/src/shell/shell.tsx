@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet } from '@tanstack/react-router';
 import type { Session } from '#api';
 import { api } from '../api/client.js';
 import { ApiProblem } from '../api/problem.js';
 import { sessionQuery } from '../api/queries.js';
 import { SignIn } from '../session/sign-in.js';
+import { SignInAgain } from '../session/sign-in-again.js';
 import { useLanguage } from '../words/language.js';
 import { Failure } from './failure.js';
 import { Loading } from './loading.js';
@@ -16,19 +17,25 @@ import { Said } from './said.js';
 /** The frame of every page; asks who is there first. */
 export function Shell() {
   const session = useQuery(sessionQuery);
-  if (session.error instanceof ApiProblem && session.error.status === 401) return <SignIn />;
-  if (session.data) return <Frame session={session.data} />;
+  const signedOut = session.error instanceof ApiProblem && session.error.status === 401;
+  if (session.data) {
+    return (
+      <>
+        <Frame session={session.data} />
+        {signedOut && <SignInAgain session={session.data} />}
+      </>
+    );
+  }
+  if (signedOut) return <SignIn />;
   return session.isPending ? <Loading /> : <Failure error={session.error} retry={() => void session.refetch()} />;
 }
 
 function Frame({ session }: { session: Session }) {
   const { words, language, change } = useLanguage();
-  const client = useQueryClient();
-  const navigate = useNavigate();
   const signOut = async () => {
     await api.DELETE('/api/v1/session');
-    client.clear();
-    await navigate({ to: '/' });
+    // Nothing of what was on the screen stays for whoever sits down next.
+    location.assign('/desk/');
   };
   return (
     <div className="shell">

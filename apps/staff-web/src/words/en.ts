@@ -9,6 +9,8 @@ export const en: Words = {
     password: 'Password',
     submit: 'Sign in',
     citizens: 'Citizens send and follow reports here',
+    again: 'Sign in again',
+    ended: 'Your session has ended. Sign in again to go on; what you were typing is still there.',
   },
   signOut: 'Sign out',
   language: 'Tiếng Việt',

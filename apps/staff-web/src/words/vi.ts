@@ -22,6 +22,8 @@ export const vi = {
     password: 'Mật khẩu',
     submit: 'Đăng nhập',
     citizens: 'Người dân gửi và tra cứu phản ánh tại đây',
+    again: 'Đăng nhập lại',
+    ended: 'Phiên làm việc đã kết thúc. Hãy đăng nhập lại để làm tiếp; những gì bạn đang nhập vẫn còn.',
   },
   signOut: 'Đăng xuất',
   language: 'English',

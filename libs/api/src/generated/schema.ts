@@ -811,7 +811,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "received" | "dispatched" | "question" | "answered" | "refused" | "answer-waiting" | "reminded" | "overdue" | "dispatch-reminded" | "undispatched" | "escalated";
+            kind: "received" | "dispatched" | "question" | "answered" | "refused" | "answer-waiting" | "sent-back" | "extension-asked" | "reopening-asked" | "reminded" | "overdue" | "dispatch-reminded" | "undispatched" | "escalated";
             reportId: string;
             code: string;
             text: components["schemas"]["Sentence"];
@@ -1366,6 +1366,7 @@ export interface operations {
                 agency?: string;
                 overdue?: "true" | "false";
                 mine?: "true" | "false";
+                decision?: "true" | "false";
                 q?: string;
                 sort?: "due" | "received";
                 cursor?: string;

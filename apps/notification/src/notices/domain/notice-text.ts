@@ -26,6 +26,18 @@ export function noticeText(kind: NoticeKind, { code, agency, dueAt }: TextFacts)
       return { vi: `Phản ánh ${code} vừa được chuyển đến ${who}.`, en: `Report ${code} was dispatched to ${who}.` };
     case 'answer-waiting':
       return { vi: `Câu trả lời cho ${code} đang chờ duyệt.`, en: `The answer to ${code} waits for approval.` };
+    case 'sent-back':
+      return { vi: `Câu trả lời cho ${code} cần sửa lại.`, en: `The answer to ${code} must be done again.` };
+    case 'extension-asked':
+      return {
+        vi: `${who} xin gia hạn ${code}${dueAt === undefined ? '' : ` đến ${localTime(dueAt, 'vi')}`}.`,
+        en: `${who} asks for more time for ${code}${dueAt === undefined ? '' : `, until ${localTime(dueAt, 'en')}`}.`,
+      };
+    case 'reopening-asked':
+      return {
+        vi: `Người dân đề nghị xử lý lại ${code}.`,
+        en: `The citizen asks that ${code} be opened again.`,
+      };
     case 'reminded':
       return { vi: `Nhắc việc: ${code} sắp đến hạn${by.vi}.`, en: `Reminder: ${code} is nearly due${by.en}.` };
     case 'overdue':

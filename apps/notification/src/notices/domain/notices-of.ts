@@ -8,6 +8,9 @@ export const noticeKinds = [
   'answered',
   'refused',
   'answer-waiting',
+  'sent-back',
+  'extension-asked',
+  'reopening-asked',
   'reminded',
   'overdue',
   'dispatch-reminded',
@@ -58,6 +61,27 @@ export function noticeOf(report: WatchedReport, event: AnyEvent): Notice | undef
       return agencyId === undefined
         ? undefined
         : { kind: 'answer-waiting', facts: { agencyId }, audiences: [inAgency(agencyId, 'head')] };
+    case 'vn.dieuphoi.case.sent-back':
+      if (agencyId === undefined) return undefined;
+      return {
+        kind: 'sent-back',
+        facts: { agencyId },
+        audiences:
+          report.assignee === undefined ? [inAgency(agencyId, 'focal-point', 'officer')] : account(report.assignee),
+      };
+    case 'vn.dieuphoi.case.extension-requested':
+      if (agencyId === undefined) return undefined;
+      // The head grants the first and short ones, the supervisor the others.
+      return {
+        kind: 'extension-asked',
+        facts: { agencyId, dueAt: event.data.until },
+        audiences: [inAgency(agencyId, 'head'), everywhere('supervisor')],
+      };
+    case 'vn.dieuphoi.report.reopening-requested':
+      // Of a report that no agency has, routing decides; it stands in the triage.
+      return agencyId === undefined
+        ? undefined
+        : { kind: 'reopening-asked', facts: { agencyId }, audiences: [inAgency(agencyId, 'head', 'focal-point')] };
     case 'vn.dieuphoi.case.approved':
       return { kind: 'answered', facts: { agencyId }, audiences: [reporter] };
     case 'vn.dieuphoi.case.reminded': {

@@ -46,6 +46,45 @@ describe('noticeOf', () => {
     });
   });
 
+  const handling = { dispatchNo: 1, handlingNo: 1 };
+  const at = '2026-05-04T10:00:00Z';
+  const by = 'head';
+  const sentBack = event('vn.dieuphoi.case.sent-back', 'r', { ...handling, answerNo: 1, note: '', sentBackAt: at, by });
+  const reopening = event('vn.dieuphoi.report.reopening-requested', 'r', {
+    requestId: 'q',
+    reason: '',
+    requestedAt: at,
+  });
+
+  it('tells whoever wrote an answer that it was sent back: the officer, or all of the agency while there is none', () => {
+    expect(noticeOf(report, sentBack)!.audiences).toEqual([{ who: 'account', id: 'officer' }]);
+    expect(noticeOf(given(submitted('r'), dispatched('r', 1, 'sxd')), sentBack)!.audiences).toEqual([
+      { who: 'roles', roles: ['focal-point', 'officer'], agencyId: 'sxd' },
+    ]);
+  });
+
+  it('tells the head and the supervisor who asks for more time', () => {
+    const data = { ...handling, extensionId: 'e', until: at, reason: '', requestedAt: at, by };
+    expect(noticeOf(report, event('vn.dieuphoi.case.extension-requested', 'r', data))).toMatchObject({
+      kind: 'extension-asked',
+      facts: { dueAt: at },
+      audiences: [
+        { who: 'roles', roles: ['head'], agencyId: 'sxd' },
+        { who: 'roles', roles: ['supervisor'] },
+      ],
+    });
+  });
+
+  it('tells the agency that its reporter wants a case reopened, and no agency that gave the report back', () => {
+    expect(noticeOf(report, reopening)!.audiences).toEqual([
+      { who: 'roles', roles: ['head', 'focal-point'], agencyId: 'sxd' },
+    ]);
+    const returned = { ...handling, agencyId: 'sxd', reason: 'not-our-field', note: '', returnedAt: at, by } as const;
+    const without = takeEvent(report, event('vn.dieuphoi.case.returned', 'r', returned))!;
+    expect(without).toMatchObject({ agencyId: undefined, assignee: undefined });
+    expect(noticeOf(without, reopening)).toBeUndefined();
+  });
+
   it('tells the supervisor what is escalated, wherever it is', () => {
     expect(noticeOf(report, escalated('r', 'sxd'))!.audiences).toEqual([{ who: 'roles', roles: ['supervisor'] }]);
   });

@@ -8,6 +8,7 @@ export interface WatchedReport {
   notify: boolean;
   /** 0 before the first dispatch. */
   dispatchNo: number;
+  /** Who has it; nobody before the first dispatch and after a return. */
   agencyId?: string;
   /** Account id. */
   assignee?: string;
@@ -26,6 +27,9 @@ export function takeEvent(report: WatchedReport | undefined, event: AnyEvent): W
       const { dispatchNo, agencyId } = event.data;
       return { ...report, dispatchNo, agencyId, assignee: undefined };
     }
+    case 'vn.dieuphoi.dispatch.revoked':
+    case 'vn.dieuphoi.case.returned':
+      return { ...report, agencyId: undefined, assignee: undefined };
     case 'vn.dieuphoi.case.assigned':
       return { ...report, assignee: event.data.assignee };
     case 'vn.dieuphoi.report.erased':

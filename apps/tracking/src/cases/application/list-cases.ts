@@ -13,6 +13,8 @@ export interface CaseQuery {
   agency?: string;
   overdue?: boolean;
   mine?: boolean;
+  /** Waits for somebody to decide: an answer, an extension, a reopening. */
+  decision?: boolean;
   q?: string;
   sort: 'due' | 'received';
   after?: PlaceInList;

@@ -17,6 +17,7 @@ export const casesQuery = z.strictObject({
   agency: z.string().min(1).max(100).regex(noNul).optional(),
   overdue: flag.optional(),
   mine: flag.optional(),
+  decision: flag.describe('waits for somebody to decide: an answer, an extension, a reopening').optional(),
   q: z.string().min(1).max(200).optional(),
   sort: z.enum(['due', 'received']).default('due'),
   cursor: z.string().max(300).optional(),

@@ -13,6 +13,7 @@ export interface CaseFilter {
   assignee?: string;
   status?: CaseStatus[];
   overdue?: boolean;
+  decision?: boolean;
   code?: string;
   /** Folded words, all of which must occur; the last one may be the beginning of a word. */
   words?: string[];
@@ -76,8 +77,11 @@ export async function findCases(tx: Tx, filter: CaseFilter): Promise<{ state: Su
   }));
 }
 
+const awaitsDecision = `(status = 'answered' or reopening is not null
+  or coalesce(open and clock @> '{"extensions": [{"state": "asked"}]}', false))`;
+
 function conditionsOf(filter: CaseFilter, $: (value: unknown) => string): string[] {
-  const { party, agency, assignee, status, overdue, code, words } = filter;
+  const { party, agency, assignee, status, overdue, decision, code, words } = filter;
   const conditions: string[] = [];
   if (party !== undefined) {
     const parameter = $(party);
@@ -88,6 +92,7 @@ function conditionsOf(filter: CaseFilter, $: (value: unknown) => string): string
   if (status) conditions.push(`status = any(${$(status)})`);
   if (overdue === true) conditions.push('open and not paused and deadline_at < now()');
   if (overdue === false) conditions.push('not (open and not paused and deadline_at < now())');
+  if (decision !== undefined) conditions.push(decision ? awaitsDecision : `not (${awaitsDecision})`);
   if (code !== undefined) conditions.push(`code = ${$(code)}`);
   else if (words) {
     const query = words.map((word, i) => (i === words.length - 1 ? `${word}:*` : word)).join(' & ');
