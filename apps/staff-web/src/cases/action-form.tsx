@@ -68,7 +68,9 @@ export function ActionForm({ item, action, close, send, sending, error }: Action
 /** An answer that was sent back is written on, not again. */
 function answerToMend({ answers }: Case): FieldValues {
   const last = answers.at(-1);
-  return last?.state === 'sent-back' ? { outcome: last.outcome, text: last.text, plannedFor: last.plannedFor ?? undefined } : {};
+  return last?.state === 'sent-back'
+    ? { outcome: last.outcome, text: last.text, plannedFor: last.plannedFor ?? undefined }
+    : {};
 }
 
 interface FormFieldProps {
