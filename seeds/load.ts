@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { type CalendarDefinition, defaultCalendar } from '#calendar';
+import { type CalendarDefinition, nationalHolidays, nationalWorkedDays, readCalendar } from '#calendar';
 import type {
   AgencyKind,
   RegistryAgencySet,
@@ -34,7 +34,7 @@ export interface DevReport {
 }
 
 const version = 1;
-const calendarId = defaultCalendar.id;
+const calendarId = 'default';
 /** The day on which the present communes and departments began. */
 const reform = '2025-07-01';
 
@@ -44,7 +44,7 @@ export function loadSeeds(): Seeds {
     fields: loadFields(),
     places,
     agencies: [...loadAgencies(), ...places.flatMap(agenciesOfPlace)],
-    calendars: [defaultCalendar],
+    calendars: [loadCalendar()],
     limits: readYaml<RegistryLimitsSet>('limits.yaml'),
     rules: loadRules(),
     accounts: loadAccounts(),
@@ -99,6 +99,16 @@ function agenciesOfPlace({ code, name }: RegistryPlaceSet): RegistryAgencySet[] 
 
 function agency(id: string, code: string, name: string, kind: AgencyKind, placeCodes: string[]): RegistryAgencySet {
   return { id, code, name, kind, placeCodes, validFrom: reform, successorIds: [], calendarId, version };
+}
+
+/** The province's office time, with what the whole country has off. */
+function loadCalendar(): CalendarDefinition {
+  const { holidays, workedDays, ...officeTime } = readCalendar(readYaml('calendar.yaml'));
+  return {
+    ...officeTime,
+    holidays: [...nationalHolidays, ...holidays],
+    workedDays: [...nationalWorkedDays, ...workedDays],
+  };
 }
 
 function loadRules(): RegistryRuleSet[] {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { readdirSync, readFileSync } from 'node:fs';
+import { defaultCalendar } from '#calendar';
 import { loadDevReports, loadSeeds } from './load.js';
 
 const seeds = loadSeeds();
@@ -62,6 +63,8 @@ describe('seeds', () => {
       for (const code of when.placeCodes ?? []) expect(places).toContain(code);
     }
     for (const { agencyId } of seeds.accounts) expect(agencies).toContain(agencyId);
+    const calendars = new Set(seeds.calendars.map(({ id }) => id));
+    for (const { calendarId } of seeds.agencies) expect(calendars).toContain(calendarId);
     for (const { parentId } of seeds.agencies) if (parentId) expect(agencies).toContain(parentId);
   });
 
@@ -75,8 +78,13 @@ describe('seeds', () => {
     }
   });
 
+  it('gives the same deadlines as the calendar that counts until the registry is heard', () => {
+    expect(seeds.calendars).toEqual([defaultCalendar]);
+  });
+
   it('has the demo sign-ins that operators know', () => {
-    expect(seeds.accounts.map(({ username }) => username)).toEqual([
+    const usernames = seeds.accounts.map(({ username }) => username);
+    expect(usernames.slice(0, 8)).toEqual([
       'dieuphoi',
       'daumoi.moitruong',
       'canbo.moitruong',
@@ -86,6 +94,11 @@ describe('seeds', () => {
       'quantri',
       'tongdai',
     ]);
+  });
+
+  it('has people of a ward, whom the likeliest first report goes to', () => {
+    const rolesOfWard = seeds.accounts.filter(({ agencyId }) => agencyId === 'ubnd-08707').map(({ roles }) => roles);
+    expect(rolesOfWard).toEqual([['focal-point', 'officer'], ['head']]);
   });
 
   it('carries 131 cases whose fields exist', () => {

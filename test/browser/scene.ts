@@ -153,6 +153,7 @@ export class Scene {
        where id = $1`,
       [report.id],
     );
+    await this.isMeasuredLate(report, ['due0', 'dueAt', 'warnAt']);
     await this.isSaid(report, 'case.overdue');
     return report;
   }
@@ -170,8 +171,27 @@ export class Scene {
          alarm_at = now() - interval '22 days', alarm_step = 'reminder' where id = $1`,
       [report.id],
     );
+    await this.isMeasuredLate(report, ['dispatchBy']);
     await this.isSaid(report, 'dispatch.overdue');
     return report;
+  }
+
+  /** These deadlines and the promise were three weeks ago for the figures too; the report stays one of this month. */
+  private async isMeasuredLate({ id }: Receipt, deadlines: string[]): Promise<void> {
+    const late = `to_jsonb(now() - interval '21 days')`;
+    const counted = () =>
+      this.world.admin.query(
+        `update tracking.measured_event
+         set data = data || (select jsonb_object_agg(name, ${late}) from unnest($2::text[]) name where data ? name)
+         where report_id = $1 and data ?| $2`,
+        [id, deadlines],
+      );
+    await waitFor(async () => (await counted()).rowCount, { what: 'the report to be counted', every: 100 });
+    await this.world.admin.query(
+      `update tracking.measured_event set data = jsonb_set(data, '{promise,answerBy}', ${late}, false)
+       where report_id = $1`,
+      [id],
+    );
   }
 
   private async atTheDesk(text: string, sender: object = {}): Promise<Receipt> {

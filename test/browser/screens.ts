@@ -414,8 +414,22 @@ export const screens: Screen[] = [
     shows: (scene) => [
       ...[scene.of('overdue').code, 'Chậm xử lý'],
       ...[scene.of('undispatched').code, 'Chậm điều phối'],
-      ...['1 đang tạm dừng', 'Không tính: 1 không tiếp nhận'],
+      ...['Trễ: 1', '1 đang tạm dừng', 'Không tính: 1 không tiếp nhận'],
     ],
+  },
+  {
+    name: 'figure-late-dispatch',
+    who: 'giamsat',
+    path: '/desk/board/timely-dispatch?part=late',
+    heading: 'Điều phối kịp thời',
+    shows: code('undispatched'),
+  },
+  {
+    name: 'figure-late-handling',
+    who: 'giamsat',
+    path: '/desk/board/on-time-handling?part=late',
+    heading: 'Xử lý đúng hạn',
+    shows: code('overdue'),
   },
   {
     name: 'figure',

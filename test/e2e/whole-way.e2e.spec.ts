@@ -67,6 +67,28 @@ describe.each(buses)('the whole way over %s', (bus) => {
     );
   }, 120_000);
 
+  it.each([
+    ['the form', 'Đèn đường trước cổng trường hỏng từ tuần trước, buổi tối rất tối.'],
+    ['the README', 'Đèn đường hỏng, buổi tối rất tối'],
+  ])(
+    'what %s gives as its example is closed by the people of the ward',
+    async (_, example) => {
+      const report = await citizen.send({ text: example, location: { communeCode: '08707' } }, randomUUID());
+      const officer = await staff('canbo.vinhyen');
+      const head = await staff('lanhdao.vinhyen');
+      expect(await dispatched(report)).toBe(true);
+      const opened = await waitFor(() => officer.readCase(report.id), { what: 'the case', every: 100 });
+      expect(opened).toMatchObject({ agencyId: 'ubnd-08707', status: 'dispatched' });
+      expect(await officer.act(report.id, 'accept')).toMatchObject({ status: 'accepted' });
+      const answer = { outcome: 'fixed', text: 'Đã thay bóng đèn, đường sáng từ tối nay.' };
+      expect(await officer.act(report.id, 'answer', answer)).toMatchObject({ status: 'answered' });
+      expect(await head.act(report.id, 'approval')).toMatchObject({ status: 'closed' });
+      await until(report, 'closed');
+      expect((await citizen.read(report)).answer).toMatchObject(answer);
+    },
+    60_000,
+  );
+
   it('the product describes itself as docs/openapi.json does', async () => {
     const written = readFileSync(join(repositoryRoot(), 'docs', 'openapi.json'), 'utf8');
     expect(await (await fetch(`${product.url}/api/v1/openapi.json`)).json()).toEqual(JSON.parse(written));
@@ -92,7 +114,7 @@ describe.each(buses)('the whole way over %s', (bus) => {
       },
       { what: 'reconcile to be clean', every: 500 },
     );
-    expect(clean.reduce((sum, { reports }) => sum + reports, 0)).toBe(132);
+    expect(clean.reduce((sum, { reports }) => sum + reports, 0)).toBe(134);
     expect(clean.map(({ state }) => state).sort()).toEqual(['dispatched', 'in-triage']);
   }, 180_000);
 

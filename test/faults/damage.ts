@@ -1,4 +1,5 @@
 import type { Violation } from './invariants.js';
+import type { Refused } from './report-flow.js';
 
 const anyOf = (table: string, condition = 'true') => `(select ctid from ${table} where ${condition} limit 1)`;
 /** A second row like one of the table's, but for what is named. */
@@ -7,7 +8,11 @@ const doubled = (table: string, changes: string, condition = 'true') =>
    where ${condition} limit 1`;
 
 /** What each invariant forbids, done by hand; protections that would refuse it are taken away first. */
-export const damage: [invariant: Violation['invariant'], what: string, statements: string[]][] = [
+export const damage: [
+  invariant: Violation['invariant'],
+  what: string,
+  statements: string[] | ((refused: Refused) => string[]),
+][] = [
   [
     'I1',
     'a report unknown to a projection',
@@ -17,6 +22,21 @@ export const damage: [invariant: Violation['invariant'], what: string, statement
     'I2',
     'a report that nobody was told of',
     [doubled('intake.report', `'id', gen_random_uuid(), 'code', 'PA-0000-0000-0000'`)],
+  ],
+  [
+    'I2',
+    'a report of a request that was refused',
+    ({ text }) => [doubled('intake.report', `'id', gen_random_uuid(), 'code', 'PA-0000-0000-0000', 'text', '${text}'`)],
+  ],
+  [
+    'I2',
+    'a report that took the body of a request that was refused',
+    ({ text }) => [`update tracking.case_record set text = '${text}' where ctid = ${anyOf('tracking.case_record')}`],
+  ],
+  [
+    'I2',
+    'a key that is kept for a request that was refused',
+    ({ key }) => [doubled('intake.idempotency', `'key', '${key}'`)],
   ],
   [
     'I3',

@@ -9,6 +9,8 @@ const answer = { outcome: 'fixed', text: 'Đã cử người đến xử lý xon
 export class DeskWork {
   /** Steps that were confirmed. */
   steps = 0;
+  /** Of them, those that closed a case. */
+  closed = 0;
   private stopped = false;
   private readonly done: Promise<unknown>;
 
@@ -50,6 +52,7 @@ export class DeskWork {
         for (const { id } of items) {
           await step(client, id);
           this.steps++;
+          if (status === 'answered') this.closed++;
         }
       } catch {
         // Asked again below.

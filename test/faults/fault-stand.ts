@@ -5,12 +5,13 @@ import type { Product } from '../../tools/launcher/product.js';
 import { type Bus, TestProduct } from '../support/test-product.js';
 import { DeskWork } from './desk-work.js';
 import { findViolations, lettersTwice, type Violation } from './invariants.js';
-import { ReportFlow, type Sent } from './report-flow.js';
+import { type Refused, ReportFlow, type Sent } from './report-flow.js';
 
 /** A product that things are done to, and what citizens were told by it. */
 export class FaultStand {
   /** Report id by key. */
   readonly acknowledged = new Map<string, string>();
+  readonly refused: Refused[] = [];
   /** Some of them whole, to be sent again. */
   readonly sent: Sent[] = [];
   /** Steps of the desk that were confirmed. */
@@ -48,6 +49,7 @@ export class FaultStand {
       const sending = flow.run();
       await during(flow, sending);
       await sending;
+      await waitFor(() => desk.closed > 0, { what: 'a case to be closed', timeout: 60_000, every: 200 });
       if (flow.acknowledged.size !== count) throw new Error(`${flow.acknowledged.size} of ${count} were acknowledged`);
     } finally {
       await desk.stop();
@@ -58,11 +60,12 @@ export class FaultStand {
 
   remember(flow: ReportFlow): void {
     for (const [key, id] of flow.acknowledged) this.acknowledged.set(key, id);
+    this.refused.push(...flow.refused);
     this.sent.push(flow.first);
   }
 
   async violations(poisoned = 0): Promise<Violation[]> {
-    const stored = await this.withClient((client) => findViolations(client, this.acknowledged, poisoned));
+    const stored = await this.withClient((client) => findViolations(client, this, poisoned));
     return [...stored, ...lettersTwice(this.mail.received)];
   }
 

@@ -1,8 +1,13 @@
 import type { ClientBase } from 'pg';
 import type { Mail } from '#testing';
+import type { Refused } from './report-flow.js';
 
-/** What was asked for and acknowledged: the report's id by the key under which it was sent. */
-export type Acknowledged = ReadonlyMap<string, string>;
+/** How citizens were answered. */
+export interface Answered {
+  /** The report's id by the key under which it was sent. */
+  acknowledged: ReadonlyMap<string, string>;
+  refused: readonly Refused[];
+}
 
 /** One broken invariant of what must hold whatever was killed. */
 export interface Violation {
@@ -26,7 +31,7 @@ const sources = ['intake', 'routing', 'tracking'];
  */
 export async function findViolations(
   client: ClientBase,
-  acknowledged: Acknowledged,
+  { acknowledged, refused }: Answered,
   poisoned = 0,
 ): Promise<Violation[]> {
   const found: Violation[] = [];
@@ -48,6 +53,13 @@ export async function findViolations(
     `select id::text from intake.report where not id::text = any($1)`,
     [ids],
   );
+  const refusedTexts = refused.map(({ text }) => text);
+  for (const table of ['intake.report', 'routing.routed_report', 'tracking.case_record']) {
+    await check('I2', `refused and in ${table}`, `select id::text from ${table} where text = any($1)`, [refusedTexts]);
+  }
+  await check('I2', 'refused and its key kept', 'select key as id from intake.idempotency where key = any($1)', [
+    refused.map(({ key }) => key).filter((key) => !acknowledged.has(key)),
+  ]);
   await check(
     'I3',
     'a key that does not lead to its one report',

@@ -109,11 +109,12 @@ describe.each(ownBuses)('faults over %s', (bus) => {
 
   it.each(damage)('the check of %s finds %s', async (invariant, _what, statements) => {
     await stand.withClient(async (client) => {
-      const found = async () =>
-        (await findViolations(client, stand.acknowledged)).map((violation) => violation.invariant);
-      expect(await findViolations(client, stand.acknowledged)).toEqual([]);
+      const found = async () => (await findViolations(client, stand)).map((violation) => violation.invariant);
+      expect(await findViolations(client, stand)).toEqual([]);
       await client.query('begin');
-      for (const statement of statements) await client.query(statement);
+      const refused = stand.refused[0]!;
+      for (const statement of typeof statements === 'function' ? statements(refused) : statements)
+        await client.query(statement);
       expect(await found()).toContain(invariant);
       await client.query('rollback');
     });

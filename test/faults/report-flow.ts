@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CitizenClient } from '../../tools/client/citizen.js';
+import { CitizenClient, ProblemAnswer, type ReportToSend } from '../../tools/client/citizen.js';
 import { type DemoReport, demoReports } from '../../tools/client/demo-reports.js';
 import { eachAtOnce } from '../../tools/client/each-at-once.js';
 
@@ -9,10 +9,20 @@ export interface Sent {
   id: string;
 }
 
+/** What was asked for and definitively refused. */
+export interface Refused {
+  key: string;
+  text: string;
+}
+
+/** Nobody else says this, so that what is stored of it is found by it. */
+const refusedText = 'Cột điện nghiêng; lời này không bao giờ được nhận';
+
 /** Reports that are being sent while something happens to the product; each sender wants to be written to. */
 export class ReportFlow {
   /** Report id by key, for each report that was acknowledged. */
   readonly acknowledged = new Map<string, string>();
+  readonly refused: Refused[] = [];
   /** The one that was acknowledged first. */
   first!: Sent;
   private readonly waiting = new Set<{ count: number; resolve: () => void }>();
@@ -22,7 +32,10 @@ export class ReportFlow {
     private readonly count: number,
   ) {}
 
-  /** Sends them all as patient citizens do: what was not answered is tried again with the same key. */
+  /**
+   * Sends them all as patient citizens do: what was not answered is tried again with the same key. After every tenth
+   * comes what must be refused: a body that is wrong, and another body under a used key.
+   */
   async run(): Promise<void> {
     const citizen = new CitizenClient(this.url);
     const demo = demoReports('flow');
@@ -34,7 +47,19 @@ export class ReportFlow {
       this.first ??= { report, key, id };
       this.acknowledged.set(key, id);
       for (const waiter of this.waiting) if (this.acknowledged.size >= waiter.count) waiter.resolve();
+      if (n % 10 > 0) return;
+      const wrong = { ...report, text: refusedText, location: { lat: 91, lng: 0 } };
+      await this.isRefused(citizen, wrong, randomUUID(), 'invalid-request');
+      await this.isRefused(citizen, { ...report, text: refusedText }, key, 'idempotency-key-reused');
     });
+  }
+
+  private async isRefused(citizen: CitizenClient, report: ReportToSend, key: string, code: string): Promise<void> {
+    const answer = await citizen.send(report, key).catch((error: unknown) => error);
+    if (!(answer instanceof ProblemAnswer) || answer.problem.code !== code) {
+      throw new Error(`Not refused as ${code}`, { cause: answer });
+    }
+    this.refused.push({ key, text: report.text });
   }
 
   /** Resolves when so many were acknowledged. */

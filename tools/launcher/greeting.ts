@@ -18,7 +18,7 @@ export function greeting({ url, options, data, brokers, secrets }: Product): str
 
 function signIns(): string[] {
   return loadSeeds().accounts.map(
-    ({ username, displayName, roles }) => `  ${username.padEnd(18)}  ${roles.join(', ').padEnd(13)}  ${displayName}`,
+    ({ username, displayName, roles }) => `  ${username.padEnd(18)}  ${roles.join(', ').padEnd(20)}  ${displayName}`,
   );
 }
 

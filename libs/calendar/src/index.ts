@@ -5,5 +5,6 @@ export { defaultCalendar } from './default-calendar.js';
 export type { Explanation } from './explain.js';
 export { parseLimit, type Limit, type LimitUnit } from './limit.js';
 export { formatInstant } from './local-time.js';
+export { nationalHolidays, nationalWorkedDays } from './national-holidays.js';
 export { readCalendar } from './read-calendar.js';
 export { WorkCalendar, type Pause } from './work-calendar.js';
