@@ -1,7 +1,7 @@
 import type { CalendarDefinition } from './calendar-definition.js';
 import { nationalHolidays, nationalWorkedDays } from './national-holidays.js';
 
-/** What counts until a province's own calendar is known; docs: "Two clocks" of the domain. */
+/** Office time of Vietnam’s administration: what counts until a province’s own calendar is known. */
 export const defaultCalendar: CalendarDefinition = {
   id: 'default',
   version: 1,
