@@ -6,9 +6,9 @@ import { describePlace } from '../place/describe-place.js';
 import { Link } from '../shell/link.js';
 import { go, sendPath, sentPath, type Step } from '../shell/route.js';
 import { useNow } from '../shell/use-now.js';
-import { bodyOf, draft, forgetDraft, reach } from '../store/draft.js';
+import { draft, reach } from '../store/draft.js';
 import { runQueue } from '../store/queue-runner.js';
-import { enqueue } from '../store/queue-store.js';
+import { sendDraft } from '../store/send-draft.js';
 import { useSignal } from '../store/use-signal.js';
 import { language, useWords } from '../words/language.js';
 import { FlagNotes } from './flag-notes.js';
@@ -28,8 +28,8 @@ export function CheckStep({ onBack }: StepProps) {
   const send = (event: Event) => {
     event.preventDefault();
     if (!notice) return go(sendPath(3));
-    const { key } = enqueue(bodyOf(written, notice.version), new Date());
-    forgetDraft();
+    const key = sendDraft(notice.version, new Date());
+    if (!key) return;
     go(sentPath(key), 'replace');
     void runQueue();
   };

@@ -156,6 +156,10 @@ export const en: Words = {
       edit: 'Change it and send again',
       drop: 'Drop this report',
     },
+    elsewhere: {
+      title: 'Sent in another tab',
+      text: 'You have sent this report off in another tab of the browser; you find it under "Mine".',
+    },
   },
   flags: {
     emergency:

@@ -133,6 +133,7 @@ export interface Words {
       another: string;
     };
     refused: { title: string; text: string; edit: string; drop: string };
+    elsewhere: { title: string; text: string };
   };
   flags: Record<Flag, string>;
   track: {
@@ -350,6 +351,10 @@ export const vi: Words = {
       text: 'Hệ thống chưa nhận phản ánh này:',
       edit: 'Sửa và gửi lại',
       drop: 'Bỏ phản ánh này',
+    },
+    elsewhere: {
+      title: 'Đã gửi ở thẻ khác',
+      text: 'Bạn đã bấm gửi phản ánh này ở một thẻ khác của trình duyệt; hãy xem trong mục "Của tôi".',
     },
   },
   flags: {
