@@ -166,6 +166,8 @@ describe('the app of citizens', () => {
     await next();
     await next();
     await page.getByText('tự gửi khi có mạng. Thời hạn').waitFor();
+    await page.getByText('Hệ thống hoặc cán bộ điều phối sẽ chọn').waitFor();
+    await page.getByText('Một điểm đã ghim').waitFor();
     await page.getByRole('button', { name: 'Gửi phản ánh' }).click();
     await page.getByText('Đã lưu trên máy, sẽ tự gửi khi có mạng.').waitFor();
     expect(server.received).toEqual([]);

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { ApiError, isTemporary } from '../api/api-error.js';
 import { fieldName, references } from '../api/references.js';
+import { capitalised } from '../format/capitalised.js';
 import { formatInstant } from '../format/instant.js';
 import { describePlace } from '../place/describe-place.js';
 import { Link } from '../shell/link.js';
@@ -44,7 +45,7 @@ export function CheckStep({ onBack }: StepProps) {
           {written.fieldCode ? fieldName(written.fieldCode) : check.fieldLater}
         </Fact>
         <Fact title={check.place} step={2}>
-          {describePlace(written.location, places, words) ?? check.placeMissing}
+          {capitalised(describePlace(written.location, places, words) ?? check.placeMissing)}
         </Fact>
         <Fact title={check.contact} step={3}>
           {contact.length > 0 ? contact.join(' · ') : check.noContact}
