@@ -15,6 +15,7 @@ const titles: Record<string, Writer> = {
   'reopening-requested': () => ({ vi: 'Bạn đề nghị xử lý lại', en: 'You asked to reopen the report' }),
   rated: () => ({ vi: 'Bạn đã đánh giá kết quả', en: 'You rated the result' }),
   triage: () => ({ vi: 'Cán bộ điều phối đang xem xét', en: 'A dispatcher is looking at it' }),
+  'triage-resumed': () => ({ vi: 'Cán bộ điều phối tiếp tục xem xét', en: 'A dispatcher goes on looking at it' }),
   question: () => ({ vi: 'Cần bạn bổ sung thông tin', en: 'More information is needed from you' }),
   'request-declined': (_agency, { detail }) => {
     const why = declinedReason(detail);

@@ -83,6 +83,7 @@ function lineOf(event: AnyEvent): [type: string, at: string, data?: EntryData] |
     case 'vn.dieuphoi.case.withdrawn':
       return ['withdrawn', event.data.withdrawnAt];
     case 'vn.dieuphoi.dispatch.resumed':
+      return ['triage-resumed', event.data.resumedAt];
     case 'vn.dieuphoi.case.resumed':
       return ['resumed', event.data.resumedAt];
     case 'vn.dieuphoi.dispatch.overdue':
