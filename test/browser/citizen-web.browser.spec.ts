@@ -203,6 +203,18 @@ describe('the app of citizens', () => {
     await page.getByText('Đã thay bóng đèn.').waitFor();
   });
 
+  it('says why a report was refused and what to do instead, and promises nothing any more', async () => {
+    await page.goto(`${origin}/pa/${code}#s=${secret}`);
+    await page.getByText('Hẹn trả lời').waitFor();
+    server.status = 'refused';
+    await page.getByRole('button', { name: 'Cập nhật' }).click();
+    await page.getByText('Không tiếp nhận: việc xảy ra ở tỉnh khác').waitFor();
+    await page.getByText('Cầu này thuộc Hà Nội.').waitFor();
+    await page.getByText('Cách làm đúng: Gọi 1022 tại nơi đó.').waitFor();
+    expect(await page.getByText('Hẹn trả lời').count()).toBe(0);
+    await looksRight();
+  });
+
   it('rates the result', async () => {
     server.status = 'closed';
     server.mayDo = ['rate', 'reopen'];

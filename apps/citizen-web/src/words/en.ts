@@ -192,6 +192,7 @@ export const en: Words = {
     place: 'Place',
     text: 'Content',
     timeline: 'What happened',
+    procedure: 'What to do instead',
     answer: 'Result',
     plannedFor: 'To be done by',
     parts: 'Split into',

@@ -154,6 +154,7 @@ export interface Words {
     place: string;
     text: string;
     timeline: string;
+    procedure: string;
     answer: string;
     plannedFor: string;
     parts: string;
@@ -388,6 +389,7 @@ export const vi: Words = {
     place: 'Địa bàn',
     text: 'Nội dung',
     timeline: 'Diễn biến',
+    procedure: 'Cách làm đúng',
     answer: 'Kết quả xử lý',
     plannedFor: 'Hẹn làm xong',
     parts: 'Được tách thành',

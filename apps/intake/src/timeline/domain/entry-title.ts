@@ -1,4 +1,5 @@
 import { declinedReason } from './declined-reason.js';
+import { refusalReason } from './refusal.js';
 import type { EntryData } from './timeline-entry.js';
 
 export interface Title {
@@ -29,7 +30,10 @@ const titles: Record<string, Writer> = {
       ? { vi: `Hệ thống tự động chuyển đến ${agency}`, en: `Passed on automatically to ${agency}` }
       : { vi: `Đã chuyển đến ${agency}`, en: `Passed on to ${agency}` },
   recalled: () => ({ vi: 'Đã thu hồi để điều phối lại', en: 'Called back to be dispatched again' }),
-  refused: () => ({ vi: 'Không tiếp nhận', en: 'Not accepted' }),
+  refused: (_agency, data) => {
+    const why = refusalReason(data);
+    return { vi: `Không tiếp nhận${why ? `: ${why.vi}` : ''}`, en: `Not accepted${why ? `: ${why.en}` : ''}` };
+  },
   merged: () => ({ vi: 'Đã gộp với một phản ánh cùng nội dung', en: 'Merged with another report on the same matter' }),
   absorbed: () => ({
     vi: 'Một phản ánh khác cùng nội dung được gộp vào đây',
