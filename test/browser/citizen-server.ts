@@ -24,6 +24,14 @@ const promise = { dispatchBy: '2026-11-26T04:30:00.000Z', answerBy: '2026-12-02T
 export const code = 'PA-7K2M-0QXD-91TB';
 export const secret = 'c2VjcmV0LW9mLWEtcmVwb3J0';
 
+const refusal = {
+  at: '2026-11-25T04:00:00.000Z',
+  type: 'refused',
+  title: { vi: 'Không tiếp nhận: việc xảy ra ở tỉnh khác', en: 'Not accepted: it happened in another province' },
+  detail: 'Cầu này thuộc Hà Nội.',
+  procedure: { vi: 'Gọi 1022 tại nơi đó.', en: 'Call 1022 there.' },
+};
+
 /** The built app with as much of the interface behind it as its pages ask for; remembers what was sent. */
 export class CitizenServer {
   readonly received: { path: string; key: string; body: Record<string, unknown> }[] = [];
@@ -104,7 +112,10 @@ export class CitizenServer {
   private ownPart(receivedAt: string): object {
     return {
       text: 'Đèn đường hỏng, gọi [số điện thoại]',
-      timeline: [{ at: receivedAt, type: 'received', title: { vi: 'Đã gửi phản ánh', en: 'Report sent' } }],
+      timeline: [
+        { at: receivedAt, type: 'received', title: { vi: 'Đã gửi phản ánh', en: 'Report sent' } },
+        ...(this.status === 'refused' ? [refusal] : []),
+      ],
       ...(this.status === 'closed' && {
         answer: { outcome: 'fixed', text: 'Đã thay bóng đèn.', answeredAt: receivedAt },
       }),

@@ -86,7 +86,7 @@ describe('the app of citizens', () => {
     expect(server.received).toEqual([
       {
         path: '/reports',
-        key: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        key: expect.stringMatching(/^[0-9a-f]{32}$/),
         body: {
           text,
           location: { communeCode: '08707' },
@@ -117,6 +117,43 @@ describe('the app of citizens', () => {
     expect(server.received.filter(({ path }) => path === '/reports')).toHaveLength(1);
   });
 
+  it('sends a draft once from two tabs, and tells in the other where it is', async () => {
+    const other = await twoTabs();
+    await page.getByRole('button', { name: 'Gửi phản ánh' }).click();
+    await page.getByText(code).waitFor();
+    page = other;
+    await page.getByText('Bạn đã bấm gửi phản ánh này ở một thẻ khác').waitFor();
+    await looksRight();
+    expect(server.received).toHaveLength(1);
+    await page.getByRole('button', { name: 'Gửi phản ánh khác' }).click();
+    expect(await page.getByLabel('Nội dung phản ánh').inputValue()).toBe('');
+    await page.getByLabel('Nội dung phản ánh').fill('Rác đầu thôn không ai dọn');
+    await page.goto(`${origin}/gui/4`);
+    await page.getByRole('button', { name: 'Gửi phản ánh' }).click();
+    await page.getByText(code).waitFor();
+    expect(server.received.map(({ body }) => body.text)).toEqual([text, 'Rác đầu thôn không ai dọn']);
+    expect(new Set(server.received.map(({ key }) => key)).size).toBe(2);
+  });
+
+  it('reads again before it sends, for the browser may not have told this tab of the other', async () => {
+    const other = await twoTabs('deaf');
+    await page.getByRole('button', { name: 'Gửi phản ánh' }).click();
+    await page.getByText(code).waitFor();
+    await other.getByRole('button', { name: 'Gửi phản ánh' }).click();
+    await other.getByText('Bạn đã bấm gửi phản ánh này ở một thẻ khác').waitFor();
+    expect(server.received).toHaveLength(1);
+  });
+
+  it('has one key for a draft that an earlier version kept without, also when two tabs send in one moment', async () => {
+    const other = await twoTabs();
+    const send = () => document.querySelector<HTMLElement>('main button[type=submit]')?.click();
+    await Promise.all([page.evaluate(send), other.evaluate(send)]);
+    await waitFor(() => server.received.length > 0);
+    await page.goto(`${origin}/cua-toi`);
+    await page.getByRole('link', { name: code }).waitFor();
+    expect(new Set(server.received.map(({ key }) => key)).size).toBe(1);
+  });
+
   it('opens without a network and sends when there is one again', async () => {
     await page.goto(origin);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
@@ -129,6 +166,8 @@ describe('the app of citizens', () => {
     await next();
     await next();
     await page.getByText('tự gửi khi có mạng. Thời hạn').waitFor();
+    await page.getByText('Hệ thống hoặc cán bộ điều phối sẽ chọn').waitFor();
+    await page.getByText('Một điểm đã ghim').waitFor();
     await page.getByRole('button', { name: 'Gửi phản ánh' }).click();
     await page.getByText('Đã lưu trên máy, sẽ tự gửi khi có mạng.').waitFor();
     expect(server.received).toEqual([]);
@@ -162,6 +201,18 @@ describe('the app of citizens', () => {
     expect(await page.getByLabel('Bạn muốn nói thêm điều gì?').inputValue()).toBe('Cột số 12');
     await context.setOffline(false);
     await page.getByText('Đã thay bóng đèn.').waitFor();
+  });
+
+  it('says why a report was refused and what to do instead, and promises nothing any more', async () => {
+    await page.goto(`${origin}/pa/${code}#s=${secret}`);
+    await page.getByText('Hẹn trả lời').waitFor();
+    server.status = 'refused';
+    await page.getByRole('button', { name: 'Cập nhật' }).click();
+    await page.getByText('Không tiếp nhận: việc xảy ra ở tỉnh khác').waitFor();
+    await page.getByText('Cầu này thuộc Hà Nội.').waitFor();
+    await page.getByText('Cách làm đúng: Gọi 1022 tại nơi đó.').waitFor();
+    expect(await page.getByText('Hẹn trả lời').count()).toBe(0);
+    await looksRight();
   });
 
   it('rates the result', async () => {
@@ -205,6 +256,20 @@ it('brings at most 100 kB of script, compressed', () => {
   const bytes = scripts.map((name) => gzipSync(readFileSync(join(folder, 'assets', name))).length);
   expect(bytes.reduce((sum, length) => sum + length, 0)).toBeLessThan(100_000);
 });
+
+/** Both at the last step of a draft that an earlier version has kept; a deaf tab is told nothing of other tabs. */
+async function twoTabs(hearing?: 'deaf'): Promise<Page> {
+  await page.goto(origin);
+  await page.evaluate((kept) => localStorage.setItem('dieuphoi.draft', kept), JSON.stringify({ text }));
+  await page.goto(`${origin}/gui/4`);
+  const other = await context.newPage();
+  if (hearing === 'deaf') {
+    await other.addInitScript(() => addEventListener('storage', (event) => event.stopImmediatePropagation()));
+  }
+  await other.goto(`${origin}/gui/4`);
+  for (const tab of [page, other]) await tab.getByText('trả lời trước').waitFor();
+  return other;
+}
 
 async function next(): Promise<void> {
   await page.getByRole('button', { name: 'Tiếp tục' }).click();

@@ -162,7 +162,18 @@ describe('what a reporter may do', () => {
         },
       ]);
     await refuse();
-    expect(await own(receipt)).toMatchObject({ status: 'refused', mayDo: ['review'] });
+    expect(await own(receipt)).toMatchObject({
+      status: 'refused',
+      mayDo: ['review'],
+      timeline: [
+        {},
+        {
+          title: { vi: 'Không tiếp nhận: chưa rõ nội dung hoặc địa điểm' },
+          detail: 'Không rõ việc gì.',
+          procedure: { vi: 'Gửi phản ánh mới, ghi rõ việc gì, ở đâu, từ bao giờ.' },
+        },
+      ],
+    });
     const asked = await act(receipt, 'reopening', { reason: 'Có ghi rõ ở trên' });
     expect(asked.statusCode).toBe(201);
     expect(await own(receipt)).toMatchObject({ mayDo: [] });

@@ -84,7 +84,7 @@ function WaitingList({ waiting }: { waiting: QueuedReport[] }) {
   );
 }
 
-/** It becomes a draft again; sent anew it is another wish, with another key. */
+/** It becomes a draft again. */
 export function editAgain({ key, body }: QueuedReport): void {
   replaceDraft(draftOf(body));
   replaceInQueue(key, undefined);

@@ -1,14 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { ApiError, isTemporary } from '../api/api-error.js';
 import { fieldName, references } from '../api/references.js';
+import { capitalised } from '../format/capitalised.js';
 import { formatInstant } from '../format/instant.js';
 import { describePlace } from '../place/describe-place.js';
 import { Link } from '../shell/link.js';
 import { go, sendPath, sentPath, type Step } from '../shell/route.js';
 import { useNow } from '../shell/use-now.js';
-import { bodyOf, draft, forgetDraft, reach } from '../store/draft.js';
+import { draft, reach } from '../store/draft.js';
 import { runQueue } from '../store/queue-runner.js';
-import { enqueue } from '../store/queue-store.js';
+import { sendDraft } from '../store/send-draft.js';
 import { useSignal } from '../store/use-signal.js';
 import { language, useWords } from '../words/language.js';
 import { FlagNotes } from './flag-notes.js';
@@ -28,8 +29,8 @@ export function CheckStep({ onBack }: StepProps) {
   const send = (event: Event) => {
     event.preventDefault();
     if (!notice) return go(sendPath(3));
-    const { key } = enqueue(bodyOf(written, notice.version), new Date());
-    forgetDraft();
+    const key = sendDraft(notice.version, new Date());
+    if (!key) return;
     go(sentPath(key), 'replace');
     void runQueue();
   };
@@ -44,7 +45,7 @@ export function CheckStep({ onBack }: StepProps) {
           {written.fieldCode ? fieldName(written.fieldCode) : check.fieldLater}
         </Fact>
         <Fact title={check.place} step={2}>
-          {describePlace(written.location, places, words) ?? check.placeMissing}
+          {capitalised(describePlace(written.location, places, words) ?? check.placeMissing)}
         </Fact>
         <Fact title={check.contact} step={3}>
           {contact.length > 0 ? contact.join(' · ') : check.noContact}

@@ -1,10 +1,13 @@
+import { useState } from 'preact/hooks';
 import { PageHeading } from '../shell/page-heading.js';
 import { go, sendPath, type Step } from '../shell/route.js';
-import { draft } from '../store/draft.js';
+import { draft, forgetDraft } from '../store/draft.js';
+import { useSentOff } from '../store/sent-off.js';
 import { useSignal } from '../store/use-signal.js';
 import { useWords } from '../words/language.js';
 import { CheckStep } from './check-step.js';
 import { ContactStep } from './contact-step.js';
+import { SentElsewhere } from './sent-elsewhere.js';
 import { WhatStep } from './what-step.js';
 import { WhereStep } from './where-step.js';
 
@@ -16,6 +19,23 @@ export interface StepProps {
 }
 
 export function SendPage({ step }: { step: Step }) {
+  const { key } = useSignal(draft);
+  const [begun, setBegun] = useState(key);
+  const isSent = useSentOff(begun);
+  if (!isSent) {
+    if (begun !== key) setBegun(key);
+    return <Steps step={step} />;
+  }
+  const another = () => {
+    // A tab that had not heard of it may have kept it once more.
+    if (key === begun) forgetDraft();
+    setBegun(draft.value.key);
+    go(sendPath(1), 'replace');
+  };
+  return <SentElsewhere onAnother={another} />;
+}
+
+function Steps({ step }: { step: Step }) {
   const { send } = useWords();
   const written = useSignal(draft).text.trim() !== '';
   // A link to a later step leads an empty draft to the first.

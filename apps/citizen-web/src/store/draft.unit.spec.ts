@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bodyOf, changeDraft, draft, draftOf, emptyDraft } from './draft.js';
+import { bodyOf, changeDraft, draft, draftOf, emptyDraft, forgetDraft } from './draft.js';
 
 describe('changeDraft', () => {
   it('keeps what is not named, so that a form may fill itself at once', () => {
@@ -12,6 +12,17 @@ describe('changeDraft', () => {
       location: { communeCode: '08707', address: 'Chợ' },
       consent: { notify: true, publish: true, shareContact: false },
     });
+  });
+});
+
+describe('the key of a draft', () => {
+  it('stays while it is written, and is another one for the next report', () => {
+    const { key } = draft.value;
+    changeDraft({ text: 'Rác đầu thôn' });
+    expect(draft.value.key).toBe(key);
+    forgetDraft();
+    expect(draft.value.key).not.toBe(key);
+    expect(draftOf(bodyOf(draft.value, '1')).key).not.toBe(draft.value.key);
   });
 });
 
@@ -46,6 +57,6 @@ describe('bodyOf', () => {
 
   it('can be made a draft again', () => {
     const draft = { ...emptyDraft, text: 'Rác', fieldCode: 'moi-truong', location: { communeCode: '08707' } };
-    expect(draftOf(bodyOf(draft, '1'))).toEqual(draft);
+    expect(draftOf(bodyOf(draft, '1'))).toEqual({ ...draft, key: expect.any(String) });
   });
 });

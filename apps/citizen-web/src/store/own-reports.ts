@@ -20,7 +20,11 @@ const summaryLength = 120;
 
 export const ownReports = new Signal<OwnReport[]>(readJson<OwnReport[]>(key) ?? []);
 
-onOtherTab(key, () => ownReports.set(readJson<OwnReport[]>(key) ?? []));
+onOtherTab(key, readOwnReportsAgain);
+
+export function readOwnReportsAgain(): void {
+  ownReports.set(saved());
+}
 
 export function rememberReport(queued: QueuedReport, { code, secret, receivedAt, promise }: Receipt): void {
   keep({ code, secret, receivedAt, promise, summary: summaryOf(queued.body.text), key: queued.key });

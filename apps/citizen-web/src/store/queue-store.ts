@@ -10,18 +10,14 @@ let queueInMemory: QueuedReport[] = [];
 
 export const queue = new Signal<QueuedReport[]>(readQueue());
 
-onOtherTab(key, () => queue.set(readQueue()));
+onOtherTab(key, readQueueAgain);
 
-export function enqueue(body: ReportBody, now: Date): QueuedReport {
-  const report: QueuedReport = {
-    key: crypto.randomUUID(),
-    body,
-    queuedAt: now.toISOString(),
-    state: 'waiting',
-    attempts: 0,
-  };
-  save([...readQueue(), report]);
-  return report;
+export function readQueueAgain(): void {
+  queue.set(readQueue());
+}
+
+export function enqueue(reportKey: string, body: ReportBody, now: Date): void {
+  save([...readQueue(), { key: reportKey, body, queuedAt: now.toISOString(), state: 'waiting', attempts: 0 }]);
 }
 
 /** Read before it is written: another tab may have added or sent some. */

@@ -4,7 +4,7 @@ import { ApiError, isTemporary } from '../api/api-error.js';
 
 /** A report that was sent off by its writer and not yet answered by the server. */
 export interface QueuedReport {
-  /** The Idempotency-Key of all attempts: made once, before the first. */
+  /** The Idempotency-Key of all attempts: that of the draft. */
   key: string;
   body: ReportBody;
   queuedAt: string;

@@ -3,6 +3,7 @@ import type { CitizenAct } from '#api';
 import { ApiError, isTemporary } from '../api/api-error.js';
 import { Shape } from '../shell/shape.js';
 import { TextField } from '../shell/text-field.js';
+import { newKey } from '../store/new-key.js';
 import { useWords } from '../words/language.js';
 import { type ActInput, isReady, sendAct } from './act.js';
 
@@ -22,11 +23,11 @@ export function ActForm({ code, secret, act, label, inReplyTo, onSent, onCancel 
   const words = acts[act];
   const [input, setInput] = useState<ActInput>({ text: '', inReplyTo });
   // One wish, one key: pressing again after a broken connection does not count twice.
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(newKey);
   const [state, setState] = useState<'idle' | 'busy' | { error: string }>('idle');
   const change = (part: Partial<ActInput>) => {
     setInput((before) => ({ ...before, ...part }));
-    setKey(crypto.randomUUID());
+    setKey(newKey());
   };
   const send = async (event: Event) => {
     event.preventDefault();

@@ -72,11 +72,16 @@ function Timeline({ entries }: { entries: NonNullable<Report['timeline']> }) {
     <section>
       <h2>{track.timeline}</h2>
       <ol class="timeline">
-        {entries.map(({ at, type, title, detail }) => (
+        {entries.map(({ at, type, title, detail, procedure }) => (
           <li key={`${at} ${type}`}>
             <span class="hint">{formatInstant(new Date(at), now, spoken)}</span>
             <strong>{title[spoken]}</strong>
             {detail && <p class="as-written">{detail}</p>}
+            {procedure && (
+              <p class="as-written">
+                {track.procedure}: {procedure[spoken]}
+              </p>
+            )}
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 import type { Report } from '#api';
 import { fieldName, placeName, references } from '../api/references.js';
 import { toneOf } from '../api/report-status.js';
+import { capitalised } from '../format/capitalised.js';
 import { formatDistance, formatInstant } from '../format/instant.js';
 import { Link } from '../shell/link.js';
 import { trackPath } from '../shell/route.js';
@@ -18,20 +19,21 @@ export function PublicPart({ report }: { report: Report }) {
   const spoken = useSignal(language);
   const now = useNow();
   const tone = toneOf(report.status);
+  // Somebody still owes an answer.
   const open = tone === 'open' || tone === 'waiting';
   const late = open && new Date(report.promise.answerBy) < now;
   const agency = report.holder?.name ?? (spoken === 'vi' ? 'cơ quan có trách nhiệm' : 'the responsible agency');
   const sentence = words.statusSentence[report.status](agency);
   const until = (instant: string) => {
     const at = new Date(instant);
-    return formatInstant(at, now, spoken) + (open ? ` (${formatDistance(at, now, spoken)})` : '');
+    return `${formatInstant(at, now, spoken)} (${formatDistance(at, now, spoken)})`;
   };
   return (
     <>
       <p class={`status ${tone}`}>
         <Shape name={shapes[tone]} /> <strong>{words.status[report.status]}</strong>
       </p>
-      <p class="lead">{sentence.charAt(0).toUpperCase() + sentence.slice(1)}</p>
+      <p class="lead">{capitalised(sentence)}</p>
       {late && <p class="note urgent">{track.late}</p>}
       <dl class="facts">
         {(report.holder || open) && (
@@ -46,8 +48,12 @@ export function PublicPart({ report }: { report: Report }) {
             <dd>{until(report.promise.dispatchBy)}</dd>
           </>
         )}
-        <dt>{track.answerBy}</dt>
-        <dd>{until(report.promise.answerBy)}</dd>
+        {open && (
+          <>
+            <dt>{track.answerBy}</dt>
+            <dd>{until(report.promise.answerBy)}</dd>
+          </>
+        )}
         <dt>{track.received}</dt>
         <dd>{formatInstant(new Date(report.receivedAt), now, spoken)}</dd>
         {report.fieldCode && (

@@ -49,7 +49,7 @@ export const en: Words = {
       right: 'Yes',
       change: 'Change',
       fieldLabel: 'Subject',
-      fieldUnknown: 'I am not sure, let the staff choose',
+      fieldUnknown: 'I am not sure, let the system or the staff choose',
       chosen: 'Chosen subject',
       tooShort: 'Please write at least a few words about what it is.',
     },
@@ -80,9 +80,9 @@ export const en: Words = {
       closer: 'Zoom in',
       farther: 'Zoom out',
       chosen: 'Chosen',
-      pinned: 'A spot is pinned',
+      pinned: 'a pinned spot',
       clear: 'Remove this place',
-      near: (name) => `near ${name}`,
+      near: (name) => `Near ${name}`,
       farOutside:
         'This spot is outside the area. For another province please use its own portal or call its hot line 1022.',
       missing: 'No place is chosen. You may go on, but the agency will need time to ask.',
@@ -109,7 +109,7 @@ export const en: Words = {
       text: 'Content',
       masked: 'Parts in square brackets are masked before it is passed on.',
       field: 'Subject',
-      fieldLater: 'Staff will choose',
+      fieldLater: 'The system or a dispatcher will choose',
       place: 'Place',
       placeMissing: 'Not chosen',
       contact: 'Contact',
@@ -156,6 +156,10 @@ export const en: Words = {
       edit: 'Change it and send again',
       drop: 'Drop this report',
     },
+    elsewhere: {
+      title: 'Sent in another tab',
+      text: 'You have sent this report off in another tab of the browser; you find it under "Mine".',
+    },
   },
   flags: {
     emergency:
@@ -188,6 +192,7 @@ export const en: Words = {
     place: 'Place',
     text: 'Content',
     timeline: 'What happened',
+    procedure: 'What to do instead',
     answer: 'Result',
     plannedFor: 'To be done by',
     parts: 'Split into',

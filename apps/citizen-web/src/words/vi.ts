@@ -133,6 +133,7 @@ export interface Words {
       another: string;
     };
     refused: { title: string; text: string; edit: string; drop: string };
+    elsewhere: { title: string; text: string };
   };
   flags: Record<Flag, string>;
   track: {
@@ -153,6 +154,7 @@ export interface Words {
     place: string;
     text: string;
     timeline: string;
+    procedure: string;
     answer: string;
     plannedFor: string;
     parts: string;
@@ -246,7 +248,7 @@ export const vi: Words = {
       right: 'Đúng',
       change: 'Đổi',
       fieldLabel: 'Lĩnh vực',
-      fieldUnknown: 'Tôi không rõ, để cán bộ chọn',
+      fieldUnknown: 'Tôi không rõ, để hệ thống hoặc cán bộ chọn',
       chosen: 'Lĩnh vực đã chọn',
       tooShort: 'Hãy viết ít nhất vài chữ để cơ quan hiểu việc gì.',
     },
@@ -277,9 +279,9 @@ export const vi: Words = {
       closer: 'Phóng to',
       farther: 'Thu nhỏ',
       chosen: 'Đã chọn',
-      pinned: 'Đã ghim một điểm',
+      pinned: 'một điểm đã ghim',
       clear: 'Bỏ chọn nơi này',
-      near: (name) => `gần ${name}`,
+      near: (name) => `Gần ${name}`,
       farOutside:
         'Điểm này ở ngoài địa bàn. Việc ở tỉnh khác, hãy gửi đến cổng của tỉnh đó hoặc gọi tổng đài 1022 tại nơi xảy ra.',
       missing: 'Chưa chọn nơi xảy ra. Bạn vẫn có thể tiếp tục, nhưng cơ quan sẽ mất thời gian hỏi lại.',
@@ -306,7 +308,7 @@ export const vi: Words = {
       text: 'Nội dung',
       masked: 'Phần trong ngoặc vuông được che trước khi chuyển đi.',
       field: 'Lĩnh vực',
-      fieldLater: 'Cán bộ sẽ chọn',
+      fieldLater: 'Hệ thống hoặc cán bộ điều phối sẽ chọn',
       place: 'Nơi xảy ra',
       placeMissing: 'Chưa chọn',
       contact: 'Liên hệ',
@@ -351,6 +353,10 @@ export const vi: Words = {
       edit: 'Sửa và gửi lại',
       drop: 'Bỏ phản ánh này',
     },
+    elsewhere: {
+      title: 'Đã gửi ở thẻ khác',
+      text: 'Bạn đã bấm gửi phản ánh này ở một thẻ khác của trình duyệt; hãy xem trong mục "Của tôi".',
+    },
   },
   flags: {
     emergency:
@@ -383,6 +389,7 @@ export const vi: Words = {
     place: 'Địa bàn',
     text: 'Nội dung',
     timeline: 'Diễn biến',
+    procedure: 'Cách làm đúng',
     answer: 'Kết quả xử lý',
     plannedFor: 'Hẹn làm xong',
     parts: 'Được tách thành',

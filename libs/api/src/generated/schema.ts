@@ -1209,6 +1209,8 @@ export interface components {
             detail?: string;
             /** @description an instant, or the day of a plan */
             until?: string;
+            /** @description what to do instead of a refused report */
+            procedure?: components["schemas"]["Sentence"];
         };
         Question: {
             requestId: string;

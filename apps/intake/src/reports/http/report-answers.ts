@@ -5,6 +5,7 @@ import type { Rulebook } from '../../rulebook/application/rulebook.js';
 import { citizenActs } from '../../requests/domain/may-do.js';
 import { declinedReason } from '../../timeline/domain/declined-reason.js';
 import { entryTitle } from '../../timeline/domain/entry-title.js';
+import { rightProcedure } from '../../timeline/domain/refusal.js';
 import type { StoredEntry } from '../../timeline/persistence/view-store.js';
 import type { OwnReport, PublicReport } from '../application/read-report.js';
 
@@ -33,6 +34,7 @@ const timelineEntry = z
     title: sentenceSchema,
     detail: z.string().optional(),
     until: z.string().describe('an instant, or the day of a plan').optional(),
+    procedure: sentenceSchema.optional().meta({ description: 'what to do instead of a refused report' }),
   })
   .meta({ id: 'TimelineEntry' });
 
@@ -92,6 +94,7 @@ export function toOwnAnswer(own: OwnReport, rulebook: Rulebook): OwnAnswer {
       // A reason that has words of ours stands in the title, in both languages.
       detail: type === 'request-declined' && declinedReason(data.detail) ? undefined : data.detail,
       until: data.until,
+      procedure: rightProcedure(data),
     })),
     answer: view.answer ?? undefined,
     questions: entries.flatMap(({ at, type, data: { requestId, detail, until } }) =>

@@ -1,4 +1,5 @@
 import { declinedReason } from './declined-reason.js';
+import { refusalReason } from './refusal.js';
 import type { EntryData } from './timeline-entry.js';
 
 export interface Title {
@@ -15,6 +16,7 @@ const titles: Record<string, Writer> = {
   'reopening-requested': () => ({ vi: 'Bạn đề nghị xử lý lại', en: 'You asked to reopen the report' }),
   rated: () => ({ vi: 'Bạn đã đánh giá kết quả', en: 'You rated the result' }),
   triage: () => ({ vi: 'Cán bộ điều phối đang xem xét', en: 'A dispatcher is looking at it' }),
+  'triage-resumed': () => ({ vi: 'Cán bộ điều phối tiếp tục xem xét', en: 'A dispatcher goes on looking at it' }),
   question: () => ({ vi: 'Cần bạn bổ sung thông tin', en: 'More information is needed from you' }),
   'request-declined': (_agency, { detail }) => {
     const why = declinedReason(detail);
@@ -28,7 +30,10 @@ const titles: Record<string, Writer> = {
       ? { vi: `Hệ thống tự động chuyển đến ${agency}`, en: `Passed on automatically to ${agency}` }
       : { vi: `Đã chuyển đến ${agency}`, en: `Passed on to ${agency}` },
   recalled: () => ({ vi: 'Đã thu hồi để điều phối lại', en: 'Called back to be dispatched again' }),
-  refused: () => ({ vi: 'Không tiếp nhận', en: 'Not accepted' }),
+  refused: (_agency, data) => {
+    const why = refusalReason(data);
+    return { vi: `Không tiếp nhận${why ? `: ${why.vi}` : ''}`, en: `Not accepted${why ? `: ${why.en}` : ''}` };
+  },
   merged: () => ({ vi: 'Đã gộp với một phản ánh cùng nội dung', en: 'Merged with another report on the same matter' }),
   absorbed: () => ({
     vi: 'Một phản ánh khác cùng nội dung được gộp vào đây',

@@ -18,3 +18,11 @@ describe('the title of a declined request', () => {
     expect(declinedReason('Đèn đã sáng lại')).toBeUndefined();
   });
 });
+
+describe('the title of what goes on after a question', () => {
+  it('says work of an agency and triage apart', () => {
+    const said = (type: string) => entryTitle(type, {}, () => undefined).vi;
+    expect(said('resumed')).toBe('Tiếp tục xử lý');
+    expect(said('triage-resumed')).toBe('Cán bộ điều phối tiếp tục xem xét');
+  });
+});

@@ -1,4 +1,4 @@
-import type { AnyEvent } from '#contracts';
+import type { AnyEvent, RefusalReason } from '#contracts';
 
 export interface TimelineEntry {
   eventId: string;
@@ -17,6 +17,9 @@ export interface EntryData {
   detail?: string;
   until?: string;
   requestId?: string;
+  /** Why it was refused, and the right way as the dispatcher wrote it. */
+  refusal?: RefusalReason;
+  procedure?: string;
 }
 
 /** The line of the citizen's time line that an event makes; undefined for what is nobody's business outside. */
@@ -69,7 +72,7 @@ function lineOf(event: AnyEvent): [type: string, at: string, data?: EntryData] |
       return [
         'refused',
         event.data.refusedAt,
-        { detail: [event.data.explanation, event.data.procedure].filter(Boolean).join('\n') },
+        { detail: event.data.explanation, refusal: event.data.reason, procedure: event.data.procedure },
       ];
     case 'vn.dieuphoi.dispatch.merged':
       return ['merged', event.data.mergedAt];
@@ -83,6 +86,7 @@ function lineOf(event: AnyEvent): [type: string, at: string, data?: EntryData] |
     case 'vn.dieuphoi.case.withdrawn':
       return ['withdrawn', event.data.withdrawnAt];
     case 'vn.dieuphoi.dispatch.resumed':
+      return ['triage-resumed', event.data.resumedAt];
     case 'vn.dieuphoi.case.resumed':
       return ['resumed', event.data.resumedAt];
     case 'vn.dieuphoi.dispatch.overdue':

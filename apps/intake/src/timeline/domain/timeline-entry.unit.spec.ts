@@ -21,6 +21,11 @@ describe('entryOf', () => {
     expect(said.map((line) => line?.type)).toEqual([undefined, 'dispatch-overdue', undefined, undefined]);
   });
 
+  it('tells a triage that goes on from an agency that goes on', () => {
+    expect(entry('dispatch.resumed', { resumedAt: at })?.type).toBe('triage-resumed');
+    expect(entry('case.resumed', { resumedAt: at })?.type).toBe('resumed');
+  });
+
   it('has one line for a withdrawal, not two', () => {
     expect(entry('dispatch.revoked', { reason: 'withdrawn', revokedAt: at })).toBeUndefined();
     expect(entry('dispatch.withdrawn', { withdrawnAt: at })?.type).toBe('withdrawn');
