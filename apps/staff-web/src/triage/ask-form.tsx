@@ -21,7 +21,7 @@ export function AskForm({ item, note, close, done, refused }: SendingFormProps) 
       say(words.done);
       return done();
     },
-    onError: refused,
+    onError: () => void refused(),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -55,7 +55,7 @@ export function Decision({ item, note, decided, reopen }: DecisionProps) {
     },
     onError: (error) => {
       say(error instanceof ApiProblem && error.status > 0 ? error.message : words.error.offline);
-      return readAgain();
+      void readAgain();
     },
   });
   const dispatch = useMutation({
@@ -72,7 +72,8 @@ export function Decision({ item, note, decided, reopen }: DecisionProps) {
       say(words.triage.decided(item.code, agency), ruling ? undefined : () => undo.mutate());
       return decided();
     },
-    onError: readAgain,
+    // Told at once: what is returned here would be waited for first.
+    onError: () => void readAgain(),
   });
   const openOther = (proposed?: Candidate) => {
     dispatch.reset();

@@ -24,7 +24,7 @@ export function RefuseForm({ item, note, close, done, refused }: SendingFormProp
       say(words.done);
       return done();
     },
-    onError: refused,
+    onError: () => void refused(),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
