@@ -131,7 +131,7 @@ describe.each(ways.filter(({ bus }) => buses.includes(bus)))('the whole way on a
     await dialog.getByRole('button', { name: 'Chuyển', exact: true }).click();
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await page.getByText('Đã hoàn tác.').waitFor();
-    await page.getByText('Mong cơ quan xem xét').first().waitFor();
+    await page.getByRole('article').getByText('Mong cơ quan xem xét').waitFor();
   });
 
   it('the supervisor sees it counted, and opens the cases behind the figure', async () => {

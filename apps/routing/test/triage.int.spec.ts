@@ -347,6 +347,17 @@ describe('routing', () => {
     expect(first.total).toBeGreaterThan(3);
   });
 
+  it('reads one report wherever it stands', async () => {
+    const id = await submit(doubtful);
+    const read = async () =>
+      (await bed.get(`/api/v1/triage?report=${id}&limit=1`)).json<{ items: object[]; next: string | null }>();
+    expect(await read()).toMatchObject({ items: [{ reportId: id, state: 'waiting' }], next: null });
+    await bed.post(`/api/v1/triage/${id}/dispatch`, choice);
+    expect(await read()).toMatchObject({ items: [{ reportId: id, state: 'dispatched' }], next: null });
+    expect((await bed.get(`/api/v1/triage?report=${randomUUID()}`)).json()).toMatchObject({ items: [] });
+    expect((await bed.get('/api/v1/triage?report=x')).statusCode).toBe(400);
+  });
+
   it('tells forms what they need', async () => {
     const fields = (await bed.get('/api/v1/fields', citizen)).json<{ items: object[] }>();
     expect(fields.items.length).toBe(20);

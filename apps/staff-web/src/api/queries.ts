@@ -15,11 +15,30 @@ export const sessionQuery = queryOptions({
   staleTime: 60_000,
 });
 
-export const triageQuery = queryOptions({
-  queryKey: ['triage'],
-  queryFn: () => answerOf(api.GET('/api/v1/triage', { params: { query: { limit: 50 } } })),
+/** Of all that is read of the desk. */
+export const triageKey = ['triage'];
+
+export const triageQuery = infiniteQueryOptions({
+  queryKey: [...triageKey, 'stream'],
+  queryFn: ({ pageParam }) =>
+    answerOf(api.GET('/api/v1/triage', { params: { query: { cursor: pageParam, limit: 50 } } })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (last) => last.next ?? undefined,
   refetchInterval: queueAge,
 });
+
+/** One report of the desk wherever it stands; null when there is none. */
+export const triageReportQuery = (report: string) =>
+  queryOptions({
+    queryKey: [...triageKey, 'report', report],
+    queryFn: async () => {
+      const { items } = await answerOf(api.GET('/api/v1/triage', { params: { query: { report } } }));
+      return items[0] ?? null;
+    },
+    refetchInterval: queueAge,
+    // What was decided since must not be shown as waiting when it is opened again.
+    gcTime: 0,
+  });
 
 export interface CaseFilter {
   status?: string;

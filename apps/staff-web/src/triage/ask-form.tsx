@@ -1,20 +1,14 @@
 import { Button, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { TriageItem } from '#api';
 import { api } from '../api/client.js';
 import { Dialog } from '../shell/dialog.js';
 import { Failure } from '../shell/failure.js';
 import { say } from '../shell/said-store.js';
 import { useWords } from '../words/language.js';
+import type { SendingFormProps } from './triage-form-props.js';
 
-interface TriageFormProps {
-  item: TriageItem;
-  close: () => void;
-  done: () => void;
-}
-
-export function AskForm({ item, close, done }: TriageFormProps) {
+export function AskForm({ item, note, close, done, refused }: SendingFormProps) {
   const words = useWords();
   const [question, setQuestion] = useState('');
   const ask = useMutation({
@@ -25,8 +19,9 @@ export function AskForm({ item, close, done }: TriageFormProps) {
       }),
     onSuccess: () => {
       say(words.done);
-      done();
+      return done();
     },
+    onError: () => void refused(),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -45,8 +40,8 @@ export function AskForm({ item, close, done }: TriageFormProps) {
           required
           data-autofocus
         />
-        {ask.error && <Failure error={ask.error} />}
-        <Button type="submit" loading={ask.isPending} disabled={!question.trim()}>
+        {note || (ask.error && <Failure error={ask.error} />)}
+        <Button type="submit" loading={ask.isPending} disabled={Boolean(note) || !question.trim()}>
           {words.triage.ask}
         </Button>
       </form>

@@ -1,24 +1,29 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Candidate, TriageItem } from '#api';
 import { answerOf, api } from '../api/client.js';
-import { sessionQuery, triageQuery } from '../api/queries.js';
-import { percent } from '../format/rate.js';
-import { instant } from '../format/instant.js';
+import { ApiProblem } from '../api/problem.js';
+import { sessionQuery, triageKey } from '../api/queries.js';
 import { Failure } from '../shell/failure.js';
 import { say } from '../shell/said-store.js';
-import { useLanguage } from '../words/language.js';
+import { useWords } from '../words/language.js';
 import { AskForm } from './ask-form.js';
+import { CandidateCard } from './candidate-card.js';
 import { OtherAgencyForm } from './other-agency-form.js';
 import { RefuseForm } from './refuse-form.js';
+import { useCandidateKeys } from './use-candidate-keys.js';
 
 /** Seconds in which a dispatch can be taken back before the agency hears of it. */
 const undoSeconds = 10;
 
 interface DecisionProps {
   item: TriageItem;
-  decided: () => void;
+  /** Says that there is nothing to decide any more. */
+  note: ReactNode;
+  decided: () => Promise<void>;
+  /** Shows this report again. */
+  reopen: () => Promise<void>;
 }
 
 export interface NamedChoice {
@@ -28,23 +33,30 @@ export interface NamedChoice {
   reason?: string;
 }
 
-/** Three candidates with reasons; keys 1, 2 and 3 choose. */
-export function Decision({ item, decided }: DecisionProps) {
-  const { words } = useLanguage();
+type Form = { kind: 'ask' | 'refuse' } | { kind: 'other'; proposed?: Candidate };
+
+/** Three candidates with reasons, another agency, a question or a refusal. */
+export function Decision({ item, note, decided, reopen }: DecisionProps) {
+  const words = useWords();
   const client = useQueryClient();
-  const [form, setForm] = useState<'other' | 'ask' | 'refuse'>();
+  const [form, setForm] = useState<Form>();
+  const close = () => setForm(undefined);
   const supervisor = useQuery(sessionQuery).data?.roles.includes('supervisor') ?? false;
   const ruling = item.state === 'ruling';
   const params = { path: { reportId: item.reportId } };
 
-  const settle = async () => {
-    decided();
-    await client.invalidateQueries(triageQuery);
-  };
+  const readAgain = () => client.invalidateQueries({ queryKey: triageKey });
   const undo = useMutation({
     mutationFn: () => api.POST('/api/v1/triage/{reportId}/undo', { params, body: {} }),
-    onSuccess: () => say(words.triage.undone),
-    onSettled: () => client.invalidateQueries(triageQuery),
+    onSuccess: async () => {
+      say(words.triage.undone);
+      await readAgain();
+      await reopen();
+    },
+    onError: (error) => {
+      say(error instanceof ApiProblem && error.status > 0 ? error.message : words.error.offline);
+      void readAgain();
+    },
   });
   const dispatch = useMutation({
     mutationFn: ({ agencyId, fieldCode, reason }: NamedChoice) =>
@@ -56,20 +68,30 @@ export function Decision({ item, decided }: DecisionProps) {
               body: { agencyId, fieldCode, reason, undoSeconds },
             }),
       ),
-    onSuccess: (_answer, { agency }) =>
-      say(words.triage.decided(item.code, agency), ruling ? undefined : () => undo.mutate()),
-    onSettled: settle,
+    onSuccess: (_answer, { agency }) => {
+      say(words.triage.decided(item.code, agency), ruling ? undefined : () => undo.mutate());
+      return decided();
+    },
+    // Told at once: what is returned here would be waited for first.
+    onError: () => void readAgain(),
   });
-  const take = ({ agencyId, fieldCode, agency }: Candidate) =>
-    ruling ? setForm('other') : dispatch.mutate({ agencyId, fieldCode, agency });
+  const openOther = (proposed?: Candidate) => {
+    dispatch.reset();
+    setForm({ kind: 'other', proposed });
+  };
+  const take = (candidate: Candidate) => (ruling ? openOther(candidate) : dispatch.mutate(candidate));
 
-  const blocked = dispatch.isPending || (ruling && !supervisor);
-  useCandidateKeys(item.candidates, (candidate) => !blocked && !form && take(candidate));
+  const blocked = dispatch.isPending || Boolean(note);
+  const mayChoose = !blocked && (!ruling || supervisor);
+  useCandidateKeys(item.candidates, (candidate) => mayChoose && !form && take(candidate));
 
+  const formProps = { item, note, close };
   return (
     <section className="stack" aria-label={words.triage.candidates}>
       <h2>{words.triage.candidates}</h2>
-      {dispatch.error && <Failure error={dispatch.error} />}
+      {note && <div className="only-phone">{note}</div>}
+      {ruling && !supervisor && <p className="card">{words.triage.supervisorRules}</p>}
+      {dispatch.error && !form && !note && <Failure error={dispatch.error} />}
       {item.candidates.length === 0 && <p className="quiet">{words.triage.noCandidate}</p>}
       {item.candidates.slice(0, 3).map((candidate, index) => (
         <CandidateCard
@@ -77,73 +99,31 @@ export function Decision({ item, decided }: DecisionProps) {
           candidate={candidate}
           shortcut={index + 1}
           take={() => take(candidate)}
-          disabled={blocked}
+          disabled={!mayChoose}
         />
       ))}
       <div className="row">
-        <Button variant="default" onClick={() => setForm('other')} disabled={ruling && !supervisor}>
+        <Button variant="default" onClick={() => openOther()} disabled={!mayChoose}>
           {ruling ? words.triage.rule : words.triage.other}
         </Button>
-        <Button variant="default" onClick={() => setForm('ask')}>
+        <Button variant="default" onClick={() => setForm({ kind: 'ask' })} disabled={blocked}>
           {words.triage.ask}
         </Button>
-        <Button variant="default" onClick={() => setForm('refuse')}>
+        <Button variant="default" onClick={() => setForm({ kind: 'refuse' })} disabled={blocked}>
           {words.triage.refuse}
         </Button>
       </div>
-      {form === 'other' && (
+      {form?.kind === 'other' && (
         <OtherAgencyForm
-          item={item}
-          close={() => setForm(undefined)}
-          choose={(choice) => {
-            setForm(undefined);
-            dispatch.mutate(choice);
-          }}
+          {...formProps}
+          proposed={form.proposed}
+          choose={dispatch.mutate}
+          pending={dispatch.isPending}
+          error={dispatch.error}
         />
       )}
-      {form === 'ask' && <AskForm item={item} close={() => setForm(undefined)} done={() => void settle()} />}
-      {form === 'refuse' && <RefuseForm item={item} close={() => setForm(undefined)} done={() => void settle()} />}
+      {form?.kind === 'ask' && <AskForm {...formProps} done={decided} refused={readAgain} />}
+      {form?.kind === 'refuse' && <RefuseForm {...formProps} done={decided} refused={readAgain} />}
     </section>
   );
-}
-
-interface CandidateCardProps {
-  candidate: Candidate;
-  shortcut: number;
-  take: () => void;
-  disabled: boolean;
-}
-
-function CandidateCard({ candidate, shortcut, take, disabled }: CandidateCardProps) {
-  const { words, language } = useLanguage();
-  const { agency, field, confidence, reasons, answerBy } = candidate;
-  return (
-    <div className="card stack tight">
-      <strong>{agency}</strong>
-      <span className="small">{field}</span>
-      <progress className="bar" value={confidence} max={1} aria-label={words.triage.confidence('')} />
-      <span className="small quiet">
-        {words.triage.confidence(percent(confidence, language))}
-        {answerBy && `, ${words.triage.answerBy(instant(answerBy))}`}
-      </span>
-      {reasons.length > 0 && <span className="small">{reasons.join('; ')}</span>}
-      <Button onClick={take} disabled={disabled} aria-keyshortcuts={String(shortcut)}>
-        {shortcut}. {words.triage.dispatch}
-      </Button>
-    </div>
-  );
-}
-
-function useCandidateKeys(candidates: Candidate[], take: (candidate: Candidate) => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role=dialog]');
-      if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-      const candidate = candidates[Number(event.key) - 1];
-      if (candidate && Number(event.key) <= 3) take(candidate);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  });
 }

@@ -1,26 +1,32 @@
 import { Button, Select, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { TriageItem } from '#api';
+import type { Candidate } from '#api';
 import { agenciesQuery, fieldsQuery, useNames } from '../api/queries.js';
 import { Dialog } from '../shell/dialog.js';
+import { Failure } from '../shell/failure.js';
 import { useWords } from '../words/language.js';
 import type { NamedChoice } from './decision.js';
+import { foldFilter } from './fold-filter.js';
+import type { TriageFormProps } from './triage-form-props.js';
 
-interface OtherAgencyFormProps {
-  item: TriageItem;
-  close: () => void;
+interface OtherAgencyFormProps extends TriageFormProps {
+  /** Already chosen; what is missing is the reason. */
+  proposed?: Candidate;
   choose: (choice: NamedChoice) => void;
+  pending: boolean;
+  error: unknown;
 }
 
 /** Corrects the machine: agency and field by name, with a reason that it can learn from. */
-export function OtherAgencyForm({ item, close, choose }: OtherAgencyFormProps) {
+export function OtherAgencyForm(props: OtherAgencyFormProps) {
+  const { item, note, close, proposed, choose, pending, error } = props;
   const words = useWords();
   const names = useNames();
   const agencies = useQuery(agenciesQuery).data?.items ?? [];
   const fields = useQuery(fieldsQuery).data?.items ?? [];
-  const [agencyId, setAgency] = useState<string | null>(null);
-  const [fieldCode, setField] = useState<string | null>(item.candidates[0]?.fieldCode ?? null);
+  const [agencyId, setAgency] = useState<string | null>(proposed?.agencyId ?? null);
+  const [fieldCode, setField] = useState<string | null>((proposed ?? item.candidates[0])?.fieldCode ?? null);
   const [reason, setReason] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -36,8 +42,10 @@ export function OtherAgencyForm({ item, close, choose }: OtherAgencyFormProps) {
           value={agencyId}
           onChange={setAgency}
           searchable
+          filter={foldFilter}
+          nothingFoundMessage={words.triage.noSuchName}
           required
-          data-autofocus
+          data-autofocus={!proposed || undefined}
         />
         <Select
           label={words.triage.field}
@@ -45,6 +53,8 @@ export function OtherAgencyForm({ item, close, choose }: OtherAgencyFormProps) {
           value={fieldCode}
           onChange={setField}
           searchable
+          filter={foldFilter}
+          nothingFoundMessage={words.triage.noSuchName}
           required
         />
         <Textarea
@@ -55,9 +65,11 @@ export function OtherAgencyForm({ item, close, choose }: OtherAgencyFormProps) {
           autosize
           minRows={2}
           required
+          data-autofocus={Boolean(proposed) || undefined}
         />
+        {note || (error !== null && <Failure error={error} />)}
         <div className="row">
-          <Button type="submit" disabled={!agencyId || !fieldCode || !reason.trim()}>
+          <Button type="submit" loading={pending} disabled={Boolean(note) || !agencyId || !fieldCode || !reason.trim()}>
             {item.state === 'ruling' ? words.triage.rule : words.triage.dispatch}
           </Button>
           <Button variant="default" onClick={close}>

@@ -1,21 +1,16 @@
 import { Button, Select, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { RefusalReason, TriageItem } from '#api';
+import type { RefusalReason } from '#api';
 import { api } from '../api/client.js';
 import { Dialog } from '../shell/dialog.js';
 import { Failure } from '../shell/failure.js';
 import { say } from '../shell/said-store.js';
 import { useWords } from '../words/language.js';
-
-interface RefuseFormProps {
-  item: TriageItem;
-  close: () => void;
-  done: () => void;
-}
+import type { SendingFormProps } from './triage-form-props.js';
 
 /** A refusal has a legal reason and says where to go instead. */
-export function RefuseForm({ item, close, done }: RefuseFormProps) {
+export function RefuseForm({ item, note, close, done, refused }: SendingFormProps) {
   const words = useWords();
   const [reason, setReason] = useState<RefusalReason | null>(null);
   const [explanation, setExplanation] = useState('');
@@ -27,8 +22,9 @@ export function RefuseForm({ item, close, done }: RefuseFormProps) {
       }),
     onSuccess: () => {
       say(words.done);
-      done();
+      return done();
     },
+    onError: () => void refused(),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -54,8 +50,13 @@ export function RefuseForm({ item, close, done }: RefuseFormProps) {
           minRows={3}
           required
         />
-        {refuse.error && <Failure error={refuse.error} />}
-        <Button type="submit" color="red" loading={refuse.isPending} disabled={!reason || !explanation.trim()}>
+        {note || (refuse.error && <Failure error={refuse.error} />)}
+        <Button
+          type="submit"
+          color="red"
+          loading={refuse.isPending}
+          disabled={Boolean(note) || !reason || !explanation.trim()}
+        >
           {words.triage.refuse}
         </Button>
       </form>

@@ -4220,6 +4220,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description only this report, wherever it stands */
+                report?: string;
             };
             header?: never;
             path?: never;

@@ -4,13 +4,20 @@ import { type Actor, AppDatabase } from '#persistence';
 import { RegistryCopy } from '#registry';
 import { databaseTime } from '../../reports/application/follow-reports.js';
 import { triageItem, type TriageItem } from '../domain/triage-item.js';
-import { countDesk, type DeskPosition, listDesk } from '../persistence/list-desk.js';
+import { countDesk, type DeskPosition, findReport, listDesk } from '../persistence/list-desk.js';
 import { invalidCursor } from './triage-problems.js';
 
 export interface DeskPage {
   items: TriageItem[];
   next: string | null;
   total: number;
+}
+
+export interface DeskPart {
+  limit: number;
+  cursor?: string;
+  /** Only this report, wherever it stands. */
+  report?: string;
 }
 
 /** The stream of what waits at the desk. */
@@ -21,11 +28,14 @@ export class ReadDesk {
     private readonly registry: RegistryCopy,
   ) {}
 
-  run(actor: Actor, limit: number, cursor?: string): Promise<DeskPage> {
+  run(actor: Actor, { limit, cursor, report }: DeskPart): Promise<DeskPage> {
     return this.database.read(actor, async (tx) => {
       const now = await databaseTime(tx);
-      const reports = await listDesk(tx, limit, cursor === undefined ? undefined : positionOf(cursor));
-      const last = reports.length === limit ? reports.at(-1) : undefined;
+      const reports =
+        report === undefined
+          ? await listDesk(tx, limit, cursor === undefined ? undefined : positionOf(cursor))
+          : await findReport(tx, report);
+      const last = report === undefined && reports.length === limit ? reports.at(-1) : undefined;
       return {
         items: reports.map((report) => triageItem(report, this.registry, now)),
         next: last ? Buffer.from(JSON.stringify({ dueAt: last.dueAt, id: last.id })).toString('base64url') : null,

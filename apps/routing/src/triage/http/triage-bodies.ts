@@ -6,6 +6,7 @@ const id = z.string().min(1).max(100);
 export const deskQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(30),
   cursor: z.string().max(500).optional(),
+  report: z.uuid().optional().describe('only this report, wherever it stands'),
 });
 
 export const reportId = z.uuid();

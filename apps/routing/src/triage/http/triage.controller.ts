@@ -29,8 +29,8 @@ export class TriageController {
   ) {}
 
   @Get()
-  list(@CurrentActor() actor: Actor, @ZodQuery(deskQuery) { limit, cursor }: z.output<typeof deskQuery>): TriagePage {
-    return this.readDesk.run(actor, limit, cursor);
+  list(@CurrentActor() actor: Actor, @ZodQuery(deskQuery) asked: z.output<typeof deskQuery>): TriagePage {
+    return this.readDesk.run(actor, asked);
   }
 
   @Post(':id/dispatch')

@@ -18,6 +18,11 @@ export function listDesk(tx: Tx, limit: number, after?: DeskPosition): Promise<R
   );
 }
 
+/** One report wherever it stands, so that whoever had it open reads that it was decided. */
+export function findReport(tx: Tx, id: string): Promise<RoutedReport[]> {
+  return tx.query<RoutedReport>(`select ${selectedColumns} from routed_report where id = $1`, [id]);
+}
+
 export async function countDesk(tx: Tx): Promise<number> {
   const [row] = await tx.query<{ count: number }>(
     `select count(*)::int as count from routed_report where state in ('waiting', 'awaiting-citizen', 'ruling')`,

@@ -1,0 +1,45 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { TriageItem } from '#api';
+import { triageKey } from '../api/queries.js';
+import { useWords } from '../words/language.js';
+import { Decision } from './decision.js';
+import { HandledNote } from './handled-note.js';
+import { TriageReport } from './triage-report.js';
+
+const waits = ({ state }: TriageItem) => state === 'waiting' || state === 'awaiting-citizen' || state === 'ruling';
+
+interface ReportAndDecisionProps {
+  item: TriageItem;
+  next?: string;
+  open: (reportId?: string) => Promise<void>;
+}
+
+/** A report stays on the screen, with what was typed about it, also when somebody else decides it meanwhile. */
+export function ReportAndDecision({ item, next, open }: ReportAndDecisionProps) {
+  const words = useWords();
+  const client = useQueryClient();
+  const [waitedAtFirst] = useState(() => waits(item));
+  const decided = async () => {
+    if (next) await open(next);
+    await client.invalidateQueries({ queryKey: triageKey });
+    // Only now nothing that is listed opens by itself but what came since.
+    if (!next) await open();
+  };
+  const note = !waits(item) && (
+    <HandledNote
+      sentence={waitedAtFirst && item.state !== 'withdrawn' ? words.triage.handled : words.triage.notWaiting}
+      next={next ? () => void open(next) : undefined}
+      back={() => void open()}
+    />
+  );
+  return (
+    <>
+      <div className="stack">
+        {note}
+        <TriageReport item={item} />
+      </div>
+      <Decision item={item} note={note} decided={decided} reopen={() => open(item.reportId)} />
+    </>
+  );
+}
