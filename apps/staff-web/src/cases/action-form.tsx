@@ -5,6 +5,7 @@ import type { Case, CaseAction } from '#api';
 import { agenciesQuery } from '../api/queries.js';
 import type { StepBodies } from '../api/take-step.js';
 import { instant } from '../format/instant.js';
+import { foldFilter } from '../report/fold-filter.js';
 import { Dialog } from '../shell/dialog.js';
 import { Failure } from '../shell/failure.js';
 import { useWords } from '../words/language.js';
@@ -120,6 +121,8 @@ function FormField({ name, first, values, citizenReads, change }: FormFieldProps
           onChange={(id) => change(id ?? '')}
           searchable
           clearable
+          filter={foldFilter}
+          nothingFoundMessage={words.triage.noSuchName}
         />
       );
     case 'until':

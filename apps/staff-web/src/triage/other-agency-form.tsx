@@ -7,7 +7,7 @@ import { Dialog } from '../shell/dialog.js';
 import { Failure } from '../shell/failure.js';
 import { useWords } from '../words/language.js';
 import type { NamedChoice } from './decision.js';
-import { foldFilter } from './fold-filter.js';
+import { foldFilter } from '../report/fold-filter.js';
 import type { TriageFormProps } from './triage-form-props.js';
 
 interface OtherAgencyFormProps extends TriageFormProps {
