@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { CitizenClient } from '../../tools/client/citizen.js';
 import { TestProduct } from '../support/test-product.js';
 import { openBrowser } from './open-browser.js';
-import { buildWeb, desktop, visit, type Visitor } from './visitor.js';
+import { buildWeb, desktop, enterPassword, signIn, visit, type Visitor } from './visitor.js';
 
 const text =
   'Nhà máy xả thải ra sông, nước thải công nghiệp đen ngòm bốc mùi hôi thối, cá chết hàng loạt, ô nhiễm nguồn nước';
@@ -24,24 +24,14 @@ describe('the desk of an agency', () => {
     const sent = { text, location: { communeCode: '08707' } };
     const receipt = await new CitizenClient(running.url).send(sent, randomUUID());
     ({ id, code } = receipt);
-    await signIn(officer.page, 'canbo.moitruong');
-    await signIn(head.page, 'lanhdao.moitruong');
+    await signIn(officer.page, running, 'canbo.moitruong');
+    await signIn(head.page, running, 'lanhdao.moitruong');
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await running?.stop();
   });
 
-  const enter = async (page: Page) => {
-    await page.getByLabel('Mật khẩu', { exact: true }).fill(running.product.secrets.demoPassword);
-    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-  };
-  const signIn = async (page: Page, username: string) => {
-    await page.goto(`${running.url}/desk/`);
-    await page.getByLabel('Tên đăng nhập').fill(username);
-    await enter(page);
-    await page.getByRole('navigation').waitFor();
-  };
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
   const status = (page: Page, name: string) => page.getByRole('article').getByText(name, { exact: true }).first();
 
@@ -95,7 +85,7 @@ describe('the desk of an agency', () => {
     await button(other, 'Đăng xuất').click();
     await button(other, 'Đăng nhập').waitFor();
     await page.getByText('Phiên làm việc đã kết thúc').waitFor();
-    await enter(page);
+    await enterPassword(page, running.product.secrets.demoPassword);
     await page.getByText('Phiên làm việc đã kết thúc').waitFor({ state: 'hidden' });
     expect(await answer.inputValue()).toContain('Ngày 5/6');
     await button(page, 'Gửi duyệt').click();

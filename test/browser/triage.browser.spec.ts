@@ -5,7 +5,7 @@ import { waitFor } from '#testing';
 import { type Receipt, World } from '../e2e/support/world.js';
 import { type RunningProduct, startProduct } from '../support/start-product.js';
 import { openBrowser } from './open-browser.js';
-import { accessibilityFaults, buildWeb, desktop, phone, picture, visit, type Visitor } from './visitor.js';
+import { accessibilityFaults, buildWeb, desktop, phone, picture, signIn, visit, type Visitor } from './visitor.js';
 
 const doubtful = 'Mong cơ quan xem xét giải quyết việc này cho bà con trong xóm';
 const urgent = 'Cháy nhà máy xả thải ra sông, nước thải đen ngòm, có người bị kẹt bên trong, cần cứu hộ gấp';
@@ -57,11 +57,7 @@ describe('the triage desk', () => {
     const visitor = await visit(browser, size);
     people.push(visitor);
     const { page } = visitor;
-    await page.goto(`${running.url}/desk/`);
-    await page.getByLabel('Tên đăng nhập').fill(username);
-    await page.getByLabel('Mật khẩu', { exact: true }).fill(running.product.secrets.demoPassword);
-    await page.getByRole('button', { name: 'Đăng nhập' }).click();
-    await page.getByRole('navigation').waitFor();
+    await signIn(page, running, username);
     await page.goto(running.url + path);
     return page;
   };

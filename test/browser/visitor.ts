@@ -37,6 +37,24 @@ export async function visit(browser: Browser, viewport: { width: number; height:
   return { page, context, complaints };
 }
 
+interface Desk {
+  url: string;
+  product: { secrets: { demoPassword: string } };
+}
+
+/** A member of staff at the first page of the desk. */
+export async function signIn(page: Page, { url, product }: Desk, username: string): Promise<void> {
+  await page.goto(`${url}/desk/`);
+  await page.getByLabel('Tên đăng nhập').fill(username);
+  await enterPassword(page, product.secrets.demoPassword);
+  await page.getByRole('navigation').waitFor();
+}
+
+export async function enterPassword(page: Page, password: string): Promise<void> {
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+}
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface AxeRunner {

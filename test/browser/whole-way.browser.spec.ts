@@ -6,7 +6,7 @@ import { waitFor } from '#testing';
 import { CitizenClient } from '../../tools/client/citizen.js';
 import { buses, TestProduct } from '../support/test-product.js';
 import { openBrowser } from './open-browser.js';
-import { accessibilityFaults, buildWeb, desktop, phone, picture, visit, type Visitor } from './visitor.js';
+import { accessibilityFaults, buildWeb, desktop, phone, picture, signIn, visit, type Visitor } from './visitor.js';
 
 const text =
   'Nhà máy xả thải ra sông, nước thải công nghiệp đen ngòm bốc mùi hôi thối, cá chết hàng loạt, ô nhiễm nguồn nước';
@@ -39,11 +39,7 @@ describe.each(ways.filter(({ bus }) => buses.includes(bus)))('the whole way on a
     const visitor = await visit(browser, size);
     people.push(visitor);
     const { page } = visitor;
-    await page.goto(`${running.url}/desk/`);
-    await page.getByLabel('Tên đăng nhập').fill(username);
-    await page.getByLabel('Mật khẩu', { exact: true }).fill(running.product.secrets.demoPassword);
-    await page.getByRole('button', { name: 'Đăng nhập' }).click();
-    await page.getByRole('navigation').waitFor();
+    await signIn(page, running, username);
     return page;
   };
   const look = async (page: Page, name: string) => {
