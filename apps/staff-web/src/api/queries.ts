@@ -124,14 +124,22 @@ const placesQuery = queryOptions({
   ...forever,
 });
 
-/** Names of what cases name by code; the code itself while they load. */
+/** Names of what cases name by code: nothing but dots while they load, the code itself of what has none. */
 export function useNames() {
   const fields = useQuery(fieldsQuery).data?.items;
   const agencies = useQuery(agenciesQuery).data?.items;
   const places = useQuery(placesQuery).data?.items;
   return {
-    field: (code: string | null | undefined) => fields?.find((field) => field.code === code)?.name ?? code ?? '',
-    agency: (id: string | null | undefined) => agencies?.find((agency) => agency.id === id)?.name ?? id ?? '',
-    place: (code: string | null | undefined) => places?.find((place) => place.code === code)?.name ?? code ?? '',
+    field: (code: Code) => nameOf(code, fields, (field) => field.code),
+    agency: (id: Code) => nameOf(id, agencies, (agency) => agency.id),
+    place: (code: Code) => nameOf(code, places, (place) => place.code),
   };
+}
+
+type Code = string | null | undefined;
+
+function nameOf<T extends { name: string }>(code: Code, items: T[] | undefined, codeOf: (item: T) => string): string {
+  if (!code) return '';
+  if (!items) return '…';
+  return items.find((item) => codeOf(item) === code)?.name ?? code;
 }
