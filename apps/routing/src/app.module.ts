@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { loadClassifier } from '#classifier';
 import { RegistryModule } from '#registry';
 import { KeyKeeper, openApiController, Sweeper } from '#service-kit';
+import { LoadClassifier, StandingClassifier } from './classification/application/standing-classifier.js';
 import { type RoutingConfig, RoutingConfigToken } from './config.js';
 import { FireAlarms } from './dispatch-clock/application/fire-alarms.js';
 import { RegistryController } from './registry/http/registry.controller.js';
@@ -22,6 +24,8 @@ export class AppModule {
       controllers: [RegistryController, TriageController, ReportEventsController, openApiController(routingRoutes)],
       providers: [
         { provide: RoutingConfigToken, useValue: config },
+        { provide: LoadClassifier, useValue: loadClassifier },
+        StandingClassifier,
         FollowReports,
         KeyKeeper.of('routing'),
         TriageDesk,

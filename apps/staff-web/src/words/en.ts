@@ -137,6 +137,7 @@ export const en: Words = {
       'ping-pong': 'Returned back and forth',
       'about-agency': 'About an agency',
       'review-asked': 'Review asked for',
+      'state-secret': 'Possible state secret',
     },
     flags: {
       emergency: 'Emergency',

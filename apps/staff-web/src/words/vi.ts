@@ -150,6 +150,7 @@ export const vi = {
       'ping-pong': 'Trả qua trả lại',
       'about-agency': 'Phản ánh về cơ quan',
       'review-asked': 'Đề nghị xem lại',
+      'state-secret': 'Có dấu hiệu bí mật nhà nước',
     } satisfies Record<TriageReason, string> as Record<TriageReason, string>,
     flags: {
       emergency: 'Khẩn cấp',

@@ -1119,7 +1119,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        TriageReason: "unsure" | "emergency" | "denunciation" | "complaint" | "abusive" | "no-content" | "mixed" | "unknown-place" | "outside" | "returned" | "ping-pong" | "about-agency" | "review-asked";
+        TriageReason: "unsure" | "emergency" | "denunciation" | "complaint" | "abusive" | "no-content" | "mixed" | "unknown-place" | "outside" | "returned" | "ping-pong" | "about-agency" | "review-asked" | "state-secret";
         /** @enum {string} */
         Flag: "emergency" | "to-cao" | "khieu-nai" | "abusive" | "no-content" | "mixed" | "outside" | "children";
         Candidate: {

@@ -85,7 +85,8 @@ export type TriageReason =
   | 'returned'
   | 'ping-pong'
   | 'about-agency'
-  | 'review-asked';
+  | 'review-asked'
+  | 'state-secret';
 /**
  * Kind of agency.
  */

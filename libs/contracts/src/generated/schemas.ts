@@ -1089,7 +1089,8 @@ export const schemaDocuments: Record<string, object> = {
      "returned",
      "ping-pong",
      "about-agency",
-     "review-asked"
+     "review-asked",
+     "state-secret"
     ]
    },
    "refusalReason": {

@@ -1,12 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Classification,
-  type Classifier,
-  findPlaceInText,
-  loadClassifier,
-  maskText,
-  nearestPlace,
-} from '#classifier';
+import { type Classification, type Classifier, findPlaceInText, loadClassifier, nearestPlace } from '#classifier';
+import { maskText } from '#text';
 import type { PreviewBody } from '../../reports/http/report-body.js';
 import { promiseFrom, type ReportPromise } from '../../reports/domain/promise.js';
 import { Rulebook } from '../../rulebook/application/rulebook.js';

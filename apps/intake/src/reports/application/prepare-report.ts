@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { maskText } from '#classifier';
+import { maskText } from '#text';
 import { type Actor, newId, someRandomBytes } from '#persistence';
 import { IdentityCipher } from '../../identity/application/identity-cipher.js';
 import { isKnownNotice, notice } from '../../notice/domain/notice.js';

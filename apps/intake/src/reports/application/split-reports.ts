@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { maskText } from '#classifier';
+import { maskText } from '#text';
 import type { AnyEvent, EventOf } from '#contracts';
 import { type EventDraft, Ledger } from '#messaging';
 import { someRandomBytes, type Tx } from '#persistence';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { maskText } from '#classifier';
+import { maskText } from '#text';
 import { Ledger } from '#messaging';
 import { newId } from '#persistence';
 import type { Visitor } from '../../reports/application/visitor.js';

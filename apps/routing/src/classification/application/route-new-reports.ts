@@ -1,5 +1,5 @@
 import type { EventOf } from '#contracts';
-import { loadClassifier } from '#classifier';
+import type { Classification } from '#classifier';
 import type { EventDraft } from '#messaging';
 import type { Tx } from '#persistence';
 import { armed } from '../../dispatch-clock/domain/next-alarm.js';
@@ -13,6 +13,7 @@ import type { RegistryView } from '../domain/registry-view.js';
 export type Submitted = EventOf<'vn.dieuphoi.report.submitted'>;
 
 interface RoutingHelp {
+  classify: (text: string) => Classification;
   registry: RegistryView;
   automaticEverywhere: boolean;
   now: Date;
@@ -36,14 +37,9 @@ export async function routeNewReports(
   return changes.flatMap(({ event, change }) => draftsOf(change, event));
 }
 
-function routeReport({ subject, data }: Submitted, { registry, automaticEverywhere, now }: RoutingHelp): Change {
-  const classifier = loadClassifier();
-  const { event, reasons, why, aboutIds } = classifyReport(data, {
-    classify: (text) => classifier.classify(text),
-    registry,
-    automaticEverywhere,
-    now,
-  });
+function routeReport({ subject, data }: Submitted, help: RoutingHelp): Change {
+  const { registry, now } = help;
+  const { event, reasons, why, aboutIds } = classifyReport(data, help);
   const dispatchBy = new Date(event.dispatchBy);
   const report: RoutedReport = {
     id: subject,

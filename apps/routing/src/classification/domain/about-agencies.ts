@@ -1,5 +1,5 @@
 import type { RegistryAgencySet } from '#contracts';
-import { foldKey } from '#classifier';
+import { foldKey } from '#text';
 import { isValid, type RegistryView } from './registry-view.js';
 
 interface ConductFacts {

@@ -31,7 +31,7 @@ const named = 5;
 /** Field, place, candidates, urgency and what the machine does with them. */
 export function classifyReport(report: ClassifiableReport, help: ClassifyHelp): Classified {
   const { registry, now } = help;
-  const { fields: guessed, why, flags: said, modelVersion } = help.classify(report.text);
+  const { fields: guessed, why, flags: said, secret, modelVersion } = help.classify(report.text);
   const fields = withNamedField(guessed, registry.fields.has(report.fieldCode ?? '') ? report.fieldCode : undefined);
   const { code, doubt, outside } = placeOfReport(report, registry.places);
   const flags: Flag[] = outside && !said.includes('outside') ? [...said, 'outside'] : said;
@@ -42,7 +42,7 @@ export function classifyReport(report: ClassifiableReport, help: ClassifyHelp): 
   const aboutIds = agenciesConcerned({ text, placeCode: code, day }, registry);
   const candidates = candidatesOf({ text, fields, place, why: words, aboutIds, day }, registry);
   const { automaticEverywhere } = help;
-  const facts = { text, candidates, flags, place, aboutIds, automaticEverywhere };
+  const facts = { text, candidates, flags, secret, place, aboutIds, automaticEverywhere };
   const { decision, reasons } = decide(facts, registry);
   const urgency = flags.includes('emergency') ? 'urgent' : 'normal';
   return {

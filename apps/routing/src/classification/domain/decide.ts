@@ -15,6 +15,8 @@ interface DecisionFacts {
   text: string;
   candidates: readonly Candidate[];
   flags: readonly Flag[];
+  /** It may hold a state secret. */
+  secret: boolean;
   place: PlaceGuess;
   /** Agencies that the report is about. */
   aboutIds: readonly string[];
@@ -45,6 +47,7 @@ export function decide(facts: DecisionFacts, registry: RegistryView): Decision {
     const reason = reasonOfFlag[flag];
     if (reason) reasons.add(reason);
   }
+  if (facts.secret) reasons.add('state-secret');
   const best = facts.candidates[0];
   if (!reasons.has('outside') && isPlaceUnknown(facts.place, best, registry)) reasons.add('unknown-place');
   if (facts.aboutIds.length > 0 || isAboutStaff(facts.text, best, registry)) reasons.add('about-agency');

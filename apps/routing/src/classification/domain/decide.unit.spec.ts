@@ -10,6 +10,7 @@ const facts: Facts = {
   text: 'Đèn đường hỏng',
   candidates: [sure],
   flags: [],
+  secret: false,
   place,
   aboutIds: [],
   automaticEverywhere: false,

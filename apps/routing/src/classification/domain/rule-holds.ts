@@ -1,5 +1,5 @@
 import type { RegistryRuleSet } from '#contracts';
-import { foldKey } from '#classifier';
+import { foldKey } from '#text';
 
 export interface RuleFacts {
   fieldCode: string;

@@ -1,5 +1,6 @@
 import type { RegistryPlaceSet } from '#contracts';
-import { foldKey, nearestPlace } from '#classifier';
+import { nearestPlace } from '#classifier';
+import { foldKey } from '#text';
 
 export interface PlaceQuestion {
   q?: string;

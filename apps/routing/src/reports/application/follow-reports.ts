@@ -1,10 +1,10 @@
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { loadClassifier } from '#classifier';
+import { Inject, Injectable } from '@nestjs/common';
 import type { AnyEvent } from '#contracts';
 import { type EventDraft, Ledger } from '#messaging';
 import type { Tx } from '#persistence';
 import { RegistryCopy } from '#registry';
 import { routeNewReports, type Submitted } from '../../classification/application/route-new-reports.js';
+import { StandingClassifier } from '../../classification/application/standing-classifier.js';
 import { type RoutingConfig, RoutingConfigToken } from '../../config.js';
 import { takeEvent } from '../../triage/domain/take-event.js';
 import { deletePending } from '../../triage/persistence/pending-store.js';
@@ -13,17 +13,13 @@ import { draftsOf, writeChange } from './apply-change.js';
 
 /** What routing does with the events of some reports. */
 @Injectable()
-export class FollowReports implements OnApplicationBootstrap {
+export class FollowReports {
   constructor(
     private readonly ledger: Ledger,
     private readonly registry: RegistryCopy,
+    private readonly classifier: StandingClassifier,
     @Inject(RoutingConfigToken) private readonly config: RoutingConfig,
   ) {}
-
-  /** The first report does not wait for the model. */
-  onApplicationBootstrap(): void {
-    loadClassifier();
-  }
 
   async run(tx: Tx, events: readonly AnyEvent[]): Promise<void> {
     const now = await databaseTime(tx);
@@ -32,6 +28,7 @@ export class FollowReports implements OnApplicationBootstrap {
       submitted.length === 0
         ? []
         : await routeNewReports(tx, submitted, {
+            classify: (text) => this.classifier.classify(text),
             registry: this.registry,
             automaticEverywhere: this.config.DEMO === '1',
             now,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseStatus } from '#contracts';
-import { foldKey } from '#classifier';
+import { foldKey } from '#text';
 import { type Actor, AppDatabase } from '#persistence';
 import { WorkingTime } from '../../handling-clock/application/working-time.js';
 import { seesProvince } from '../domain/case-actor.js';

@@ -1,4 +1,4 @@
-import { foldKey } from '#classifier';
+import { foldKey } from '#text';
 import type { Tx } from '#persistence';
 import type { CaseState } from '../domain/case-state.js';
 import { caseColumns, type CaseRow, neverChanges, storedColumns, toRow, toState } from './case-row.js';

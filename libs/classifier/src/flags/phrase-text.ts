@@ -1,6 +1,5 @@
 import type { PhraseList } from './flag-words.js';
-import { removeMarks } from './fold-key.js';
-import { canonicalSyllable, isTypedWithoutMarks, syllablesOf } from './syllables.js';
+import { canonicalSyllable, isTypedWithoutMarks, readSyllables, removeMarks } from '#text';
 
 /** Phrases between spaces, by their first syllable: a text asks only for those that begin with one of its own. */
 type ByFirstSyllable = Map<string, string[]>;
@@ -19,9 +18,10 @@ export class PhraseText {
   private readonly typedWithoutMarks: boolean;
 
   constructor(text: string) {
-    const syllables = syllablesOf(text);
+    const read = readSyllables(text);
+    const syllables = read.map(({ value }) => value);
     this.length = syllables.length;
-    this.typedWithoutMarks = isTypedWithoutMarks(syllables);
+    this.typedWithoutMarks = isTypedWithoutMarks([read]);
     this.words = ` ${syllables.join(' ')} `;
     this.syllables = new Set(syllables);
   }

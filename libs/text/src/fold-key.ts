@@ -1,6 +1,8 @@
+import { normaliseText } from './normalise-text.js';
+
 /** The same word however it was typed: no marks, đ as d, lower case, other characters as one space. */
 export function foldKey(text: string): string {
-  return removeMarks(text.toLowerCase())
+  return removeMarks(normaliseText(text).toLowerCase())
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

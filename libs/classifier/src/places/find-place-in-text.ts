@@ -1,4 +1,4 @@
-import { foldKey } from './fold-key.js';
+import { foldKey } from '#text';
 
 export interface PlaceInText<P> {
   place: P;

@@ -1,0 +1,73 @@
+/**
+ * A linear model of texts: what each term says for each class. As a file: a line of JSON, a line per term, a line with a
+ * point, then by term 4 bytes of rarity and 4 of scale (float32), and one signed byte per term and class; little-endian.
+ */
+export interface Model {
+  version: string;
+  classes: string[];
+  /** Whether names were left out of the texts, and are to be. */
+  withoutNames: boolean;
+  /** What a score is multiplied with before it becomes a confidence. */
+  sharpness: number;
+  /** By class. */
+  bias: number[];
+  /** Term to row; the signs before them are those of units.ts. */
+  terms: Map<string, number>;
+  /** By row: how much rarer than a term of every text, 1 and more. */
+  rarity: Float32Array;
+  /** By row, then by class: what a mention says, rarity included. */
+  weights: Float32Array;
+}
+
+/** The file is no model, or one of another format. */
+export class ModelError extends Error {}
+
+const format = 'dieuphoi-linear-1';
+
+export function encodeModel({ terms, rarity, weights, ...head }: Model): Buffer {
+  const classes = head.classes.length;
+  const scales = new Float32Array(terms.size);
+  const bytes = new Int8Array(terms.size * classes);
+  for (let row = 0; row < terms.size; row++) {
+    const own = weights.subarray(row * classes, (row + 1) * classes);
+    const highest = own.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+    scales[row] = highest / 127;
+    own.forEach((weight, index) => (bytes[row * classes + index] = highest ? Math.round((weight / highest) * 127) : 0));
+  }
+  const text = [JSON.stringify({ format, ...head, rows: terms.size }), ...terms.keys(), '.', ''].join('\n');
+  return Buffer.concat([
+    Buffer.from(text),
+    Buffer.from(rarity.buffer, rarity.byteOffset, rarity.byteLength),
+    Buffer.from(scales.buffer),
+    Buffer.from(bytes.buffer),
+  ]);
+}
+
+/** @throws ModelError when the file is no model */
+export function decodeModel(file: Buffer): Model {
+  const { rows, ...head } = readHead(file);
+  const classes = head.classes.length;
+  const numbers = file.length - rows * (8 + classes);
+  const lines = numbers > 0 ? file.toString('utf8', 0, numbers).split('\n') : [];
+  if (lines.length !== rows + 3 || lines[rows + 1] !== '.') throw new ModelError('The model is cut off or damaged.');
+  const terms = new Map<string, number>();
+  for (let row = 0; row < rows; row++) terms.set(lines[row + 1]!, row);
+  // A copy begins where a float may begin.
+  const floats = new Float32Array(new Uint8Array(file.subarray(numbers, numbers + rows * 8)).buffer);
+  const bytes = new Int8Array(file.buffer, file.byteOffset + numbers + rows * 8, rows * classes);
+  const weights = Float32Array.from(bytes, (byte, at) => byte * floats[rows + Math.floor(at / classes)]!);
+  return { ...head, terms, rarity: floats.slice(0, rows), weights };
+}
+
+type Head = Omit<Model, 'terms' | 'rarity' | 'weights'> & { rows: number };
+
+function readHead(file: Buffer): Head {
+  const end = file.indexOf('\n');
+  try {
+    const { format: named, ...head } = JSON.parse(file.toString('utf8', 0, end)) as Head & { format: string };
+    if (named === format && Array.isArray(head.classes) && head.bias.length === head.classes.length) return head;
+  } catch {
+    // Said below in words.
+  }
+  throw new ModelError(`This is no classifier model of the format ${format}.`);
+}

@@ -1,0 +1,125 @@
+import type { Model } from './model.js';
+import { ScoreTable, unknown } from './score-table.js';
+import { removeMarks } from '#text';
+import { termsOfToken, termsOfWord, type Units, unmarkedSign } from './units.js';
+
+interface KnownSyllable {
+  unit: number;
+  value: string;
+  /** Without its marks. */
+  bare: string;
+  /** The pairs that it begins, by what follows. */
+  pairs: Map<string, number>;
+}
+
+/** So many units are remembered; then all are forgotten, because a flood of invented words must not fill the memory. */
+const mostRemembered = 150_000;
+
+/** What the units of texts say by a model, each worked out when it is first met. */
+export class UnitScores {
+  private table: ScoreTable;
+  private readonly marked = new Map<string, KnownSyllable>();
+  private readonly unmarked = new Map<string, KnownSyllable>();
+  private readonly tokens = new Map<string, number>();
+  private remembered = 0;
+
+  constructor(private readonly model: Model) {
+    this.table = new ScoreTable(model.classes.length);
+  }
+
+  /** Adds what syllables and pairs say, as a whole of length 1, to the scores. The length that they had. */
+  addWords(scores: Float64Array, { pieces, unmarked }: Units): number {
+    if (this.remembered > mostRemembered) this.forget();
+    this.table.begin();
+    for (const piece of pieces) {
+      let before: KnownSyllable | undefined;
+      for (const { value } of piece) {
+        const syllable = this.syllable(value, unmarked);
+        if (before) this.table.meet(this.pair(before, syllable, unmarked));
+        this.table.meet(syllable.unit);
+        before = syllable;
+      }
+    }
+    return this.table.addTo(scores);
+  }
+
+  /** Adds what tokens say, as a whole of length 1, to the scores. */
+  addTokens(scores: Float64Array, { tokens }: Units): void {
+    this.table.begin();
+    for (const token of tokens) this.table.meet(this.token(token));
+    this.table.addTo(scores);
+  }
+
+  /** What one mention of a syllable says for a class. */
+  syllableSays(value: string, unmarked: boolean, index: number): number {
+    return this.table.sayOf(this.syllable(value, unmarked).unit, index);
+  }
+
+  pairSays(first: string, second: string, unmarked: boolean, index: number): number {
+    const pair = this.pair(this.syllable(first, unmarked), this.syllable(second, unmarked), unmarked);
+    return this.table.sayOf(pair, index);
+  }
+
+  knowsSyllable(value: string, unmarked: boolean): boolean {
+    return this.syllable(value, unmarked).unit !== unknown;
+  }
+
+  private forget(): void {
+    this.table = new ScoreTable(this.model.classes.length);
+    for (const known of [this.marked, this.unmarked, this.tokens]) known.clear();
+    this.remembered = 0;
+  }
+
+  private syllable(value: string, unmarked: boolean): KnownSyllable {
+    const known = unmarked ? this.unmarked : this.marked;
+    let syllable = known.get(value);
+    if (!syllable) {
+      const unit = this.workOut(termsOfWord(value, unmarked));
+      known.set(value, (syllable = { unit, value, bare: removeMarks(value), pairs: new Map() }));
+    }
+    return syllable;
+  }
+
+  private pair(first: KnownSyllable, second: KnownSyllable, unmarked: boolean): number {
+    let unit = first.pairs.get(second.value);
+    if (unit === undefined) {
+      // As termsOfWord would, but marks are taken off once for each syllable.
+      const bare = `${unmarkedSign}${first.bare} ${second.bare}`;
+      unit = this.workOut(unmarked ? [bare] : [`${first.value} ${second.value}`, bare]);
+      first.pairs.set(second.value, unit);
+    }
+    return unit;
+  }
+
+  private token(token: string): number {
+    let unit = this.tokens.get(token);
+    if (unit === undefined) this.tokens.set(token, (unit = this.workOut(termsOfToken(token))));
+    return unit;
+  }
+
+  private workOut(names: readonly string[]): number {
+    this.remembered++;
+    const { terms, rarity, weights, classes } = this.model;
+    const rows: number[] = [];
+    for (const name of names) {
+      const row = terms.get(name);
+      if (row !== undefined) rows.push(row);
+    }
+    if (rows.length === 0) return unknown;
+    const says = new Float32Array(classes.length);
+    let square = 0;
+    for (const row of rows) {
+      // A string of characters may stand twice in a token; the square is that of the sum.
+      const times = rows.length > 2 ? countOf(row, rows) : 1;
+      square += times * rarity[row]! ** 2;
+      for (let index = 0; index < says.length; index++) says[index]! += weights[row * says.length + index]!;
+    }
+    return this.table.add(says, square);
+  }
+}
+
+function countOf(row: number, rows: readonly number[]): number {
+  let count = 0;
+  for (const other of rows) if (other === row) count++;
+  return count;
+}

@@ -1,0 +1,82 @@
+import { isTypedWithoutMarks, readSyllables, removeMarks, type Syllable } from '#text';
+import { piecesWithoutNames } from './without-names.js';
+
+/**
+ * What a text is made of for a model: syllables, pairs of neighbours, and what stands between blanks, each as often as it is
+ * there. A unit always has the same features, so what it says for each class is added up once and kept.
+ */
+export interface Units {
+  /** Without marks where the text was typed without. */
+  pieces: readonly (readonly Syllable[])[];
+  /** Typed without marks: only the features without marks can be compared. */
+  unmarked: boolean;
+  /** For their spelling: numbers, typing errors, emoticons. */
+  tokens: readonly string[];
+}
+
+export interface UnitSettings {
+  /** Names of streets, places and persons say nothing. */
+  withoutNames: boolean;
+}
+
+/** Before the terms of a text that was typed without marks, and of any text when its marks are taken off. */
+export const unmarkedSign = '~';
+/** Before strings of characters. */
+export const gramSign = '#';
+
+export function unitsOf(text: string, { withoutNames }: UnitSettings): Units {
+  const pieces = withoutNames ? piecesWithoutNames(text) : [text];
+  const syllables = pieces.map(readSyllables);
+  const unmarked = isTypedWithoutMarks(syllables);
+  return { pieces: unmarked ? syllables.map(takeMarksOff) : syllables, unmarked, tokens: tokensOf(pieces) };
+}
+
+function takeMarksOff(piece: readonly Syllable[]): Syllable[] {
+  return piece.map((syllable) => ({ ...syllable, value: removeMarks(syllable.value) }));
+}
+
+function tokensOf(pieces: readonly string[]): string[] {
+  const tokens: string[] = [];
+  for (const piece of pieces) {
+    let start = 0;
+    for (let at = 0; at <= piece.length; at++) {
+      if (at < piece.length && !isBlank(piece.charCodeAt(at))) continue;
+      if (at > start) tokens.push(piece.slice(start, at));
+      start = at + 1;
+    }
+  }
+  return tokens;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0;
+}
+
+/** A second mention says less than the first. */
+export function emphasis(times: number): number {
+  return times === 1 ? 1 : 1 + Math.log(times);
+}
+
+/** The features of a syllable or of a pair, which is written with a blank: itself, and itself without marks. */
+export function termsOfWord(word: string, unmarked: boolean): string[] {
+  return unmarked ? [unmarkedSign + word] : [word, unmarkedSign + removeMarks(word)];
+}
+
+const shortestGram = 2;
+const longestGram = 4;
+/** Longer tokens are addresses of pages and the like. */
+const longestToken = 40;
+
+/** The features of a token: the strings of two to four characters in it, its edges counted as blanks. */
+export function termsOfToken(token: string): string[] {
+  const padded = ` ${token.slice(0, longestToken).normalize('NFC').toLowerCase()} `;
+  const grams: string[] = [];
+  for (let length = shortestGram; length <= longestGram; length++) {
+    if (length >= padded.length) {
+      grams.push(gramSign + padded);
+      break;
+    }
+    for (let at = 0; at + length <= padded.length; at++) grams.push(gramSign + padded.slice(at, at + length));
+  }
+  return grams;
+}

@@ -1,0 +1,114 @@
+import type { Model } from '../fields/model.js';
+import { unitsOf } from '../fields/units.js';
+import { removeMarks } from '#text';
+import { complementWeights, type CountedReports } from './counted-reports.js';
+import { trainSeparators } from './train-separators.js';
+import {
+  type DocumentCounts,
+  type Vector,
+  vectorOf,
+  type Vocabulary,
+  vocabularyOf,
+  type VocabularySettings,
+} from './vocabulary.js';
+
+export interface Example {
+  text: string;
+  /** The classes that are right; none when it is of no class. */
+  labels: readonly string[];
+}
+
+export interface TrainSettings extends VocabularySettings {
+  version: string;
+  withoutNames: boolean;
+  /** What an example on the wrong side costs: the more, the closer to the examples. */
+  cost: number;
+  /** Passes over all examples. */
+  passes: number;
+  /** Each example is learned a second time with its marks taken off. */
+  alsoUnmarked: boolean;
+  sharpness: number;
+  /** What was counted elsewhere: how much it weighs, its smoothing, and how far examples follow its shares of classes (0 to 1). */
+  counted?: { reports: CountedReports; weight: number; smoothing: number; shares: number };
+}
+
+/** A linear model of labelled texts, which may begin from what was counted elsewhere. */
+export function trainModel(examples: readonly Example[], settings: TrainSettings): Model {
+  const { counted, withoutNames } = settings;
+  const learned = settings.alsoUnmarked ? [...examples, ...examples.map(withoutMarks)] : examples;
+  const texts = learned.map(({ text }) => unitsOf(text, { withoutNames }));
+  const classes = counted?.reports.classes ?? [...new Set(examples.flatMap(({ labels }) => labels))].sort();
+  const vocabulary = vocabularyOf(texts, settings, counted && documentCounts(counted.reports));
+  const vectors = texts.map((text) => vectorOf(text, vocabulary));
+  const labels = learned.map((example) => new Set(example.labels.map((label) => classes.indexOf(label))));
+  const weights = counted
+    ? givenWeights(counted, vocabulary)
+    : new Float32Array(vocabulary.terms.size * classes.length);
+  const given = counted && vectors.map((vector) => scoresOf(vector, weights, classes.length));
+  const separators = trainSeparators(
+    { vectors, labels, shares: sharesOf(labels, classes.length, counted), given },
+    { classes: classes.length, rows: vocabulary.terms.size, cost: settings.cost, passes: settings.passes },
+  );
+  for (let at = 0; at < weights.length; at++) {
+    weights[at] = (weights[at]! + separators.weights[at]!) * vocabulary.rarity[Math.floor(at / classes.length)]!;
+  }
+  const { version, sharpness } = settings;
+  return { version, classes, withoutNames, sharpness, bias: [...separators.bias].map(round), ...vocabulary, weights };
+}
+
+function withoutMarks({ text, labels }: Example): Example {
+  return { text: removeMarks(text), labels };
+}
+
+function documentCounts({ documents, terms }: CountedReports): DocumentCounts {
+  const of = new Map([...terms].map(([term, counts]) => [term, sum(counts)]));
+  return { documents: sum(documents), of };
+}
+
+/** By row, then by class, per unit of rarity. */
+function givenWeights(
+  { reports, weight, smoothing }: NonNullable<TrainSettings['counted']>,
+  { terms, rarity }: Vocabulary,
+): Float32Array {
+  const classes = reports.classes.length;
+  const weights = new Float32Array(terms.size * classes);
+  for (const [term, says] of complementWeights(reports, smoothing)) {
+    const row = terms.get(term)!;
+    says.forEach((value, index) => (weights[row * classes + index] = (weight * value) / rarity[row]!));
+  }
+  return weights;
+}
+
+/** The rarer a class among the examples than where texts come from, the more each of its examples counts; 1 on average. */
+function sharesOf(
+  labels: readonly ReadonlySet<number>[],
+  classes: number,
+  counted: TrainSettings['counted'],
+): Float32Array {
+  if (!counted) return new Float32Array(labels.length).fill(1);
+  const examples = new Array<number>(classes).fill(0);
+  for (const [label = 0] of labels) examples[label]!++;
+  const shares = Float32Array.from(labels, ([label = 0]) => {
+    return (counted.reports.documents[label]! / examples[label]!) ** counted.shares;
+  });
+  const mean = sum(shares) / shares.length;
+  return shares.map((share) => share / mean);
+}
+
+function scoresOf({ rows, values }: Vector, weights: Float32Array, classes: number): Float32Array {
+  const scores = new Float32Array(classes);
+  rows.forEach((row, i) => {
+    for (let index = 0; index < classes; index++) scores[index]! += values[i]! * weights[row * classes + index]!;
+  });
+  return scores;
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
