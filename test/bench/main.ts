@@ -4,13 +4,14 @@ import { addP1 } from './p1-accept.js';
 import { addP2 } from './p2-whole-way.js';
 import { addP5 } from './p5-latency.js';
 import { addP11 } from './p11-start.js';
+import { addPlaces } from './places.js';
 
 /** The exit status: 0, 1 when a benchmark failed, 2 when it was asked wrongly. */
 export async function runBench(args: string[]): Promise<number> {
   const program = new Command('npm run bench --')
     .description('Benchmarks of Điều Phối on real servers; all of them without a name.')
     .exitOverride();
-  for (const add of [addP1, addP2, addP5, addP11, addClassifier]) add(program);
+  for (const add of [addP1, addP2, addP5, addP11, addClassifier, addPlaces]) add(program);
   const names = program.commands.map((command) => command.name());
   try {
     if (args.length > 0) await program.parseAsync(args, { from: 'user' });

@@ -202,7 +202,7 @@ describe('the triage desk', () => {
     await page.getByRole('listitem').filter({ hasText: report.code }).click();
     const article = shown(page, report);
     await article.getByText('Vì sao ở đây').waitFor();
-    await article.getByText('Chưa rõ nội dung').waitFor();
+    await article.getByText('Máy chưa chắc chắn').waitFor();
     await article.getByText('Việc xảy ra ở đâu?').waitFor();
     const headers = { authorization: `Bearer ${report.secret}`, 'idempotency-key': randomUUID() };
     await world.api.post(`/api/v1/reports/${report.code}/supplements`, { text: 'Ở ngõ 12' }, { headers });

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { sentenceOf, UsageError } from './cli-errors.js';
+import { addBoundaries } from './commands/boundaries.js';
 import { addClassify } from './commands/classify.js';
 import { addDeadLetters } from './commands/dead-letters.js';
 import { addDeadline } from './commands/deadline.js';
@@ -23,6 +24,7 @@ export async function runCli(args: string[]): Promise<number> {
   addDeadLetters(program, found);
   addDeadline(program);
   addClassify(program);
+  addBoundaries(program, found);
   addRoute(program);
   addMeasures(program);
   addDemo(program, found);

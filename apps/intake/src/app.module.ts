@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { RegistryModule } from '#registry';
-import { KeyKeeper, openApiController } from '#service-kit';
+import { KeyKeeper, openApiController, StandingClassifier } from '#service-kit';
 import { AttachmentsController } from './attachments/http/attachments.controller.js';
 import type { IntakeConfig } from './config.js';
 import { LookUpContact } from './identity/application/look-up-contact.js';
@@ -54,6 +54,7 @@ export class AppModule {
         openApiController(intakeRoutes),
       ],
       providers: [
+        StandingClassifier.of(),
         { provide: SecretKeys, useValue: config.REPORT_SECRET_KEYS },
         { provide: IdentityCipher, useValue: new IdentityCipher(config.IDENTITY_KEY) },
         {

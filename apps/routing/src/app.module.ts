@@ -1,8 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { loadClassifier } from '#classifier';
 import { RegistryModule } from '#registry';
-import { KeyKeeper, openApiController, Sweeper } from '#service-kit';
-import { LoadClassifier, StandingClassifier } from './classification/application/standing-classifier.js';
+import { KeyKeeper, openApiController, StandingClassifier, Sweeper } from '#service-kit';
 import { type RoutingConfig, RoutingConfigToken } from './config.js';
 import { FireAlarms } from './dispatch-clock/application/fire-alarms.js';
 import { RegistryController } from './registry/http/registry.controller.js';
@@ -24,8 +22,7 @@ export class AppModule {
       controllers: [RegistryController, TriageController, ReportEventsController, openApiController(routingRoutes)],
       providers: [
         { provide: RoutingConfigToken, useValue: config },
-        { provide: LoadClassifier, useValue: loadClassifier },
-        StandingClassifier,
+        StandingClassifier.of(),
         FollowReports,
         KeyKeeper.of('routing'),
         TriageDesk,

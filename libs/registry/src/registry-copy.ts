@@ -7,6 +7,7 @@ import type {
   RegistryRuleSet,
 } from '#contracts';
 import type { Tx } from '#persistence';
+import { BoundaryIndex } from '#places';
 import { defaultLimits } from './default-limits.js';
 
 interface Row {
@@ -24,6 +25,8 @@ export class RegistryCopy {
   fields: ReadonlyMap<string, RegistryFieldSet> = new Map();
   agencies: ReadonlyMap<string, RegistryAgencySet> = new Map();
   places: ReadonlyMap<string, RegistryPlaceSet> = new Map();
+  /** Undefined where no borders were imported. */
+  borders?: BoundaryIndex;
   limits: RegistryLimitsSet = defaultLimits;
   /** The first that holds decides. */
   rules: readonly RegistryRuleSet[] = [];
@@ -52,9 +55,17 @@ export class RegistryCopy {
     this.fields = of<RegistryFieldSet>('field');
     this.agencies = of<RegistryAgencySet>('agency');
     this.places = of<RegistryPlaceSet>('place');
+    this.borders = bordersOf(this.places.values());
     this.limits = of<RegistryLimitsSet>('limits').get('default') ?? defaultLimits;
     this.rules = [...of<RegistryRuleSet>('rule').values()].sort((a, b) => a.priority - b.priority);
     const calendars = of<ConstructorParameters<typeof WorkCalendar>[0]>('calendar');
     this.calendars = new Map([...calendars].map(([id, definition]) => [id, new WorkCalendar(definition)] as const));
   }
+}
+
+function bordersOf(places: Iterable<RegistryPlaceSet>): BoundaryIndex | undefined {
+  const known = [...places].flatMap(({ code, inUse, boundary }) =>
+    inUse && boundary ? [{ code, rings: boundary as [number, number][][] }] : [],
+  );
+  return known.length > 0 ? new BoundaryIndex(known) : undefined;
 }

@@ -466,7 +466,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Communes and wards: all, by a name (also a former one), or the nearest to a point */
+        /** Communes and wards: all, by a name (also a former one), or the one of a point */
         get: operations["findPlaces"];
         put?: never;
         post?: never;

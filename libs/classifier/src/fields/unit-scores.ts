@@ -1,15 +1,22 @@
-import type { Model } from './model.js';
-import { ScoreTable, unknown } from './score-table.js';
 import { removeMarks } from '#text';
+import type { Model } from './model.js';
+import { highestNumber, notMet, PairTable } from './pair-table.js';
+import { ScoreTable, unknown } from './score-table.js';
 import { termsOfToken, termsOfWord, type Units, unmarkedSign } from './units.js';
 
 interface KnownSyllable {
   unit: number;
+  /** Among those of its kind, from 1. */
+  number: number;
   value: string;
   /** Without its marks. */
   bare: string;
-  /** The pairs that it begins, by what follows. */
-  pairs: Map<string, number>;
+}
+
+/** Of texts with marks, or of those without. */
+interface KnownWords {
+  syllables: Map<string, KnownSyllable>;
+  pairs: PairTable;
 }
 
 /** So many units are remembered; then all are forgotten, because a flood of invented words must not fill the memory. */
@@ -18,9 +25,9 @@ const mostRemembered = 150_000;
 /** What the units of texts say by a model, each worked out when it is first met. */
 export class UnitScores {
   private table: ScoreTable;
-  private readonly marked = new Map<string, KnownSyllable>();
-  private readonly unmarked = new Map<string, KnownSyllable>();
-  private readonly tokens = new Map<string, number>();
+  private marked = nothingKnown();
+  private unmarked = nothingKnown();
+  private tokens = new Map<string, number>();
   private remembered = 0;
 
   constructor(private readonly model: Model) {
@@ -29,7 +36,7 @@ export class UnitScores {
 
   /** Adds what syllables and pairs say, as a whole of length 1, to the scores. The length that they had. */
   addWords(scores: Float64Array, { pieces, unmarked }: Units): number {
-    if (this.remembered > mostRemembered) this.forget();
+    this.makeRoom();
     this.table.begin();
     for (const piece of pieces) {
       let before: KnownSyllable | undefined;
@@ -64,30 +71,37 @@ export class UnitScores {
     return this.syllable(value, unmarked).unit !== unknown;
   }
 
-  private forget(): void {
+  private makeRoom(): void {
+    const { marked, unmarked } = this;
+    const numbers = Math.max(marked.syllables.size, unmarked.syllables.size);
+    if (this.remembered < mostRemembered && numbers < highestNumber / 2) return;
     this.table = new ScoreTable(this.model.classes.length);
-    for (const known of [this.marked, this.unmarked, this.tokens]) known.clear();
+    this.marked = nothingKnown();
+    this.unmarked = nothingKnown();
+    this.tokens = new Map();
     this.remembered = 0;
   }
 
   private syllable(value: string, unmarked: boolean): KnownSyllable {
-    const known = unmarked ? this.unmarked : this.marked;
-    let syllable = known.get(value);
+    const { syllables } = unmarked ? this.unmarked : this.marked;
+    let syllable = syllables.get(value);
     if (!syllable) {
       const unit = this.workOut(termsOfWord(value, unmarked));
-      known.set(value, (syllable = { unit, value, bare: removeMarks(value), pairs: new Map() }));
+      // One text alone could hold more new words than there are numbers: those then share one, and are never remembered as pairs.
+      const number = Math.min(syllables.size + 1, highestNumber);
+      syllables.set(value, (syllable = { unit, number, value, bare: removeMarks(value) }));
     }
     return syllable;
   }
 
   private pair(first: KnownSyllable, second: KnownSyllable, unmarked: boolean): number {
-    let unit = first.pairs.get(second.value);
-    if (unit === undefined) {
-      // As termsOfWord would, but marks are taken off once for each syllable.
-      const bare = `${unmarkedSign}${first.bare} ${second.bare}`;
-      unit = this.workOut(unmarked ? [bare] : [`${first.value} ${second.value}`, bare]);
-      first.pairs.set(second.value, unit);
-    }
+    const { pairs } = unmarked ? this.unmarked : this.marked;
+    const known = pairs.get(first.number, second.number);
+    if (known !== notMet) return known;
+    // As termsOfWord would, but marks are taken off once for each syllable.
+    const bare = `${unmarkedSign}${first.bare} ${second.bare}`;
+    const unit = this.workOut(unmarked ? [bare] : [`${first.value} ${second.value}`, bare]);
+    if (first.number < highestNumber && second.number < highestNumber) pairs.set(first.number, second.number, unit);
     return unit;
   }
 
@@ -122,4 +136,8 @@ function countOf(row: number, rows: readonly number[]): number {
   let count = 0;
   for (const other of rows) if (other === row) count++;
   return count;
+}
+
+function nothingKnown(): KnownWords {
+  return { syllables: new Map(), pairs: new PairTable() };
 }

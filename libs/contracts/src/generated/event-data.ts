@@ -758,6 +758,15 @@ export interface RegistryPlaceSet {
     district: string;
   }[];
   inUse: boolean;
+  /**
+   * Rings of [longitude, latitude], WGS 84; a point is inside when it is inside of an odd number of them.
+   *
+   * @minItems 1
+   */
+  boundary?: [
+    [[number, number], [number, number], [number, number], [number, number], ...[number, number][]],
+    ...[[number, number], [number, number], [number, number], [number, number], ...[number, number][]][]
+  ];
   version: Version;
 }
 /**

@@ -2242,6 +2242,23 @@ export const schemaDocuments: Record<string, object> = {
    "inUse": {
     "type": "boolean"
    },
+   "boundary": {
+    "description": "Rings of [longitude, latitude], WGS 84; a point is inside when it is inside of an odd number of them.",
+    "type": "array",
+    "minItems": 1,
+    "items": {
+     "type": "array",
+     "minItems": 4,
+     "items": {
+      "type": "array",
+      "minItems": 2,
+      "maxItems": 2,
+      "items": {
+       "type": "number"
+      }
+     }
+    }
+   },
    "version": {
     "$ref": "common.v1.json#/$defs/version"
    }

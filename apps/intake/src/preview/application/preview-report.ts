@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Classification, type Classifier, findPlaceInText, loadClassifier, nearestPlace } from '#classifier';
+import type { Classification } from '#classifier';
+import { StandingClassifier } from '#service-kit';
 import { maskText } from '#text';
 import type { PreviewBody } from '../../reports/http/report-body.js';
 import { promiseFrom, type ReportPromise } from '../../reports/domain/promise.js';
-import { Rulebook } from '../../rulebook/application/rulebook.js';
-
-/** 0: sure; 1: nothing is known. */
-interface LikelyPlace {
-  code?: string;
-  name?: string;
-  doubt: number;
-}
+import { type LikelyPlace, Rulebook } from '../../rulebook/application/rulebook.js';
 
 export interface Preview {
   fields: Classification['fields'];
@@ -23,9 +17,10 @@ export interface Preview {
 /** What would become of a report, before it is sent. Nothing is stored, and no database is needed. */
 @Injectable()
 export class PreviewReport {
-  private readonly classifier: Classifier = loadClassifier();
-
-  constructor(private readonly rulebook: Rulebook) {}
+  constructor(
+    private readonly rulebook: Rulebook,
+    private readonly classifier: StandingClassifier,
+  ) {}
 
   /** @throws Problem `unknown-field`, `unknown-place` or `outside-area` */
   preview(body: PreviewBody, now: Date): Preview {
@@ -35,22 +30,9 @@ export class PreviewReport {
     return {
       fields,
       flags,
-      place: this.placeOf(body),
+      place: this.rulebook.locate(body),
       maskedText: maskText(body.text).text,
       promise: promiseFrom(now, this.rulebook.terms(body.fieldCode)),
     };
-  }
-
-  private placeOf({ text, location = {} }: PreviewBody): LikelyPlace {
-    const { communeCode, lat, lng, address } = location;
-    const places = this.rulebook.places;
-    if (communeCode !== undefined) {
-      return { code: communeCode, name: places.find(({ code }) => code === communeCode)?.name, doubt: 0 };
-    }
-    const found =
-      (lat !== undefined && lng !== undefined && nearestPlace(places, lat, lng)) ||
-      findPlaceInText(places, address ?? '') ||
-      findPlaceInText(places, text);
-    return found ? { code: found.place.code, name: found.place.name, doubt: found.doubt } : { doubt: 1 };
   }
 }

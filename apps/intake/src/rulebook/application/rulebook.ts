@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { parseLimit } from '#calendar';
+import { locateReport } from '#places';
 import { RegistryCopy } from '#registry';
 import { outsideArea, unknownField, unknownPlace } from '../../reports/application/report-problems.js';
 import type { PromiseTerms } from '../../reports/domain/promise.js';
+
+export interface LikelyPlace {
+  code?: string;
+  name?: string;
+  /** 0: sure; 1: nothing is known. */
+  doubt: number;
+}
 
 /** What the registry says, as intake needs it. */
 @Injectable()
@@ -38,8 +46,10 @@ export class Rulebook {
     if (!place.inUse) throw outsideArea(place);
   }
 
-  get places() {
-    return [...this.copy.places.values()];
+  /** Where routing will think that it is. */
+  locate(report: Parameters<typeof locateReport>[0]): LikelyPlace {
+    const { code, doubt } = locateReport(report, this.copy);
+    return { ...(code !== undefined && { code, name: this.copy.places.get(code)?.name }), doubt };
   }
 
   agencyName(id: string): string | undefined {

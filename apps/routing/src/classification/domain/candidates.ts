@@ -1,5 +1,5 @@
+import type { PlaceGuess } from '#places';
 import type { RegistryAgencySet, RegistryRuleSet } from '#contracts';
-import type { PlaceGuess } from './place-of-report.js';
 import { agencyOfPlace, isValid, type RegistryView } from './registry-view.js';
 import { foldForRules, ruleHolds } from './rule-holds.js';
 

@@ -1,10 +1,10 @@
 import type { DispatchClassified, ReportSubmitted, TriageReason } from '#contracts';
 import type { Classification, Flag } from '#classifier';
 import { parseLimit } from '#calendar';
+import { locateReport } from '#places';
 import { agenciesConcerned } from './about-agencies.js';
 import { candidatesOf } from './candidates.js';
 import { decide } from './decide.js';
-import { placeOfReport } from './place-of-report.js';
 import { dayOf, type RegistryView } from './registry-view.js';
 
 export interface Classified {
@@ -33,7 +33,7 @@ export function classifyReport(report: ClassifiableReport, help: ClassifyHelp): 
   const { registry, now } = help;
   const { fields: guessed, why, flags: said, secret, modelVersion } = help.classify(report.text);
   const fields = withNamedField(guessed, registry.fields.has(report.fieldCode ?? '') ? report.fieldCode : undefined);
-  const { code, doubt, outside } = placeOfReport(report, registry.places);
+  const { code, doubt, outside } = locateReport(report, registry);
   const flags: Flag[] = outside && !said.includes('outside') ? [...said, 'outside'] : said;
   const place = { ...(code !== undefined && { code }), doubt };
   const words = why.map(({ word }) => word);

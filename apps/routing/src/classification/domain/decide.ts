@@ -1,8 +1,8 @@
+import type { PlaceGuess } from '#places';
 import type { DispatchClassified, TriageReason } from '#contracts';
 import type { Flag } from '#classifier';
 import { speaksOfStaff } from './about-agencies.js';
 import type { Candidate } from './candidates.js';
-import type { PlaceGuess } from './place-of-report.js';
 import type { RegistryView } from './registry-view.js';
 
 export interface Decision {

@@ -1,12 +1,12 @@
+import { locateReport } from '#places';
 import type { RoutedReport } from '../../reports/domain/routed-report.js';
 import { candidatesOf } from './candidates.js';
-import { placeOfReport } from './place-of-report.js';
 import { dayOf, type RegistryView } from './registry-view.js';
 
 /** The report after its text grew: a place that was not known may be named now, and with it another agency. */
 export function locateAgain(report: RoutedReport, registry: RegistryView, now: Date): RoutedReport {
   const { text, location, fields, why, aboutIds } = report;
-  const place = placeOfReport({ text, location: location ?? undefined }, registry.places);
+  const place = locateReport({ text, location: location ?? undefined }, registry);
   if (place.code === undefined || place.doubt >= report.placeDoubt) return report;
   const reasons = report.reasons.filter((reason) => reason !== 'unknown-place');
   return {

@@ -6,12 +6,15 @@ import type {
   RegistryRuleSet,
 } from '#contracts';
 import { formatInstant, type WorkCalendar } from '#calendar';
+import type { BoundaryIndex } from '#places';
 
 /** What deciding needs to know of the registry. */
 export interface RegistryView {
   fields: ReadonlyMap<string, RegistryFieldSet>;
   agencies: ReadonlyMap<string, RegistryAgencySet>;
   places: ReadonlyMap<string, RegistryPlaceSet>;
+  /** Undefined where no borders were imported. */
+  borders?: BoundaryIndex;
   rules: readonly RegistryRuleSet[];
   limits: RegistryLimitsSet;
   calendar(id?: string): WorkCalendar;

@@ -1,5 +1,5 @@
 import type { RegistryPlaceSet } from '#contracts';
-import { nearestPlace } from '#classifier';
+import { type KnownPlaces, nearestPlace } from '#places';
 import { foldKey } from '#text';
 
 export interface PlaceQuestion {
@@ -8,12 +8,12 @@ export interface PlaceQuestion {
   lng?: number;
 }
 
-/** All places in use by name; those whose present or former name has the words of `q`; or the nearest to a point. */
-export function findPlaces(places: Iterable<RegistryPlaceSet>, { q, lat, lng }: PlaceQuestion): RegistryPlaceSet[] {
-  const inUse = [...places].filter((place) => place.inUse);
+/** All places in use by name; those whose present or former name has the words of `q`; or the one of a point. */
+export function findPlaces({ places, borders }: KnownPlaces, { q, lat, lng }: PlaceQuestion): RegistryPlaceSet[] {
+  const inUse = [...places.values()].filter((place) => place.inUse);
   if (lat !== undefined && lng !== undefined) {
-    const nearest = nearestPlace(inUse, lat, lng);
-    return nearest ? [nearest.place] : [];
+    const found = borders ? places.get(borders.at(lat, lng)?.code ?? '') : nearestPlace(inUse, lat, lng)?.place;
+    return found ? [found] : [];
   }
   const sorted = inUse.sort((a, b) => a.name.localeCompare(b.name, 'vi'));
   const words = foldKey(q ?? '')

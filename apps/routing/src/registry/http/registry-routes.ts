@@ -56,7 +56,7 @@ export const registryRoutes: RouteDescription[] = [
   {
     method: 'get',
     path: '/api/v1/places',
-    summary: 'Communes and wards: all, by a name (also a former one), or the nearest to a point',
+    summary: 'Communes and wards: all, by a name (also a former one), or the one of a point',
     tag: 'registry',
     operationId: 'findPlaces',
     query: placesQuery,

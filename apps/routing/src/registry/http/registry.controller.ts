@@ -24,17 +24,15 @@ export class RegistryController {
 
   @Get('places')
   places(@ZodQuery(placesQuery) question: z.output<typeof placesQuery>): z.output<typeof placeList> {
-    const items = findPlaces(this.registry.places.values(), question).map(
-      ({ code, name, kind, lat, lng, inUse, formerUnits }) => ({
-        code,
-        name,
-        kind,
-        lat,
-        lng,
-        inUse,
-        formerUnits: formerUnits.map((unit) => unit.name),
-      }),
-    );
+    const items = findPlaces(this.registry, question).map(({ code, name, kind, lat, lng, inUse, formerUnits }) => ({
+      code,
+      name,
+      kind,
+      lat,
+      lng,
+      inUse,
+      formerUnits: formerUnits.map((unit) => unit.name),
+    }));
     return { items };
   }
 

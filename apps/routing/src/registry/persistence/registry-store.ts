@@ -1,3 +1,4 @@
+import type { RegistryPlaceSet } from '#contracts';
 import type { EventDraft } from '#messaging';
 import type { Tx } from '#persistence';
 
@@ -22,4 +23,21 @@ export async function saveNew(tx: Tx, drafts: readonly EventDraft[]): Promise<Ev
 function split(subject: string): [string, string] {
   const at = subject.indexOf(':');
   return [subject.slice(0, at), subject.slice(at + 1)];
+}
+
+/** All places, for whoever changes them: one at a time. */
+export async function lockPlaces(tx: Tx): Promise<RegistryPlaceSet[]> {
+  const rows = await tx.query<{ body: RegistryPlaceSet }>(
+    `select body from registry_copy where kind = 'place' order by id for update`,
+  );
+  return rows.map(({ body }) => body);
+}
+
+export async function savePlaces(tx: Tx, places: readonly RegistryPlaceSet[]): Promise<void> {
+  await tx.execute(
+    `update registry_copy r set version = p.version, body = p.body
+     from jsonb_to_recordset($1) as p(code text, version int, body jsonb)
+     where r.kind = 'place' and r.id = p.code`,
+    [JSON.stringify(places.map((body) => ({ code: body.code, version: body.version, body })))],
+  );
 }

@@ -1,4 +1,4 @@
-import { foldKey } from '#text';
+import { foldKey, scanWords } from '#text';
 
 export interface PlaceInText<P> {
   place: P;
@@ -41,7 +41,35 @@ export function findPlaceInText<P extends NamedPlace>(places: Iterable<P>, text:
   }
   const withKind = longest(names.filter((name) => words.includes(name.withKind)));
   if (withKind.length > 0) return choose(withKind, words, 0.05);
-  return choose(longest(names.filter(({ bare }) => bare.trim().includes(' ') && standsAlone(words, bare))), words, 0.4);
+  const bare = longest(names.filter((name) => name.bare.trim().includes(' ') && standsAlone(words, name.bare)));
+  if (bare.length === 0) return undefined;
+  const capitals = capitalisedRuns(text);
+  return choose(bare, words, bare.some((name) => capitals.includes(name.bare)) ? 0.4 : lowerCaseDoubt);
+}
+
+/** "giải quyết hợp lý" does not speak of the commune of Hợp Lý. */
+const lowerCaseDoubt = 0.7;
+
+/** Runs of capitalised words, folded, between spaces; none of a text in capitals, which tells nothing. */
+function capitalisedRuns(text: string): string {
+  const runs: string[] = [];
+  let run = '';
+  let shouted = 0;
+  let end = 0;
+  let count = 0;
+  scanWords(text, (start, wordEnd, capitals) => {
+    count++;
+    if (capitals > 1) shouted++;
+    const name = capitals === 1 && text[start] !== text[start]!.toLowerCase();
+    if (run !== '' && (!name || text.slice(end, start).trim() !== '')) {
+      runs.push(run);
+      run = '';
+    }
+    if (name) run += ` ${text.slice(start, wordEnd)}`;
+    end = wordEnd;
+  });
+  if (shouted * 2 > count) return '';
+  return [...runs, run].map((words) => ` ${foldKey(words)} `).join('|');
 }
 
 /** Folded, commas kept, the short forms of the kinds written out. */
@@ -50,7 +78,10 @@ function wordsOf(text: string): string {
     .split(/[,;()\n]/)
     .map(foldKey)
     .join(' , ');
-  return ` ${parts} `.replace(/ p (?=[a-z])/g, ' phuong ').replace(/ tt (?=[a-z])/g, ' thi tran ');
+  return ` ${parts} `
+    .replace(/ p (?=[a-z])/g, ' phuong ')
+    .replace(/ x (?=[a-z])/g, ' xa ')
+    .replace(/ tt (?=[a-z])/g, ' thi tran ');
 }
 
 /** By place, folded once: a registry keeps its places and reads every text for them. */

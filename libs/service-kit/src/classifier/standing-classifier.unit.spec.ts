@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Registry } from 'prom-client';
 import { loadClassifier, ModelError } from '#classifier';
-import { Health } from '#service-kit';
+import { Health } from '../health/health.js';
 import { StandingClassifier } from './standing-classifier.js';
 
 function standing(load: typeof loadClassifier) {
@@ -27,7 +27,9 @@ describe('the standing classifier', () => {
     expect(classifier.classify('Đèn đường hỏng')).toMatchObject({ fields: [], flags: [], modelVersion: 'none' });
     const { ready, parts } = await health.state();
     expect(ready).toBe(true);
-    expect(parts.classifier!.detail).toBe('none, so everything goes to triage: The model is cut off or damaged.');
+    expect(parts.classifier!.detail).toBe(
+      'none, so a person decides about everything: The model is cut off or damaged.',
+    );
     expect(await metrics.metrics()).toContain('dieuphoi_classifier_ready 0');
   });
 });

@@ -47,6 +47,25 @@ describe('findPlaceInText', () => {
     },
   );
 
+  it.each([
+    ['P.Khai Quang', '08716'],
+    ['Số 12 ngõ 5/3, p. Khai Quang (cũ)', '08716'],
+    ['x. Tam Dương Bắc', '08872'],
+    ['PHƯỜNG VĨNH YÊN', '08707'],
+    ['phường Vĩnh Phúc', '08716'],
+    ['xã Đồng Tĩnh cũ, nay không biết gọi là gì', '08872'],
+  ])('understands "%s"', (text, code) => {
+    expect(findPlaceInText(places, `Đèn hỏng ở ${text}`)).toMatchObject({ place: { code }, doubt: 0.05 });
+  });
+
+  it('is unsure of a name without capitals, which may be a word', () => {
+    const reasonable = [...places, place('08800', 'Xã Hợp Lý', 21.5, 105.4, [])];
+    expect(findPlaceInText(reasonable, 'Mong được giải quyết hợp lý')?.doubt).toBe(0.7);
+    expect(findPlaceInText(reasonable, 'MONG GIẢI QUYẾT HỢP LÝ CHO DÂN')?.doubt).toBe(0.7);
+    expect(findPlaceInText(reasonable, 'Đường qua Hợp Lý ngập')?.doubt).toBe(0.4);
+    expect(findPlaceInText(reasonable, 'Đường qua xã Hợp Lý ngập')?.doubt).toBe(0.05);
+  });
+
   it('is surer of a name with its kind', () => {
     const sure = findPlaceInText(places, 'ở phường Khai Quang')?.doubt ?? 1;
     expect(findPlaceInText(places, 'ở Khai Quang')?.doubt).toBeGreaterThan(sure);

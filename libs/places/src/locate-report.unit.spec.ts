@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RegistryPlaceSet } from '#contracts';
+import { BoundaryIndex, locateReport } from '#places';
+
+const place = (code: string, name: string, lat: number, lng: number): RegistryPlaceSet => ({
+  ...{ code, name, kind: 'phuong', lat, lng, areaKm2: 25, inUse: true, version: 1 },
+  formerUnits: [{ code: `cu-${code}`, name: `Xã Cũ ${name.split(' ').at(-1)}`, district: 'Huyện Cũ' }],
+});
+const places = new Map(
+  [place('p1', 'Phường Vĩnh Yên', 21.29, 105.58), place('p2', 'Xã Tam Dương', 21.37, 105.53)].map((one) => [
+    one.code,
+    one,
+  ]),
+);
+const square = (lat: number, lng: number): [number, number][] => {
+  const [west, south, east, north] = [lng - 0.03, lat - 0.03, lng + 0.03, lat + 0.03];
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+};
+const borders = new BoundaryIndex([
+  { code: 'p1', rings: [square(21.29, 105.58)] },
+  { code: 'p2', rings: [square(21.37, 105.53)] },
+]);
+const locate = (text: string, location?: object) => locateReport({ text, location }, { places });
+const within = (text: string, location?: object) => locateReport({ text, location }, { places, borders });
+
+describe('the place of a report', () => {
+  it('is what the reporter chose', () => {
+    expect(locate('Đèn hỏng ở xã Tam Dương', { communeCode: 'p1' })).toMatchObject({ code: 'p1', doubt: 0 });
+  });
+
+  it('is known by the code of a former unit', () => {
+    expect(locate('Đèn hỏng', { communeCode: 'cu-p2' })).toMatchObject({ code: 'p2', doubt: 0 });
+  });
+
+  it('is the nearest centre, with the doubt that it is not a border', () => {
+    expect(locate('Đèn hỏng', { lat: 21.291, lng: 105.581 })).toMatchObject({ code: 'p1' });
+    expect(locate('Đèn hỏng', { lat: 21.291, lng: 105.581 }).doubt).toBeLessThan(0.1);
+  });
+
+  it('is read in the text or the address, and surer when the point agrees', () => {
+    const named = locate('Đèn hỏng ở phường Vĩnh Yên');
+    expect(named.code).toBe('p1');
+    const both = locate('Đèn hỏng ở phường Vĩnh Yên', { lat: 21.291, lng: 105.581 });
+    expect(both.doubt).toBeLessThanOrEqual(named.doubt);
+    expect(locate('Đèn hỏng', { address: 'Ngõ 5, xã Tam Dương' }).code).toBe('p2');
+  });
+
+  it('is unknown without choice, point or name', () => {
+    expect(locate('Đèn hỏng')).toEqual({ doubt: 1, outside: false });
+  });
+
+  it('is outside when the point is far away or the code unknown', () => {
+    expect(locate('Đèn hỏng', { communeCode: '00001' })).toEqual({ doubt: 1, outside: true });
+    expect(locate('Đèn hỏng', { lat: 21.03, lng: 105.85 })).toEqual({ doubt: 1, outside: true });
+  });
+
+  it('is told by borders where there are any, also 200 m outside of them', () => {
+    // Nearer to the centre of p1, and inside of p2.
+    expect(within('Đèn hỏng', { lat: 21.342, lng: 105.552 })).toMatchObject({ code: 'p2', doubt: 0.05 });
+    expect(within('Đèn hỏng', { lat: 21.3385, lng: 105.53 })).toMatchObject({ code: 'p2', doubt: 0.3 });
+    expect(within('Đèn hỏng', { lat: 21.33, lng: 105.62 })).toEqual({ doubt: 1, outside: true });
+  });
+
+  it('is doubtful when choice, point and name contradict each other', () => {
+    const inP2 = { lat: 21.37, lng: 105.53 };
+    expect(within('Đèn hỏng', { ...inP2, communeCode: 'p1' })).toMatchObject({ code: 'p1', doubt: 0.7 });
+    expect(within('Đèn hỏng ở phường Vĩnh Yên', inP2)).toMatchObject({ code: 'p2', doubt: 0.7 });
+    expect(locate('Đèn hỏng', { ...inP2, communeCode: 'p1' }).doubt).toBe(0.7);
+    // Between two centres nothing is sure enough to contradict.
+    expect(locate('Đèn hỏng', { lat: 21.33, lng: 105.555, communeCode: 'p1' }).doubt).toBe(0);
+  });
+});
