@@ -1,3 +1,4 @@
+import { withoutMasks } from '#text';
 import type { Model } from './fields/model.js';
 import { type Candidate, type Reason, TextClassifier } from './fields/text-classifier.js';
 import { findFlags, type FoundFlags } from './flags/find-flags.js';
@@ -24,7 +25,9 @@ export class Classifier {
     return this.fields.classes;
   }
 
-  classify(text: string): Classification {
+  /** @param masked its words; the labels of masks are passed over */
+  classify(masked: string): Classification {
+    const text = withoutMasks(masked);
     const { candidates, why, knownWords } = this.fields.guess(text);
     const fieldOf = (part: string) => this.fields.candidatesOf(part)[0] ?? { code: '', confidence: 0 };
     const found = findFlags(text, { model: this.flags, knownWords, fieldOf });

@@ -61,10 +61,14 @@ describe('the shipped models', () => {
     expect(() => decodeModel(Buffer.from(text))).toThrow(ModelError);
   });
 
-  it('are refused when they are cut off', () => {
+  it('are refused when they are cut off, longer or changed', () => {
     const file = readFileSync(shippedModelFile('fields'));
     for (const length of [10, 1_000, file.length - 1])
       expect(() => decodeModel(file.subarray(0, length))).toThrow(ModelError);
+    expect(() => decodeModel(Buffer.concat([file, Buffer.from(' ')]))).toThrow(ModelError);
+    const changed = Buffer.from(file);
+    changed[100_000]! ^= 1;
+    expect(() => decodeModel(changed)).toThrow(ModelError);
   });
 });
 
@@ -74,6 +78,21 @@ describe('flags', () => {
   const found = texts.map(({ text, labels }) => {
     const { flags, secret } = classifier.classify(text);
     return { wanted: labels, said: secret ? [...flags, 'state-secret'] : flags };
+  });
+
+  it('are judged on texts that were not learned', () => {
+    const learned = readFlagExamples(join(repositoryRoot(), 'seeds', 'flags.tsv')).map(({ text }) => text);
+    expect(texts.filter(({ text }) => learned.includes(text))).toEqual([]);
+  });
+
+  it('do not come of the labels of masks', () => {
+    const asked = 'Mong được trả lời sớm, gọi tôi số [số điện thoại]';
+    expect(classifier.classify(asked)).toEqual(classifier.classify(asked.replace('[số điện thoại]', '')));
+  });
+
+  it('answer the longest reports of the worst kinds', () => {
+    for (const text of ['đi ở huế '.repeat(555), 'ổ'.repeat(5_000), '🔥'.repeat(2_500), 'rác. '.repeat(1_000)])
+      expect(classifier.classify(text).fields).toHaveLength(5);
   });
 
   const rates = (flag: string) => {
@@ -94,7 +113,7 @@ describe('flags', () => {
     ['no-content', 0.85, 0.75],
     ['state-secret', 0.75, 0.75],
     ['children', 0.85, 0.7],
-    ['outside', 0.6, 0.7],
+    ['outside', 0.8, 0.8],
     ['mixed', 0.3, 0.7],
   ])('of %s are found (at least %d) and not raised for nothing (at least %d)', (flag, recall, precision) => {
     expect(rates(flag).recall).toBeGreaterThanOrEqual(recall);

@@ -54,7 +54,8 @@ describe('borders', () => {
   });
 
   it('of one code in two features are one place, and a number is a code', () => {
-    const both = indexOf([8707, polygon(square(105, 21))], ['08707', polygon(square(106, 21))]);
+    const twice = [8707, polygon(square(105, 21))] as [unknown, object];
+    const both = indexOf(twice, ['08707', polygon(square(106, 21))], twice);
     expect([both.at(21.05, 105.05)?.code, both.at(21.05, 106.05)?.code]).toEqual(['08707', '08707']);
   });
 

@@ -69,12 +69,21 @@ function shapeOf({ code, rings }: BoundaryGeometry): Shape {
 }
 
 function bandsOf(edges: Float64Array, south: number, north: number): Int32Array[] {
-  const bands: number[][] = Array.from({ length: Math.max(1, Math.ceil(edges.length / 4 / edgesPerBand)) }, () => []);
+  const bands: number[][] = Array.from({ length: bandsFor(edges, south, north) }, () => []);
   for (let at = 0; at < edges.length; at += 4) {
     const [from, to] = [edges[at + 1]!, edges[at + 3]!].map((lat) => bandOf(lat, south, north, bands.length));
     for (let band = Math.min(from!, to!); band <= Math.max(from!, to!); band++) bands[band]!.push(at);
   }
   return bands.map((band) => Int32Array.from(band));
+}
+
+/** Fewer where edges are tall, so that none stands in more than a few bands on average. */
+function bandsFor(edges: Float64Array, south: number, north: number): number {
+  let heights = 0;
+  for (let at = 0; at < edges.length; at += 4) heights += Math.abs(edges[at + 3]! - edges[at + 1]!);
+  const count = edges.length / 4;
+  const byHeight = heights === 0 ? 1 : (4 * (north - south) * count) / heights;
+  return Math.max(1, Math.ceil(Math.min(count / edgesPerBand, byHeight)));
 }
 
 function bandOf(lat: number, south: number, north: number, bands: number): number {

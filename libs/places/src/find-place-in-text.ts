@@ -1,4 +1,4 @@
-import { foldKey, scanWords } from '#text';
+import { composeText, foldKey, scanWords } from '#text';
 
 export interface PlaceInText<P> {
   place: P;
@@ -31,7 +31,8 @@ const kinds = ['phuong', 'xa', 'thi tran'];
 const otherThings = ['tinh', 'huyen', 'duong', 'pho', 'ngo', 'cau', 'cho', 'truong', 'thanh pho', 'tp', 'thi xa', 'ho'];
 
 /** The place that a text names, by its present name or by that of a unit it was formed from. */
-export function findPlaceInText<P extends NamedPlace>(places: Iterable<P>, text: string): PlaceInText<P> | undefined {
+export function findPlaceInText<P extends NamedPlace>(places: Iterable<P>, typed: string): PlaceInText<P> | undefined {
+  const text = composeText(typed);
   const words = wordsOf(text);
   const single = new Set(words.split(' '));
   const names: Name<P>[] = [];

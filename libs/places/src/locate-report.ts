@@ -39,10 +39,12 @@ const sure = 0.35;
  */
 export function locateReport(
   { location, text }: Pick<ReportSubmitted, 'location' | 'text'>,
-  { places, borders }: KnownPlaces,
+  known: KnownPlaces,
 ): LocatedReport {
+  const { places, borders } = known;
   const chosen = placeByCode(location?.communeCode, places);
-  const point = placeOfPoint(location, places, borders);
+  const { lat, lng } = location ?? {};
+  const point = lat === undefined || lng === undefined ? undefined : placeOfPoint(lat, lng, known);
   if (chosen) {
     const elsewhere = point !== undefined && point.doubt < sure && point.code !== chosen.code;
     return { code: chosen.code, doubt: elsewhere ? contradiction : 0, outside: false };
@@ -61,20 +63,17 @@ export function locateReport(
   return { code: better.code, doubt, outside: false };
 }
 
-function placeOfPoint(
-  location: ReportSubmitted['location'],
-  places: ReadonlyMap<string, RegistryPlaceSet>,
-  borders: BoundaryIndex | undefined,
-): LocatedReport | undefined {
-  const { lat, lng } = location ?? {};
-  if (lat === undefined || lng === undefined) return undefined;
-  if (borders) {
-    const found = borders.at(lat, lng);
-    if (!found) return { doubt: 1, outside: true };
-    return { code: found.code, doubt: found.metres === 0 ? insideDoubt : nearDoubt, outside: false };
-  }
-  const near = nearestPlace(places.values(), lat, lng);
-  if (!near) return undefined;
+/** Around a point: by borders, else by the centres of places that have none. Undefined while no place is known. */
+export function placeOfPoint(lat: number, lng: number, { places, borders }: KnownPlaces): LocatedReport | undefined {
+  const found = borders?.at(lat, lng);
+  if (found) return { code: found.code, doubt: found.metres === 0 ? insideDoubt : nearDoubt, outside: false };
+  const inUse = [...places.values()].filter((place) => place.inUse);
+  const near = nearestPlace(
+    inUse.filter(({ boundary }) => !boundary),
+    lat,
+    lng,
+  );
+  if (!near) return inUse.length > 0 ? { doubt: 1, outside: true } : undefined;
   if (near.metres > radii * radius(near.place)) return { doubt: 1, outside: true };
   return { code: near.place.code, doubt: near.doubt, outside: false };
 }

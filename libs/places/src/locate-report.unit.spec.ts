@@ -27,7 +27,10 @@ const borders = new BoundaryIndex([
   { code: 'p2', rings: [square(21.37, 105.53)] },
 ]);
 const locate = (text: string, location?: object) => locateReport({ text, location }, { places });
-const within = (text: string, location?: object) => locateReport({ text, location }, { places, borders });
+const withBorders = new Map(
+  [...places.values()].map((one) => [one.code, { ...one, boundary: [] as unknown as RegistryPlaceSet['boundary'] }]),
+);
+const within = (text: string, location?: object) => locateReport({ text, location }, { places: withBorders, borders });
 
 describe('the place of a report', () => {
   it('is what the reporter chose', () => {
@@ -65,6 +68,16 @@ describe('the place of a report', () => {
     expect(within('Đèn hỏng', { lat: 21.342, lng: 105.552 })).toMatchObject({ code: 'p2', doubt: 0.05 });
     expect(within('Đèn hỏng', { lat: 21.3385, lng: 105.53 })).toMatchObject({ code: 'p2', doubt: 0.3 });
     expect(within('Đèn hỏng', { lat: 21.33, lng: 105.62 })).toEqual({ doubt: 1, outside: true });
+  });
+
+  it('is the nearest centre of a place that has no border, where others have one', () => {
+    const some = new BoundaryIndex([{ code: 'p1', rings: [square(21.29, 105.58)] }]);
+    const mixed = new Map([...withBorders, ['p2', places.get('p2')!]]);
+    const at = (lat: number, lng: number) =>
+      locateReport({ text: '', location: { lat, lng } }, { places: mixed, borders: some });
+    expect(at(21.37, 105.53)).toMatchObject({ code: 'p2', outside: false });
+    expect(at(21.29, 105.58)).toMatchObject({ code: 'p1', doubt: 0.05 });
+    expect(at(21.03, 105.85)).toEqual({ doubt: 1, outside: true });
   });
 
   it('is doubtful when choice, point and name contradict each other', () => {

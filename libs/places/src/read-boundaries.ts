@@ -28,7 +28,9 @@ export function readBoundaries(text: string): BoundaryGeometry[] {
     const code = codeOf(properties ?? {});
     if (!code) throw new BoundaryError(`${where}: no official code (a property named ${codeNames[0]}).`);
     const known = byCode.get(code) ?? { code, rings: [] };
-    known.rings.push(...ringsOf(geometry, `${where} (${code})`));
+    // The same ring twice would be a hole.
+    const there = new Set(known.rings.map((ring) => JSON.stringify(ring)));
+    known.rings.push(...ringsOf(geometry, `${where} (${code})`).filter((ring) => !there.has(JSON.stringify(ring))));
     byCode.set(code, known);
   });
   return [...byCode.values()];

@@ -80,7 +80,6 @@ const chat = {
   j: 'gì',
   k: 'không',
   ko: 'không',
-  kg: 'không',
   mk: 'mình',
   mn: 'mọi người',
   mng: 'mọi người',
@@ -101,9 +100,8 @@ const ofCapitals = mapOf(capitals);
 const ofAnyCase = mapOf(anyCase);
 const ofChat = mapOf(chat);
 const joined = /[\p{N}/.]/u;
-/** "cách đây 3 kg", "5kg rác": a weight and no refusal. */
-const amountBefore = /\d\s*$/;
-/** Before a letter that names a thing: "lô z", "đường k". */
+/** Before a letter that names a thing: "lô z", "đường k"; but "đường k có đèn" has none. */
+const verbNext = /^\s(?:có|được|dc|đc|thấy|chịu|cho|ai|biết|phải|còn|nên)(?!\p{L})/u;
 const namesNext = /(?:lô|đường|khu|tổ|dãy|block|toà|tòa|nhà|số|kiốt|cổng)\s$/iu;
 
 /** Whether a word is written like a short form; what stands around it decides. */
@@ -124,8 +122,8 @@ export function expandAbbreviation(word: string, text: string, start: number): r
   if (!quick) return undefined;
   const before = text.slice(Math.max(0, start - 8), start);
   if (joined.test(before.at(-1) ?? '') || joined.test(text[start + word.length] ?? '')) return undefined;
-  if (word === 'kg' && amountBefore.test(before)) return undefined;
-  return word.length === 1 && namesNext.test(before) ? undefined : quick;
+  const isName = word.length === 1 && namesNext.test(before) && !verbNext.test(text.slice(start + 1, start + 8));
+  return isName ? undefined : quick;
 }
 
 const numberNext = /^\.?\s?\d{3}[A-Z]?(?!\d)/;

@@ -1,3 +1,4 @@
+import { composeText } from './normalise-text.js';
 import { personNames } from './person-names.js';
 
 export type MaskKind = 'phone' | 'id-number' | 'plate' | 'email' | 'name';
@@ -28,6 +29,22 @@ const labels: Record<MaskKind, string> = {
   name: '[họ tên]',
 };
 
+/** What stands for a mask in a masked text. */
+const label = new RegExp(
+  Object.values(labels)
+    .map((text) => text.replace(/[[\]]/g, '\\$&'))
+    .join('|'),
+  'g',
+);
+
+/** A masked text for whoever reads its words: the labels are nobody's. */
+export function withoutMasks(text: string): string {
+  return text.includes('[') ? text.replace(label, ' ') : text;
+}
+
+/** Inside of a number they only serve to hide it. */
+const joinerInNumber = /(?<=\d)[\u200c\u200d]+(?=\d)/g;
+
 const email = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu;
 /** Nine or twelve digits after the word for the paper, however they are grouped. */
 const namedPaper =
@@ -40,8 +57,9 @@ const phone =
 const plate =
   /(?<![\p{L}\p{N}])(?:[1-9]\d[ .-]?(?:[A-Z]{1,2}|[A-Z]\d)[ .-]{0,3}(?:\d{3}[.\- ]?\d{2}|\d{4})|[A-Z]{2}[ -]?\d{2}[ -]\d{2})(?![\p{L}\p{N}])/giu;
 
-/** Takes phone numbers, numbers of papers and vehicles, addresses of mail and names of persons out of a text. */
-export function maskText(original: string): MaskedText {
+/** Composes a text, and takes phone numbers, numbers of papers and vehicles, addresses of mail and names of persons out of a text. */
+export function maskText(typed: string): MaskedText {
+  const original = composeText(typed).replace(joinerInNumber, '');
   const found: Found[] = [];
   const add = (kind: MaskKind, start: number, end: number) => {
     if (!found.some((other) => start < other.end && other.start < end)) found.push({ kind, start, end });

@@ -19,6 +19,8 @@ describe('maskText', () => {
     ['Thư về nguyen.a@example.vn', 'email'],
     ['Tôi tên là Nguyễn Văn An, ở thôn Đông', 'name'],
     ['nhà ông Trần Văn Bình đổ rác', 'name'],
+    ['Gọi 0912\u200b345\u200d678', 'phone'],
+    ['Tôi tên là Nguyễn Văn An'.normalize('NFD'), 'name'],
   ])('masks the personal part of "%s"', (text, kind) => {
     expect(kindsOf(text)).toEqual([kind]);
   });

@@ -3,19 +3,25 @@ const lookalikes: Record<string, string> = { ð: 'đ', Ð: 'Đ', ɖ: 'đ', Ɖ: '
 const lookalike = /[ðÐɖƉ]/g;
 /** What NFC left over: a mark on a letter that has none, or a second tone on one that has. */
 const strayMarks = /\p{M}+/gu;
-/** Zero-width characters and marks of direction, which no reader sees. */
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Characters without width and marks of direction, which no reader sees; not the joiners, of which emoji and some scripts are made. */
+const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const joiners = /[\u200c\u200d]/g;
 /** Any of these; most texts hold none. */
-const unusual = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeffðÐɖƉ]|\p{M}/u;
+const hidden = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+const unusual = /[ðÐɖƉ]|\p{M}/u;
 const ascii = /^[\0-\x7f]*$/;
 
-/** The same text however it was typed: NFC, đ for what looks like it, no stray marks, nothing invisible. */
+/** The same text for its readers, in one form: NFC, nothing invisible. Whatever is kept, shown or searched begins with this. */
+export function composeText(text: string): string {
+  if (ascii.test(text)) return text;
+  // Before composing: an invisible character may stand between a letter and its mark.
+  return (hidden.test(text) ? text.replace(invisible, '') : text).normalize('NFC');
+}
+
+/** The same words however they were typed: composed, đ for what looks like it, no stray marks. For keys, not for readers. */
 export function normaliseText(text: string): string {
   if (ascii.test(text)) return text;
-  const composed = text.normalize('NFC');
+  const composed = composeText(hidden.test(text) ? text.replace(joiners, '') : text);
   if (!unusual.test(composed)) return composed;
-  return composed
-    .replace(invisible, '')
-    .replace(lookalike, (letter) => lookalikes[letter] ?? letter)
-    .replace(strayMarks, '');
+  return composed.replace(lookalike, (letter) => lookalikes[letter] ?? letter).replace(strayMarks, '');
 }

@@ -58,14 +58,22 @@ interface ReadWord extends Syllable {
 /** What was made of a word before: most words of a text are known ones. Emptied when a flood of invented ones fills it. */
 const remembered = new Map<string, ReadWord>();
 const mostRemembered = 20_000;
+const longestRemembered = 12;
 
 function read(written: string): ReadWord {
   const known = remembered.get(written);
   if (known) return known;
-  const answer = { ...syllable(written.toLowerCase().replace(outcry, '$1'), written), short: mayBeShort(written) };
+  const answer = { ...syllable(lowerCase(written), written), short: mayBeShort(written) };
+  // A slice of thirteen characters and more would keep its whole text in memory.
+  if (written.length > longestRemembered) return answer;
   if (remembered.size >= mostRemembered) remembered.clear();
   remembered.set(written, answer);
   return answer;
+}
+
+/** Some capitals become a letter and a mark. */
+function lowerCase(written: string): string {
+  return written.toLowerCase().replace(/\p{M}/gu, '').replace(outcry, '$1');
 }
 
 const beyondAscii = /[^\0-\x7f]/;

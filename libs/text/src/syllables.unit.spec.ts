@@ -22,6 +22,9 @@ describe('syllables', () => {
     ['csgt', 'cảnh sát giao thông'],
     ['ko dc', 'không được'],
     ['k xử lý', 'không xử lý'],
+    ['nhà k có nước', 'nhà không có nước'],
+    ['e\u200b\u0301m', 'ém'],
+    ['İ', 'i'],
     ['CA phường', 'công an phường'],
     ['ĐT.305 ổ gà', 'đường tỉnh ổ gà'],
     ['TT Hương Canh', 'thị trấn hương canh'],
@@ -34,7 +37,7 @@ describe('syllables', () => {
     ['K12/3 Hải Phòng', 'không'],
     ['k12/3', 'không'],
     ['12k/3', 'không'],
-    ['5 kg rác', 'không'],
+    ['vài kg rác', 'không'],
     ['lô z', 'vậy'],
     ['đổi ca trực', 'công'],
     ['ĐT: 0912345678', 'tỉnh'],
@@ -46,7 +49,7 @@ describe('syllables', () => {
     expect(foldKey('Đường  Nguyễn-Tất Thành, Ðà Nẵng')).toBe('duong nguyen tat thanh da nang');
   });
 
-  it('takes any text, and what it gives means the same again', () => {
+  it('are letters, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         const syllables = syllablesOf(text);
@@ -67,7 +70,7 @@ describe('sentences', () => {
     expect(sentencesOf(text)).toEqual(sentences);
   });
 
-  it('are never more than asked for, and lose nothing', () => {
+  it('are never more than asked for', () => {
     expect(sentencesOf('rác. '.repeat(5_000), 4)).toHaveLength(4);
   });
 });

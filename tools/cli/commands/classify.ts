@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import {
   atThreshold,
@@ -46,7 +47,7 @@ async function predict(options: { in: string; model?: string }): Promise<void> {
   const classifier = options.model ? readModel(options.model) : loadClassifier();
   const thresholds = new Map(loadSeeds().fields.map(({ code, automatic }) => [code, automatic.threshold]));
   for await (const { line, value } of readJsonLines(options.in)) {
-    const { id, text } = value as { id?: unknown; text?: unknown };
+    const { id, text } = (value ?? {}) as { id?: unknown; text?: unknown };
     if (typeof text !== 'string') throw new UsageError(`${options.in}, line ${line}: "text" is missing.`);
     const { fields, flags, secret } = classifier.classify(text);
     const [best] = fields;
@@ -84,6 +85,7 @@ export const trainSettings: TrainSettings = {
 const folds = 5;
 
 async function train(options: { in: string; out: string; json?: boolean }): Promise<void> {
+  if (!existsSync(dirname(resolve(options.out)))) throw new UsageError(`There is no folder for ${options.out}.`);
   const examples = await readExamples(options.in);
   const labels = new Set(examples.flatMap((example) => example.labels));
   if (labels.size < 2) throw new UsageError(`${options.in}: at least two labels are needed.`);

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
+
 /**
- * A linear model of texts: what each term says for each class. As a file: a line of JSON, a line per term, a line with a
- * point, then by term 4 bytes of rarity and 4 of scale (float32), and one signed byte per term and class; little-endian.
+ * A linear model of texts: what each term says for each class. As a file: a line of JSON, which carries the SHA-256 of the rest;
+ * a line per term and one with a point; all rarities, all scales (float32, little-endian), and a signed byte per term and class.
  */
 export interface Model {
   version: string;
@@ -24,6 +26,10 @@ export class ModelError extends Error {}
 
 const format = 'dieuphoi-linear-1';
 
+function sha256(body: Buffer): string {
+  return createHash('sha256').update(body).digest('hex');
+}
+
 export function encodeModel({ terms, rarity, weights, ...head }: Model): Buffer {
   const classes = head.classes.length;
   const scales = new Float32Array(terms.size);
@@ -34,32 +40,34 @@ export function encodeModel({ terms, rarity, weights, ...head }: Model): Buffer 
     scales[row] = highest / 127;
     own.forEach((weight, index) => (bytes[row * classes + index] = highest ? Math.round((weight / highest) * 127) : 0));
   }
-  const text = [JSON.stringify({ format, ...head, rows: terms.size }), ...terms.keys(), '.', ''].join('\n');
-  return Buffer.concat([
-    Buffer.from(text),
+  const body = Buffer.concat([
+    Buffer.from([...terms.keys(), '.', ''].join('\n')),
     Buffer.from(rarity.buffer, rarity.byteOffset, rarity.byteLength),
     Buffer.from(scales.buffer),
     Buffer.from(bytes.buffer),
   ]);
+  const first = JSON.stringify({ format, ...head, rows: terms.size, sha256: sha256(body) });
+  return Buffer.concat([Buffer.from(`${first}\n`), body]);
 }
 
 /** @throws ModelError when the file is no model */
 export function decodeModel(file: Buffer): Model {
-  const { rows, ...head } = readHead(file);
+  const { rows, sha256: sum, ...head } = readHead(file);
+  const body = file.subarray(file.indexOf('\n') + 1);
+  if (sha256(body) !== sum) throw new ModelError('The model is cut off or damaged.');
   const classes = head.classes.length;
-  const numbers = file.length - rows * (8 + classes);
-  const lines = numbers > 0 ? file.toString('utf8', 0, numbers).split('\n') : [];
-  if (lines.length !== rows + 3 || lines[rows + 1] !== '.') throw new ModelError('The model is cut off or damaged.');
+  const numbers = body.length - rows * (8 + classes);
+  const lines = body.toString('utf8', 0, numbers).split('\n');
   const terms = new Map<string, number>();
-  for (let row = 0; row < rows; row++) terms.set(lines[row + 1]!, row);
+  for (let row = 0; row < rows; row++) terms.set(lines[row]!, row);
   // A copy begins where a float may begin.
-  const floats = new Float32Array(new Uint8Array(file.subarray(numbers, numbers + rows * 8)).buffer);
-  const bytes = new Int8Array(file.buffer, file.byteOffset + numbers + rows * 8, rows * classes);
+  const floats = new Float32Array(new Uint8Array(body.subarray(numbers, numbers + rows * 8)).buffer);
+  const bytes = new Int8Array(body.buffer, body.byteOffset + numbers + rows * 8, rows * classes);
   const weights = Float32Array.from(bytes, (byte, at) => byte * floats[rows + Math.floor(at / classes)]!);
   return { ...head, terms, rarity: floats.slice(0, rows), weights };
 }
 
-type Head = Omit<Model, 'terms' | 'rarity' | 'weights'> & { rows: number };
+type Head = Omit<Model, 'terms' | 'rarity' | 'weights'> & { rows: number; sha256: string };
 
 function readHead(file: Buffer): Head {
   const end = file.indexOf('\n');

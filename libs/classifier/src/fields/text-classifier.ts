@@ -31,6 +31,7 @@ interface Scored {
 
 const shownClasses = 5;
 const shownWords = 6;
+const longestShown = 40;
 /** Words that say less than this for a class are not shown as a reason. */
 const leastShown = 0.02;
 
@@ -100,7 +101,7 @@ export class TextClassifier {
       const again = shown.some(({ syllables }) => syllables.some((one) => reason.syllables.includes(one)));
       if (!again) shown.push(reason);
     }
-    return shown.map(({ word, weight }) => ({ word, weight: round(weight) }));
+    return shown.map(({ word, weight }) => ({ word: word.slice(0, longestShown), weight: round(weight) }));
   }
 
   private said({ pieces, unmarked }: Units, index: number, length: number) {

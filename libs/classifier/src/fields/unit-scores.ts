@@ -2,7 +2,7 @@ import { removeMarks } from '#text';
 import type { Model } from './model.js';
 import { highestNumber, notMet, PairTable } from './pair-table.js';
 import { ScoreTable, unknown } from './score-table.js';
-import { termsOfToken, termsOfWord, type Units, unmarkedSign } from './units.js';
+import { longestToken, termsOfToken, termsOfWord, type Units, unmarkedSign } from './units.js';
 
 interface KnownSyllable {
   unit: number;
@@ -18,6 +18,9 @@ interface KnownWords {
   syllables: Map<string, KnownSyllable>;
   pairs: PairTable;
 }
+
+/** Longer ones are no words of any language, and not remembered. */
+const longestSyllable = 24;
 
 /** So many units are remembered; then all are forgotten, because a flood of invented words must not fill the memory. */
 const mostRemembered = 150_000;
@@ -86,6 +89,7 @@ export class UnitScores {
     const { syllables } = unmarked ? this.unmarked : this.marked;
     let syllable = syllables.get(value);
     if (!syllable) {
+      if (value.length > longestSyllable) return { unit: unknown, number: highestNumber, value, bare: value };
       const unit = this.workOut(termsOfWord(value, unmarked));
       // One text alone could hold more new words than there are numbers: those then share one, and are never remembered as pairs.
       const number = Math.min(syllables.size + 1, highestNumber);
@@ -106,8 +110,12 @@ export class UnitScores {
   }
 
   private token(token: string): number {
-    let unit = this.tokens.get(token);
-    if (unit === undefined) this.tokens.set(token, (unit = this.workOut(termsOfToken(token))));
+    const known = this.tokens.get(token);
+    if (known !== undefined) return known;
+    if (token.length > longestToken) return unknown;
+    const unit = this.workOut(termsOfToken(token));
+    // A copy: a slice would keep its whole text in memory.
+    this.tokens.set([...token].join(''), unit);
     return unit;
   }
 

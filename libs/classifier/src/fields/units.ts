@@ -1,4 +1,4 @@
-import { isTypedWithoutMarks, readSyllables, removeMarks, type Syllable } from '#text';
+import { composeText, isTypedWithoutMarks, readSyllables, removeMarks, type Syllable } from '#text';
 import { piecesWithoutNames } from './without-names.js';
 
 /**
@@ -25,7 +25,8 @@ export const unmarkedSign = '~';
 export const gramSign = '#';
 
 export function unitsOf(text: string, { withoutNames }: UnitSettings): Units {
-  const pieces = withoutNames ? piecesWithoutNames(text) : [text];
+  const composed = composeText(text);
+  const pieces = withoutNames ? piecesWithoutNames(composed) : [composed];
   const syllables = pieces.map(readSyllables);
   const unmarked = isTypedWithoutMarks(syllables);
   return { pieces: unmarked ? syllables.map(takeMarksOff) : syllables, unmarked, tokens: tokensOf(pieces) };
@@ -57,26 +58,36 @@ export function emphasis(times: number): number {
   return times === 1 ? 1 : 1 + Math.log(times);
 }
 
+/** Longer syllables and pairs are no words. */
+const longestWords = 50;
+
 /** The features of a syllable or of a pair, which is written with a blank: itself, and itself without marks. */
 export function termsOfWord(word: string, unmarked: boolean): string[] {
+  if (word.length > longestWords) return [];
   return unmarked ? [unmarkedSign + word] : [word, unmarkedSign + removeMarks(word)];
 }
 
 const shortestGram = 2;
 const longestGram = 4;
 /** Longer tokens are addresses of pages and the like. */
-const longestToken = 40;
+export const longestToken = 40;
+/** Half of an emoji. */
+const broken = /^[\udc00-\udfff]|[\ud800-\udbff]$/;
 
 /** The features of a token: the strings of two to four characters in it, its edges counted as blanks. */
 export function termsOfToken(token: string): string[] {
-  const padded = ` ${token.slice(0, longestToken).normalize('NFC').toLowerCase()} `;
+  if (token.length > longestToken) return [];
+  const padded = ` ${token.toLowerCase()} `;
   const grams: string[] = [];
   for (let length = shortestGram; length <= longestGram; length++) {
     if (length >= padded.length) {
       grams.push(gramSign + padded);
       break;
     }
-    for (let at = 0; at + length <= padded.length; at++) grams.push(gramSign + padded.slice(at, at + length));
+    for (let at = 0; at + length <= padded.length; at++) {
+      const gram = padded.slice(at, at + length);
+      if (!broken.test(gram)) grams.push(gramSign + gram);
+    }
   }
   return grams;
 }

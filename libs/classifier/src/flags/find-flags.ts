@@ -1,7 +1,6 @@
 import { sentencesOf, syllablesOf } from '#text';
 import type { TextClassifier } from '../fields/text-classifier.js';
-import { otherProvinces } from './flag-words.js';
-import { PhraseText } from './phrase-text.js';
+import { namesOtherProvince } from './other-provinces.js';
 
 /** What a person should look at, whatever the field is; as interfaces outside know it. */
 export type Flag = 'emergency' | 'to-cao' | 'khieu-nai' | 'abusive' | 'no-content' | 'mixed' | 'outside' | 'children';
@@ -31,7 +30,7 @@ export function findFlags(text: string, { model, knownWords, fieldOf }: FlagHelp
   const flags: Flag[] = learned.filter(says);
   if (knownWords < fewestWords || says('no-content')) flags.push('no-content');
   else if (isMixed(text, fieldOf)) flags.push('mixed');
-  if (new PhraseText(text).says(otherProvinces)) flags.push('outside');
+  if (namesOtherProvince(text)) flags.push('outside');
   return { flags, secret: says('state-secret') };
 }
 

@@ -26,12 +26,14 @@ export class PreviewReport {
   preview(body: PreviewBody, now: Date): Preview {
     this.rulebook.checkField(body.fieldCode);
     this.rulebook.checkPlace(body.location?.communeCode);
-    const { fields, flags } = this.classifier.classify(body.text);
+    const maskedText = maskText(body.text).text;
+    // As routing will read it.
+    const { fields, flags } = this.classifier.classify(maskedText);
     return {
       fields,
       flags,
       place: this.rulebook.locate(body),
-      maskedText: maskText(body.text).text,
+      maskedText,
       promise: promiseFrom(now, this.rulebook.terms(body.fieldCode)),
     };
   }

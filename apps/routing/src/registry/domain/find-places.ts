@@ -1,5 +1,5 @@
 import type { RegistryPlaceSet } from '#contracts';
-import { type KnownPlaces, nearestPlace } from '#places';
+import { type KnownPlaces, placeOfPoint } from '#places';
 import { foldKey } from '#text';
 
 export interface PlaceQuestion {
@@ -9,10 +9,10 @@ export interface PlaceQuestion {
 }
 
 /** All places in use by name; those whose present or former name has the words of `q`; or the one of a point. */
-export function findPlaces({ places, borders }: KnownPlaces, { q, lat, lng }: PlaceQuestion): RegistryPlaceSet[] {
-  const inUse = [...places.values()].filter((place) => place.inUse);
+export function findPlaces(known: KnownPlaces, { q, lat, lng }: PlaceQuestion): RegistryPlaceSet[] {
+  const inUse = [...known.places.values()].filter((place) => place.inUse);
   if (lat !== undefined && lng !== undefined) {
-    const found = borders ? places.get(borders.at(lat, lng)?.code ?? '') : nearestPlace(inUse, lat, lng)?.place;
+    const found = known.places.get(placeOfPoint(lat, lng, known)?.code ?? '');
     return found ? [found] : [];
   }
   const sorted = inUse.sort((a, b) => a.name.localeCompare(b.name, 'vi'));
