@@ -1,3 +1,4 @@
+import { metresPerDegree } from './nearest-place.js';
 import type { BoundaryGeometry } from './read-boundaries.js';
 
 export interface PlaceAtPoint {
@@ -8,7 +9,6 @@ export interface PlaceAtPoint {
 
 /** Metres that a point may lie outside of every border: slivers between neighbours, and what a telephone measures wrong. */
 const reach = 200;
-const metresPerDegree = 111_195;
 /** Edges of a band on average. */
 const edgesPerBand = 8;
 

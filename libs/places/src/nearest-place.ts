@@ -5,7 +5,8 @@ export interface NearestPlace<P> {
   doubt: number;
 }
 
-const metresPerDegree = 111_195;
+/** Of latitude. */
+export const metresPerDegree = 111_195;
 
 /** The place with the nearest centre among those in use. Centres only: a border is not known here. */
 export function nearestPlace<P extends { lat: number; lng: number; inUse?: boolean }>(

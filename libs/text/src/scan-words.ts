@@ -34,3 +34,8 @@ export function scanWords(text: string, visit: (start: number, end: number, capi
   }
   if (start >= 0) visit(start, text.length, capitals);
 }
+
+/** Whether a code unit is a blank, the end of a line or the like. */
+export function isBlank(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0;
+}

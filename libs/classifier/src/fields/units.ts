@@ -1,4 +1,4 @@
-import { composeText, isTypedWithoutMarks, readSyllables, removeMarks, type Syllable } from '#text';
+import { composeText, isBlank, isTypedWithoutMarks, readSyllables, removeMarks, type Syllable } from '#text';
 import { piecesWithoutNames } from './without-names.js';
 
 /**
@@ -47,10 +47,6 @@ function tokensOf(pieces: readonly string[]): string[] {
     }
   }
   return tokens;
-}
-
-function isBlank(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0;
 }
 
 /** A second mention says less than the first. */

@@ -1,4 +1,4 @@
-import { scanWords } from '#text';
+import { isBlank, scanWords } from '#text';
 
 const sentenceStart = /(?:^|[.!?;:\n"(–-])\s*$/u;
 
@@ -22,7 +22,7 @@ export function piecesWithoutNames(text: string): string[] {
     const first = capitals > 0 && isCapital(text, start);
     if (first) capitalised++;
     if (!first || capitals > 1) return endRun();
-    if (run && isBlank(text, run.end, start)) {
+    if (run && isBlankBetween(text, run.end, start)) {
       run.end = end;
       run.words++;
       return;
@@ -56,10 +56,7 @@ function isCapital(text: string, at: number): boolean {
   return letter !== letter.toLowerCase();
 }
 
-function isBlank(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 32 && code !== 160 && (code < 9 || code > 13)) return false;
-  }
+function isBlankBetween(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isBlank(text.charCodeAt(at))) return false;
   return true;
 }
