@@ -34,6 +34,15 @@ describe.each(ways.filter(({ bus }) => buses.includes(bus)))('the whole way on a
     await running?.stop();
   });
 
+  const step = (name: string, act: () => Promise<void>) =>
+    it(name, async () => {
+      try {
+        await act();
+      } catch (error) {
+        console.error(await running.health());
+        throw error;
+      }
+    });
   /** A member of staff, signed in by the form. */
   const staff = async (username: string): Promise<Page> => {
     const visitor = await visit(browser, size);
@@ -49,7 +58,7 @@ describe.each(ways.filter(({ bus }) => buses.includes(bus)))('the whole way on a
     expect(wider).toBeLessThanOrEqual(0);
   };
 
-  it('a citizen sends it, with place and promise, and keeps its code', async () => {
+  step('a citizen sends it, with place and promise, and keeps its code', async () => {
     const visitor = await visit(browser, size);
     people.push(visitor);
     const { page } = visitor;
@@ -80,7 +89,7 @@ describe.each(ways.filter(({ bus }) => buses.includes(bus)))('the whole way on a
     await look(page, 'track');
   });
 
-  it('the officer accepts and answers', async () => {
+  step('the officer accepts and answers', async () => {
     const page = await staff('canbo.moitruong');
     await page.getByText(code).first().click();
     await page.getByRole('button', { name: 'Tiếp nhận' }).click();
@@ -94,7 +103,7 @@ describe.each(ways.filter(({ bus }) => buses.includes(bus)))('the whole way on a
     await page.getByRole('article').getByText('Chờ duyệt kết quả').waitFor();
   });
 
-  it('the head approves, which closes it', async () => {
+  step('the head approves, which closes it', async () => {
     const page = await staff('lanhdao.moitruong');
     await page.getByText(code).first().click();
     await page.getByRole('button', { name: 'Duyệt và trả lời dân' }).click();
@@ -102,14 +111,14 @@ describe.each(ways.filter(({ bus }) => buses.includes(bus)))('the whole way on a
     await look(page, 'approved');
   });
 
-  it('the citizen reads the answer', async () => {
+  step('the citizen reads the answer', async () => {
     const { page } = people[0]!;
     await page.goto(link);
     await page.getByText('Đã yêu cầu nhà máy dừng xả thải.').first().waitFor();
     await look(page, 'answered');
   });
 
-  it('the dispatcher decides about a doubtful one, and can take it back', async () => {
+  step('the dispatcher decides about a doubtful one, and can take it back', async () => {
     const doubtful = 'Mong cơ quan xem xét giải quyết việc này cho bà con trong xóm';
     await new CitizenClient(running.url).send({ text: doubtful, location: { communeCode: '08707' } }, randomUUID());
     const page = await staff('dieuphoi');
@@ -130,7 +139,7 @@ describe.each(ways.filter(({ bus }) => buses.includes(bus)))('the whole way on a
     await page.getByRole('article').getByText('Mong cơ quan xem xét').waitFor();
   });
 
-  it('the supervisor sees it counted, and opens the cases behind the figure', async () => {
+  step('the supervisor sees it counted, and opens the cases behind the figure', async () => {
     const page = await staff('giamsat');
     await page.getByText('Điều phối kịp thời').first().waitFor();
     await page.getByTitle('Xem các phản ánh').first().getByText('1/1').waitFor();
@@ -140,7 +149,7 @@ describe.each(ways.filter(({ bus }) => buses.includes(bus)))('the whole way on a
     await look(page, 'figure');
   });
 
-  it('the supervisor finds what is overdue', async () => {
+  step('the supervisor finds what is overdue', async () => {
     const sent = { text, location: { communeCode: '08707' } };
     const late = await new CitizenClient(running.url).send(sent, randomUUID());
     const admin = new pg.Client({ connectionString: running.product.databaseUrl });

@@ -55,6 +55,17 @@ export class TestProduct {
     return this.databases;
   }
 
+  /** What each service says of itself, to be read where a test has failed. */
+  async health(): Promise<string> {
+    const lines = [...this.product.services].map(async ([name, { url }]) => {
+      const answer = await fetch(`${url}/health`, { signal: AbortSignal.timeout(5_000) })
+        .then((response) => response.text())
+        .catch(String);
+      return `${name}: ${answer}`;
+    });
+    return (await Promise.all(lines)).join('\n');
+  }
+
   async stop(): Promise<void> {
     await Promise.all(this.databases.map(({ database }) => database.close()));
     await this.running.stop();

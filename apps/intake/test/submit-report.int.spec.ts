@@ -59,6 +59,18 @@ describe('sending a report', () => {
     expect(row!.report).not.toContain(secret);
   });
 
+  it('is received when the database says, first and soon after', async () => {
+    const receipts = [await intake.send(), await intake.send(), await intake.send()];
+    for (const { id, receivedAt } of receipts) {
+      const [row] = await intake.database.query<{ apart: number }>(
+        `select abs(extract(epoch from created_at - $2::timestamptz))::float as apart
+         from intake.ledger where subject = $1`,
+        [id, receivedAt],
+      );
+      expect(row!.apart).toBeLessThan(1);
+    }
+  });
+
   it('gives the HTTP role no way to read who sent something', async () => {
     const database = await intake.database.database('intake', 'app');
     const look = database.run(helper, (tx) => tx.query('select * from reporter'));
@@ -107,6 +119,22 @@ describe('the same key', () => {
     const headers = { 'idempotency-key': randomUUID() };
     const first = await intake.send(good, { headers });
     expect(await intake.send(good, { headers })).toEqual(first);
+  });
+
+  it('does so among others that are new', async () => {
+    const headers = { 'idempotency-key': randomUUID() };
+    const first = await intake.send(good, { headers });
+    const before = await stored();
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => intake.send(good, n % 5 === 0 ? { headers } : {})),
+    );
+    answers.forEach((answer, n) => (n % 5 === 0 ? expect(answer).toEqual(first) : expect(answer).not.toEqual(first)));
+    expect(await stored()).toEqual({
+      ...before,
+      reports: before.reports + 16,
+      events: before.events + 16,
+      keys: before.keys + 16,
+    });
   });
 
   it('with another body is refused', async () => {

@@ -17,6 +17,15 @@ const leastPatience = 500;
 
 type Settings = Readonly<Record<string, string>>;
 
+interface Manner {
+  begin: string;
+  settings: Settings;
+  /** The commit does not wait for the statements. */
+  atOnce: boolean;
+}
+
+const usual: Manner = { begin: 'begin', settings: {}, atOnce: false };
+
 /** The door to PostgreSQL: every use case runs in one transaction, in which the database knows who acts. */
 export class Database {
   private opening: Promise<unknown> | undefined;
@@ -45,7 +54,7 @@ export class Database {
    * @param settings of PostgreSQL, for this transaction alone
    */
   run<T>(actor: Actor, work: (tx: Tx) => Promise<T>, settings: Settings = {}): Promise<T> {
-    return this.runUntilDone('begin', actor, work, settings);
+    return this.runUntilDone(actor, work, { ...usual, settings });
   }
 
   /**
@@ -53,18 +62,21 @@ export class Database {
    * belongs together.
    */
   read<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.runUntilDone('begin isolation level repeatable read read only', actor, work, {});
+    return this.runUntilDone(actor, work, { ...usual, begin: 'begin isolation level repeatable read read only' });
   }
 
-  private async runUntilDone<T>(
-    begin: string,
-    actor: Actor,
-    work: (tx: Tx) => Promise<T>,
-    settings: Settings,
-  ): Promise<T> {
+  /**
+   * Like `run`, for work that sends all its statements before it waits for an answer: the commit follows them at once, so
+   * that the transaction takes one round trip. When one of them fails, nothing is committed.
+   */
+  runAtOnce<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.runUntilDone(actor, work, { ...usual, atOnce: true });
+  }
+
+  private async runUntilDone<T>(actor: Actor, work: (tx: Tx) => Promise<T>, manner: Manner): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.runOnce(begin, actor, work, settings);
+        return await this.runOnce(actor, work, manner);
       } catch (error) {
         if (attempt === attempts || !(isConflict(error) || isStalePlan(error))) throw error;
         await sleep(Math.random() * 10 * 2 ** attempt);
@@ -81,7 +93,11 @@ export class Database {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 
-  private async runOnce<T>(begin: string, actor: Actor, work: (tx: Tx) => Promise<T>, settings: Settings): Promise<T> {
+  private async runOnce<T>(
+    actor: Actor,
+    work: (tx: Tx) => Promise<T>,
+    { begin, settings, atOnce }: Manner,
+  ): Promise<T> {
     const asked = performance.now();
     await this.open();
     const client = await this.pool.connect();
@@ -98,9 +114,13 @@ export class Database {
       const begun = client.query(`${begin}; select ${set.join(', ')}`);
       cutOffUnless(begun, client, Math.max(leastPatience, patience - (performance.now() - asked)));
       const tx = new Tx(client, actor, begun);
-      const result = await work(tx);
+      const working = work(tx);
+      await (atOnce ? sentOrFailed(working) : working);
+      const committing = client.query('commit');
+      committing.catch(ignore);
+      const result = await working;
       await begun;
-      const { command } = await client.query('commit');
+      const { command } = await committing;
       // What the server says when a statement had failed and the failure was passed over.
       if (command === 'ROLLBACK') throw new Error('A statement of the transaction failed, so nothing was committed');
       tx.announceCommit();
@@ -131,6 +151,13 @@ export class Database {
 }
 
 const ignore = () => undefined;
+
+/** Waits until `working` waits for the server. A failure before that must be known before the commit is sent. */
+async function sentOrFailed(working: Promise<unknown>): Promise<void> {
+  // A tick comes when nothing is left to do without the server.
+  const tick = new Promise<void>((resolve) => process.nextTick(resolve));
+  await Promise.race([working, tick]);
+}
 
 function cutOffUnless(begun: Promise<unknown>, client: PoolClient, milliseconds: number): void {
   let answered = false;

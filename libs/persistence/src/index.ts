@@ -1,5 +1,6 @@
 export { type Actor, type Role, roles, workerActor } from './actor.js';
 export { AppDatabase, Database, WorkerDatabase } from './database.js';
+export { DatabaseClock } from './database-clock.js';
 export { isDatabaseAway, sqlState, violatedUnique } from './database-errors.js';
 export { createDataSource, type DataSourceSettings, openDatabase } from './data-source.js';
 export { GroupCommit, type GroupCommitSettings, QueueFullError, restAfter } from './group-commit.js';

@@ -11,6 +11,7 @@ import {
   openDatabase,
   protectTable,
   serviceRoles,
+  type Tx,
   violatedUnique,
   WorkerDatabase,
   workerActor,
@@ -134,6 +135,25 @@ describe('Database', () => {
     expect(await worker.run(workerActor('vault'), (tx) => tx.query('select amount from entry where id = 2'))).toEqual([
       { amount: 2 },
     ]);
+  });
+
+  it('commits work that was sent at once, and nothing of it when a statement fails', async () => {
+    const amount = (tx: Tx, id: string) => tx.execute('update entry set amount = amount + 10 where id = $1', [id]);
+    const amounts = (...ids: string[]) =>
+      worker.runAtOnce(workerActor('vault'), (tx) => Promise.all(ids.map((id) => amount(tx, id))));
+    const read = () => worker.run(workerActor('vault'), (tx) => tx.query('select amount from entry where id = 2'));
+    expect(await amounts('2', '2')).toEqual([1, 1]);
+    expect(await read()).toEqual([{ amount: 22 }]);
+    await expect(amounts('2', 'x', '2')).rejects.toThrow('invalid input syntax for type integer');
+    expect(await read()).toEqual([{ amount: 22 }]);
+    const stumbling = worker.runAtOnce(workerActor('vault'), async (tx) => {
+      void amount(tx, '2').catch(() => undefined);
+      await Promise.resolve();
+      throw new Error('stumbled');
+    });
+    await expect(stumbling).rejects.toThrow('stumbled');
+    expect(await read()).toEqual([{ amount: 22 }]);
+    await worker.run(workerActor('vault'), (tx) => tx.execute('update entry set amount = 2 where id = 2'));
   });
 
   it('runs a prepared statement again when its table has changed', async () => {

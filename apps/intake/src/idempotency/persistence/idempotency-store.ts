@@ -31,15 +31,35 @@ export async function claimKeys(tx: Tx, claims: readonly Claim[]): Promise<Claim
        returning key
      )
      select date_trunc('milliseconds', now()) as now, array(select key from claimed) as fresh`,
-    [
-      JSON.stringify(
-        claims.map(({ key, requestHash, reportId }) => ({ key, hash: hex(requestHash), report: reportId })),
-      ),
-      tx.actor.id,
-    ],
+    [rowsOf(claims), tx.actor.id],
   );
   const { now, fresh } = rows[0]!;
   return { now, fresh: new Set(fresh) };
+}
+
+/**
+ * Like `claimKeys`, of keys that are expected to be new: a violation of `claimedBefore` when one is not.
+ *
+ * @returns the database's time of the transaction
+ */
+export async function claimNewKeys(tx: Tx, claims: readonly Claim[]): Promise<Date> {
+  const rows = await tx.query<{ now: Date }>(
+    `with claimed as (
+       insert into idempotency (caller, key, request_hash, report_id)
+       select $2, key, hash, report from json_to_recordset($1) as c(key text, hash bytea, report uuid) order by key
+     )
+     select now() as now`,
+    [rowsOf(claims), tx.actor.id],
+  );
+  return rows[0]!.now;
+}
+
+export const claimedBefore = 'idempotency_pkey';
+
+function rowsOf(claims: readonly Claim[]): string {
+  return JSON.stringify(
+    claims.map(({ key, requestHash, reportId }) => ({ key, hash: hex(requestHash), report: reportId })),
+  );
 }
 
 export async function readClaims(tx: Tx, keys: readonly string[]): Promise<Map<string, FirstClaim>> {

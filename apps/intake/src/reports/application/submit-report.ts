@@ -3,6 +3,7 @@ import { Ledger } from '#messaging';
 import {
   type Actor,
   AppDatabase,
+  DatabaseClock,
   GroupCommit,
   isDatabaseAway,
   QueueFullError,
@@ -10,7 +11,13 @@ import {
   violatedUnique,
 } from '#persistence';
 import { keyReused } from '#service-kit';
-import { claimKeys, readClaims } from '../../idempotency/persistence/idempotency-store.js';
+import {
+  type Claim,
+  claimedBefore,
+  claimKeys,
+  claimNewKeys,
+  readClaims,
+} from '../../idempotency/persistence/idempotency-store.js';
 import { busy } from '../../limits/application/limit-problems.js';
 import type { NewReport } from '../domain/new-report.js';
 import { promiseFrom } from '../domain/promise.js';
@@ -36,13 +43,14 @@ interface FirstUse {
 @Injectable()
 export class SubmitReport {
   private readonly group: GroupCommit<Submission, FirstUse>;
+  private readonly clock = new DatabaseClock();
 
   constructor(
     private readonly database: AppDatabase,
     private readonly ledger: Ledger,
   ) {
     this.group = new GroupCommit({
-      commit: (batch) => this.database.run(batch[0]!.actor, (tx) => this.store(tx, batch)),
+      commit: (batch) => this.store(batch),
       // A reference may be taken already, which would fail its neighbours for the moment.
       laneOf: ({ actor, report }) => (report.externalRef === undefined ? actor.id : `${actor.id} ${report.id}`),
       isNobodysFault: isDatabaseAway,
@@ -67,21 +75,41 @@ export class SubmitReport {
     }
   }
 
-  private async store(tx: Tx, batch: Submission[]): Promise<FirstUse[]> {
+  private async store(batch: Submission[]): Promise<FirstUse[]> {
+    const { actor } = batch[0]!;
+    const { now } = this.clock;
+    if (now && new Set(batch.map(({ key }) => key)).size === batch.length) {
+      try {
+        return await this.database.runAtOnce(actor, (tx) => this.storeAllNew(tx, batch, now));
+      } catch (error) {
+        if (violatedUnique(error) !== claimedBefore) throw error;
+      }
+    }
+    return this.database.run(actor, (tx) => this.storeWhatIsNew(tx, batch));
+  }
+
+  /** One round trip under load, when it is known what time it is and as good as sure that no request came before. */
+  private async storeAllNew(tx: Tx, batch: Submission[], now: Date): Promise<FirstUse[]> {
+    const asked = performance.now();
+    const claiming = claimNewKeys(tx, batch.map(claimOf));
+    const [then, uses] = await Promise.all([claiming, this.storeFresh(tx, batch, now)]);
+    this.clock.observe(then, asked);
+    return batch.map(({ key }) => uses.get(key)!);
+  }
+
+  private async storeWhatIsNew(tx: Tx, batch: Submission[]): Promise<FirstUse[]> {
     // The first of each key goes; the others of the batch get its answer.
     const firstOfKey = new Map<string, Submission>();
     for (const submission of batch) {
       if (!firstOfKey.has(submission.key)) firstOfKey.set(submission.key, submission);
     }
-    const claims = [...firstOfKey.values()].map(({ key, requestHash, report }) => ({
-      key,
-      requestHash,
-      reportId: report.id,
-    }));
-    const { now, fresh } = await claimKeys(tx, claims);
+    const firsts = [...firstOfKey.values()];
+    const asked = performance.now();
+    const { now, fresh } = await claimKeys(tx, firsts.map(claimOf));
+    this.clock.observe(now, asked);
     const uses = await this.storeFresh(
       tx,
-      [...firstOfKey.values()].filter(({ key }) => fresh.has(key)),
+      firsts.filter(({ key }) => fresh.has(key)),
       now,
     );
     const repeated = [...firstOfKey.keys()].filter((key) => !fresh.has(key));
@@ -116,4 +144,8 @@ export class SubmitReport {
       uses.set(key, { requestHash, receipt: receipts.get(reportId)! });
     }
   }
+}
+
+function claimOf({ key, requestHash, report }: Submission): Claim {
+  return { key, requestHash, reportId: report.id };
 }
