@@ -1,14 +1,16 @@
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '../servers/free-port.js';
 import { StartError } from './start-error.js';
 
-/** The port to listen on; waits a moment for a product that is just stopping. */
-export async function portToUse(wanted: number): Promise<number> {
-  if (wanted === 0) return freePort();
+/**
+ * Waits a moment for a product that is just stopping; 0 is always free.
+ *
+ * @throws StartError
+ */
+export async function checkPort(wanted: number): Promise<void> {
   for (const end = Date.now() + 3_000; ; await sleep(200)) {
     const problem = await tryPort(wanted);
-    if (!problem) return wanted;
+    if (!problem) return;
     if (problem !== 'EADDRINUSE')
       throw new StartError(`Port ${wanted} cannot be used (${problem}): choose another with PORT=3001 npm start.`);
     if (Date.now() > end)

@@ -6,12 +6,12 @@ import { kafkaObstacle } from '../servers/kafka-jars.js';
 import type { PostgresServer } from '../servers/postgres-server.js';
 import { DataDirectory } from './data-directory.js';
 import { startDatabase } from './database.js';
-import { portToUse } from './port-free.js';
+import { checkPort } from './port-free.js';
 import { runDeploy } from './run-deploy.js';
 import { readSecrets, type Secrets } from './secrets.js';
 import { nodeOptions, serviceEnvironment, type Surroundings } from './service-environment.js';
 import { serviceProgram, ServiceProcess } from './service-process.js';
-import { asStartError, StartError } from './start-error.js';
+import { asStartError, PortTakenError, StartError } from './start-error.js';
 import type { StartOptions } from './start-options.js';
 import { type Restartable, Supervised } from './supervised.js';
 
@@ -42,9 +42,9 @@ export class Product {
   static async start(options: StartOptions, say: (sentence: string) => void = () => undefined): Promise<Product> {
     let product: Product | undefined;
     try {
-      const port = await portToUse(options.port);
+      await checkPort(options.port);
       product = new Product(options, DataDirectory.take(options.dataDirectory), say);
-      await product.run(port);
+      await product.run();
       return product;
     } catch (error) {
       await product?.stop();
@@ -69,7 +69,7 @@ export class Product {
     return this.stopping;
   }
 
-  private async run(port: number): Promise<void> {
+  private async run(): Promise<void> {
     this.secrets = readSecrets(this.data.path);
     await Promise.all([this.startDatabase(), this.startBus()]);
     const environment = {
@@ -81,8 +81,8 @@ export class Product {
       DEMO_PASSWORD: this.options.demo ? this.secrets.demoPassword : '',
     };
     await runDeploy(environment, this.say);
-    await this.startServices(port);
-    this.url = `http://127.0.0.1:${port}`;
+    await this.startServices();
+    this.url = this.service('gateway').url;
     this.timer = setInterval(() => this.rotateLogs(), logsEvery);
     this.timer.unref();
   }
@@ -108,10 +108,23 @@ export class Product {
     this.brokers = this.kafka.brokers;
   }
 
-  private async startServices(port: number): Promise<void> {
+  /** Between choosing a port and listening on it another program may take it: then all start again on others. */
+  private async startServices(): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.tryServices();
+      } catch (error) {
+        if (!(error instanceof PortTakenError) || attempt === 3) throw error;
+        await Promise.allSettled(this.watched.services.splice(0).map((service) => service.stop()));
+        this.services.clear();
+      }
+    }
+  }
+
+  private async tryServices(): Promise<void> {
     const present = (this.options.services ?? services).filter((name) => existsSync(serviceProgram(name)));
     const ports = {} as Surroundings['ports'];
-    for (const name of services) ports[name] = name === 'gateway' ? port : await freePort();
+    for (const name of services) ports[name] = (name === 'gateway' && this.options.port) || (await freePort());
     const { databaseUrl, brokers, secrets } = this;
     const { demo, kafkaPrefix } = this.options;
     const around: Surroundings = { databaseUrl, brokers, kafkaPrefix, secrets, ports, demo };

@@ -6,7 +6,7 @@ import { repositoryRoot } from '../repository-root.js';
 import type { ServiceName } from '../services.js';
 import { giveWay } from './give-way.js';
 import { LogFile } from './log-file.js';
-import { StartError } from './start-error.js';
+import { PortTakenError, StartError } from './start-error.js';
 import type { Restartable } from './supervised.js';
 
 export interface ServiceCommand {
@@ -69,17 +69,27 @@ export class ServiceProcess implements Restartable {
   async ready(timeout = 60_000): Promise<void> {
     const { name } = this.command;
     for (const end = Date.now() + timeout; ; await sleep(50)) {
-      if (!this.running)
-        throw new StartError(
-          `${name} could not start: ${this.log.lastWords(this.logStart) || 'it ended without a word'}`,
-        );
-      const response = await fetch(`${this.url}/health/ready`, { signal: AbortSignal.timeout(2_000) }).catch(
-        () => undefined,
-      );
-      await response?.arrayBuffer();
-      if (response?.ok) return;
+      if (!this.running) throw this.ended();
+      if (await this.saysReady()) return;
       if (Date.now() > end)
         throw new StartError(`${name} was not ready within ${timeout / 1000} s; see ${this.log.path}.`);
+    }
+  }
+
+  private ended(): StartError {
+    const words = this.log.lastWords(this.logStart) || 'it ended without a word';
+    const sentence = `${this.command.name} could not start: ${words}`;
+    return / port \d+ of \S+ is taken/.test(words) ? new PortTakenError(sentence) : new StartError(sentence);
+  }
+
+  /** Not another program that listens on this port. */
+  private async saysReady(): Promise<boolean> {
+    try {
+      const response = await fetch(`${this.url}/health/ready`, { signal: AbortSignal.timeout(2_000) });
+      const { pid } = (await response.json()) as { pid?: number };
+      return response.ok && pid === this.pid;
+    } catch {
+      return false;
     }
   }
 

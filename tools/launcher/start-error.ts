@@ -1,6 +1,9 @@
 /** Why the product cannot start, in one sentence that says how to mend it. */
 export class StartError extends Error {}
 
+/** Another program listens on the port of a service. */
+export class PortTakenError extends StartError {}
+
 /** What an error of the system means for whoever typed the command. */
 export function asStartError(error: unknown, directory: string): StartError {
   if (error instanceof StartError) return error;

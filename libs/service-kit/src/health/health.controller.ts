@@ -23,7 +23,8 @@ export class HealthController {
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const state = await this.health.state();
     void reply.status(state.ready ? 200 : 503);
-    return { status: state.ready ? 'ready' : 'not-ready' };
+    // Whoever started this process can tell it from another one on the same port.
+    return { status: state.ready ? 'ready' : 'not-ready', pid: process.pid };
   }
 
   @Get('health')
