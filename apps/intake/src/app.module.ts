@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { RegistryModule } from '#registry';
+import { DatabaseClock } from '#persistence';
 import { KeyKeeper, openApiController, StandingClassifier } from '#service-kit';
 import { AttachmentsController } from './attachments/http/attachments.controller.js';
 import type { IntakeConfig } from './config.js';
@@ -55,6 +56,7 @@ export class AppModule {
       ],
       providers: [
         StandingClassifier.of(),
+        { provide: DatabaseClock, useValue: new DatabaseClock() },
         { provide: SecretKeys, useValue: config.REPORT_SECRET_KEYS },
         { provide: IdentityCipher, useValue: new IdentityCipher(config.IDENTITY_KEY) },
         {

@@ -116,6 +116,7 @@ export class Database {
       const tx = new Tx(client, actor, begun);
       const working = work(tx);
       await (atOnce ? sentOrFailed(working) : working);
+      tx.close();
       const committing = client.query('commit');
       committing.catch(ignore);
       const result = await working;

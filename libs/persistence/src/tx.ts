@@ -7,6 +7,7 @@ import type { Actor } from './actor.js';
  */
 export class Tx {
   private readonly committed: (() => void)[] = [];
+  private closed = false;
 
   constructor(
     private readonly client: PoolClient,
@@ -35,7 +36,13 @@ export class Tx {
     for (const fn of this.committed) fn();
   }
 
+  /** For `Database` alone: the commit was sent, so what came now would stand outside of the transaction. */
+  close(): void {
+    this.closed = true;
+  }
+
   private async result(text: string, values: unknown[]) {
+    if (this.closed) throw new Error('The transaction takes no more statements: its commit was sent');
     try {
       const answer = await this.client.query({ name: preparedName(text), text, values });
       await this.begun;

@@ -153,6 +153,11 @@ describe('Database', () => {
     });
     await expect(stumbling).rejects.toThrow('stumbled');
     expect(await read()).toEqual([{ amount: 22 }]);
+    const tooLate = worker.runAtOnce(workerActor('vault'), async (tx) => {
+      await amount(tx, '2');
+      await amount(tx, '1');
+    });
+    await expect(tooLate).rejects.toThrow('its commit was sent');
     await worker.run(workerActor('vault'), (tx) => tx.execute('update entry set amount = 2 where id = 2'));
   });
 

@@ -35,12 +35,17 @@ export class TestIntake {
   private constructor(
     readonly database: TestDatabase,
     readonly app: NestFastifyApplication,
+    private readonly environment: Record<string, string>,
   ) {}
 
   /** @param serverUrl of a server of its own, for tests that stop it */
   static async start(environment: Record<string, string> = {}, serverUrl?: string): Promise<TestIntake> {
     const database = await createTestDatabase(serverUrl);
     await createBusTables({ query: (sql, parameters) => database.query(sql, parameters) }, ['intake']);
+    return TestIntake.over(database, environment);
+  }
+
+  private static async over(database: TestDatabase, environment: Record<string, string>): Promise<TestIntake> {
     const config = loadIntakeConfig({
       DATABASE_URL: database.urlFor('intake', 'app'),
       WORKER_DATABASE_URL: database.urlFor('intake', 'worker'),
@@ -54,11 +59,20 @@ export class TestIntake {
     answersAsDescribed(app, intakeRoutes);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
-    return new TestIntake(database, app);
+    return new TestIntake(database, app, environment);
+  }
+
+  /** Another one over the same database, to be closed before it. */
+  copy(): Promise<TestIntake> {
+    return TestIntake.over(this.database, this.environment);
+  }
+
+  close(): Promise<void> {
+    return this.app.close();
   }
 
   async stop(): Promise<void> {
-    await this.app.close();
+    await this.close();
     await this.database.drop();
   }
 

@@ -6,11 +6,15 @@ import { partitionOf } from '../envelope/partition-of.js';
 import { splitBody } from '../envelope/split-body.js';
 import type { TopicTable } from '../envelope/topic-settings.js';
 
-/** Locks the streams in order of subject, numbers, and inserts: one statement for any number of events. */
+/**
+ * Locks the streams in order of subject, numbers, and inserts: one statement for any number of events. Without an acting
+ * person it says nothing: the transaction did not begin, and row security keeps the change itself from being stored.
+ */
 const appendStatement = `
   with draft as (
     select * from json_to_recordset($1) as d(
       n int, id uuid, topic text, partition int, subject text, type text, time text, head text, middle text, tail text)
+    where actor() is not null
   ), locked as (
     insert into stream (subject, last_sequence)
     select subject, count(*) from draft group by subject order by subject

@@ -1,4 +1,4 @@
-import type { Tx } from '#persistence';
+import { sqlState, type Tx, violatedUnique } from '#persistence';
 
 export interface Claim {
   key: string;
@@ -38,23 +38,29 @@ export async function claimKeys(tx: Tx, claims: readonly Claim[]): Promise<Claim
 }
 
 /**
- * Like `claimKeys`, of keys that are expected to be new: a violation of `claimedBefore` when one is not.
+ * Claims keys that are expected to be new, for what was made with an estimate of the time. An error of which `isNotAsExpected`
+ * is true when a key was used before, or the estimate is wrong by more than a second.
  *
  * @returns the database's time of the transaction
  */
-export async function claimNewKeys(tx: Tx, claims: readonly Claim[]): Promise<Date> {
+export async function claimNewKeys(tx: Tx, claims: readonly Claim[], estimate: Date): Promise<Date> {
+  // The division by zero makes the transaction fail.
   const rows = await tx.query<{ now: Date }>(
     `with claimed as (
        insert into idempotency (caller, key, request_hash, report_id)
        select $2, key, hash, report from json_to_recordset($1) as c(key text, hash bytea, report uuid) order by key
      )
-     select now() as now`,
-    [rowsOf(claims), tx.actor.id],
+     select now() as now, 1 / (abs(extract(epoch from now() - $3::timestamptz)) < 1)::int`,
+    [rowsOf(claims), tx.actor.id, estimate],
   );
   return rows[0]!.now;
 }
 
-export const claimedBefore = 'idempotency_pkey';
+export function isNotAsExpected(error: unknown): boolean {
+  return violatedUnique(error) === 'idempotency_pkey' || sqlState(error) === divisionByZero;
+}
+
+const divisionByZero = '22012';
 
 function rowsOf(claims: readonly Claim[]): string {
   return JSON.stringify(

@@ -13,9 +13,9 @@ import {
 import { keyReused } from '#service-kit';
 import {
   type Claim,
-  claimedBefore,
   claimKeys,
   claimNewKeys,
+  isNotAsExpected,
   readClaims,
 } from '../../idempotency/persistence/idempotency-store.js';
 import { busy } from '../../limits/application/limit-problems.js';
@@ -33,6 +33,9 @@ export interface Submission {
   identity: SealedIdentity;
 }
 
+/** Milliseconds for which requests are believed to be repetitions after one was. */
+const careful = 1_000;
+
 /** What is known of the request that used the key first. */
 interface FirstUse {
   requestHash: Buffer;
@@ -43,11 +46,12 @@ interface FirstUse {
 @Injectable()
 export class SubmitReport {
   private readonly group: GroupCommit<Submission, FirstUse>;
-  private readonly clock = new DatabaseClock();
+  private carefulUntil = 0;
 
   constructor(
     private readonly database: AppDatabase,
     private readonly ledger: Ledger,
+    private readonly clock: DatabaseClock,
   ) {
     this.group = new GroupCommit({
       commit: (batch) => this.store(batch),
@@ -78,11 +82,13 @@ export class SubmitReport {
   private async store(batch: Submission[]): Promise<FirstUse[]> {
     const { actor } = batch[0]!;
     const { now } = this.clock;
-    if (now && new Set(batch.map(({ key }) => key)).size === batch.length) {
+    if (now && performance.now() > this.carefulUntil && new Set(batch.map(({ key }) => key)).size === batch.length) {
       try {
         return await this.database.runAtOnce(actor, (tx) => this.storeAllNew(tx, batch, now));
       } catch (error) {
-        if (violatedUnique(error) !== claimedBefore) throw error;
+        if (!isNotAsExpected(error)) throw error;
+        // Who repeats one request repeats others too.
+        this.carefulUntil = performance.now() + careful;
       }
     }
     return this.database.run(actor, (tx) => this.storeWhatIsNew(tx, batch));
@@ -90,10 +96,9 @@ export class SubmitReport {
 
   /** One round trip under load, when it is known what time it is and as good as sure that no request came before. */
   private async storeAllNew(tx: Tx, batch: Submission[], now: Date): Promise<FirstUse[]> {
-    const asked = performance.now();
-    const claiming = claimNewKeys(tx, batch.map(claimOf));
+    const claiming = claimNewKeys(tx, batch.map(claimOf), now);
     const [then, uses] = await Promise.all([claiming, this.storeFresh(tx, batch, now)]);
-    this.clock.observe(then, asked);
+    this.clock.observe(then);
     return batch.map(({ key }) => uses.get(key)!);
   }
 
@@ -104,9 +109,8 @@ export class SubmitReport {
       if (!firstOfKey.has(submission.key)) firstOfKey.set(submission.key, submission);
     }
     const firsts = [...firstOfKey.values()];
-    const asked = performance.now();
     const { now, fresh } = await claimKeys(tx, firsts.map(claimOf));
-    this.clock.observe(now, asked);
+    this.clock.observe(now);
     const uses = await this.storeFresh(
       tx,
       firsts.filter(({ key }) => fresh.has(key)),
