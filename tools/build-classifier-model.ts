@@ -20,7 +20,7 @@ import { repositoryRoot } from './repository-root.js';
  */
 export function shippedSettings(): TrainSettings {
   return {
-    version: 'fields-3',
+    version: 'fields-4',
     withoutNames: true,
     fewestTexts: 3,
     fewestTextsOfGram: 5,
@@ -58,7 +58,7 @@ export function readFlagExamples(file: string): Example[] {
 }
 
 const flagSettings: TrainSettings = {
-  version: 'flags-1',
+  version: 'flags-2',
   withoutNames: false,
   fewestTexts: 2,
   fewestTextsOfGram: 3,

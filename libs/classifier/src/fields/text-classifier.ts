@@ -1,3 +1,4 @@
+import { MarkRestorer } from './mark-restorer.js';
 import type { Model } from './model.js';
 import { UnitScores } from './unit-scores.js';
 import { type Units, unitsOf } from './units.js';
@@ -38,9 +39,11 @@ const leastShown = 0.02;
 /** Texts to the classes of a model. */
 export class TextClassifier {
   private readonly units: UnitScores;
+  private readonly marks: MarkRestorer;
 
   constructor(private readonly model: Model) {
     this.units = new UnitScores(model);
+    this.marks = new MarkRestorer(model);
   }
 
   get classes(): readonly string[] {
@@ -71,7 +74,7 @@ export class TextClassifier {
   }
 
   private score(text: string): Scored {
-    const units = unitsOf(text, this.model);
+    const units = unitsOf(text, this.model, this.marks);
     const scores = Float64Array.from(this.model.bias);
     const length = this.units.addWords(scores, units);
     this.units.addTokens(scores, units);
@@ -86,9 +89,9 @@ export class TextClassifier {
     }));
   }
 
-  private knownWords({ pieces, unmarked }: Units): number {
+  private knownWords({ pieces }: Units): number {
     const values = new Set(pieces.flatMap((piece) => piece.map(({ value }) => value)));
-    return [...values].filter((value) => this.units.knowsSyllable(value, unmarked)).length;
+    return [...values].filter((value) => this.units.knowsSyllable(value)).length;
   }
 
   /** A word of a pair that is shown is not shown again. */
@@ -104,18 +107,18 @@ export class TextClassifier {
     return shown.map(({ word, weight }) => ({ word: word.slice(0, longestShown), weight: round(weight) }));
   }
 
-  private said({ pieces, unmarked }: Units, index: number, length: number) {
+  private said({ pieces }: Units, index: number, length: number) {
     const all: (Reason & { syllables: string[] })[] = [];
     const say = (word: string, says: number, syllables: string[]) => {
       if (says / length >= leastShown) all.push({ word, weight: says / length, syllables });
     };
     for (const piece of pieces) {
       piece.forEach(({ value, written }, n) => {
-        say(written, this.units.syllableSays(value, unmarked, index), [value]);
+        say(written, this.units.syllableSays(value, index), [value]);
         const next = piece[n + 1];
         if (!next) return;
         const both = written === next.written ? written : `${written} ${next.written}`;
-        say(both, this.units.pairSays(value, next.value, unmarked, index), [value, next.value]);
+        say(both, this.units.pairSays(value, next.value, index), [value, next.value]);
       });
     }
     return all;

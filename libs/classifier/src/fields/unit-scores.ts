@@ -13,12 +13,6 @@ interface KnownSyllable {
   bare: string;
 }
 
-/** Of texts with marks, or of those without. */
-interface KnownWords {
-  syllables: Map<string, KnownSyllable>;
-  pairs: PairTable;
-}
-
 /** Longer ones are no words of any language, and not remembered. */
 const longestSyllable = 24;
 
@@ -28,8 +22,8 @@ const mostRemembered = 150_000;
 /** What the units of texts say by a model, each worked out when it is first met. */
 export class UnitScores {
   private table: ScoreTable;
-  private marked = nothingKnown();
-  private unmarked = nothingKnown();
+  private syllables = new Map<string, KnownSyllable>();
+  private pairs = new PairTable();
   private tokens = new Map<string, number>();
   private remembered = 0;
 
@@ -38,14 +32,14 @@ export class UnitScores {
   }
 
   /** Adds what syllables and pairs say, as a whole of length 1, to the scores. The length that they had. */
-  addWords(scores: Float64Array, { pieces, unmarked }: Units): number {
+  addWords(scores: Float64Array, { pieces }: Units): number {
     this.makeRoom();
     this.table.begin();
     for (const piece of pieces) {
       let before: KnownSyllable | undefined;
       for (const { value } of piece) {
-        const syllable = this.syllable(value, unmarked);
-        if (before) this.table.meet(this.pair(before, syllable, unmarked));
+        const syllable = this.syllable(value);
+        if (before) this.table.meet(this.pair(before, syllable));
         this.table.meet(syllable.unit);
         before = syllable;
       }
@@ -61,51 +55,46 @@ export class UnitScores {
   }
 
   /** What one mention of a syllable says for a class. */
-  syllableSays(value: string, unmarked: boolean, index: number): number {
-    return this.table.sayOf(this.syllable(value, unmarked).unit, index);
+  syllableSays(value: string, index: number): number {
+    return this.table.sayOf(this.syllable(value).unit, index);
   }
 
-  pairSays(first: string, second: string, unmarked: boolean, index: number): number {
-    const pair = this.pair(this.syllable(first, unmarked), this.syllable(second, unmarked), unmarked);
-    return this.table.sayOf(pair, index);
+  pairSays(first: string, second: string, index: number): number {
+    return this.table.sayOf(this.pair(this.syllable(first), this.syllable(second)), index);
   }
 
-  knowsSyllable(value: string, unmarked: boolean): boolean {
-    return this.syllable(value, unmarked).unit !== unknown;
+  knowsSyllable(value: string): boolean {
+    return this.syllable(value).unit !== unknown;
   }
 
   private makeRoom(): void {
-    const { marked, unmarked } = this;
-    const numbers = Math.max(marked.syllables.size, unmarked.syllables.size);
-    if (this.remembered < mostRemembered && numbers < highestNumber / 2) return;
+    if (this.remembered < mostRemembered && this.syllables.size < highestNumber / 2) return;
     this.table = new ScoreTable(this.model.classes.length);
-    this.marked = nothingKnown();
-    this.unmarked = nothingKnown();
+    this.syllables = new Map();
+    this.pairs = new PairTable();
     this.tokens = new Map();
     this.remembered = 0;
   }
 
-  private syllable(value: string, unmarked: boolean): KnownSyllable {
-    const { syllables } = unmarked ? this.unmarked : this.marked;
-    let syllable = syllables.get(value);
+  private syllable(value: string): KnownSyllable {
+    let syllable = this.syllables.get(value);
     if (!syllable) {
       if (value.length > longestSyllable) return { unit: unknown, number: highestNumber, value, bare: value };
-      const unit = this.workOut(termsOfWord(value, unmarked));
+      const unit = this.workOut(termsOfWord(value));
       // One text alone could hold more new words than there are numbers: those then share one, and are never remembered as pairs.
-      const number = Math.min(syllables.size + 1, highestNumber);
-      syllables.set(value, (syllable = { unit, number, value, bare: removeMarks(value) }));
+      const number = Math.min(this.syllables.size + 1, highestNumber);
+      this.syllables.set(value, (syllable = { unit, number, value, bare: removeMarks(value) }));
     }
     return syllable;
   }
 
-  private pair(first: KnownSyllable, second: KnownSyllable, unmarked: boolean): number {
-    const { pairs } = unmarked ? this.unmarked : this.marked;
-    const known = pairs.get(first.number, second.number);
+  private pair(first: KnownSyllable, second: KnownSyllable): number {
+    const known = this.pairs.get(first.number, second.number);
     if (known !== notMet) return known;
     // As termsOfWord would, but marks are taken off once for each syllable.
-    const bare = `${unmarkedSign}${first.bare} ${second.bare}`;
-    const unit = this.workOut(unmarked ? [bare] : [`${first.value} ${second.value}`, bare]);
-    if (first.number < highestNumber && second.number < highestNumber) pairs.set(first.number, second.number, unit);
+    const unit = this.workOut([`${first.value} ${second.value}`, `${unmarkedSign}${first.bare} ${second.bare}`]);
+    if (first.number < highestNumber && second.number < highestNumber)
+      this.pairs.set(first.number, second.number, unit);
     return unit;
   }
 
@@ -144,8 +133,4 @@ function countOf(row: number, rows: readonly number[]): number {
   let count = 0;
   for (const other of rows) if (other === row) count++;
   return count;
-}
-
-function nothingKnown(): KnownWords {
-  return { syllables: new Map(), pairs: new PairTable() };
 }

@@ -1,4 +1,5 @@
 import { composeText, isBlank, isTypedWithoutMarks, readSyllables, removeMarks, type Syllable } from '#text';
+import type { MarkRestorer } from './mark-restorer.js';
 import { piecesWithoutNames } from './without-names.js';
 
 /**
@@ -6,10 +7,7 @@ import { piecesWithoutNames } from './without-names.js';
  * there. A unit always has the same features, so what it says for each class is added up once and kept.
  */
 export interface Units {
-  /** Without marks where the text was typed without. */
   pieces: readonly (readonly Syllable[])[];
-  /** Typed without marks: only the features without marks can be compared. */
-  unmarked: boolean;
   /** For their spelling: numbers, typing errors, emoticons. */
   tokens: readonly string[];
 }
@@ -19,21 +17,18 @@ export interface UnitSettings {
   withoutNames: boolean;
 }
 
-/** Before the terms of a text that was typed without marks, and of any text when its marks are taken off. */
+/** Before terms whose marks are taken off. */
 export const unmarkedSign = '~';
 /** Before strings of characters. */
 export const gramSign = '#';
 
-export function unitsOf(text: string, { withoutNames }: UnitSettings): Units {
+/** @param marks puts them back where the text was typed without */
+export function unitsOf(text: string, { withoutNames }: UnitSettings, marks?: MarkRestorer): Units {
   const composed = composeText(text);
   const pieces = withoutNames ? piecesWithoutNames(composed) : [composed];
   const syllables = pieces.map(readSyllables);
-  const unmarked = isTypedWithoutMarks(syllables);
-  return { pieces: unmarked ? syllables.map(takeMarksOff) : syllables, unmarked, tokens: tokensOf(pieces) };
-}
-
-function takeMarksOff(piece: readonly Syllable[]): Syllable[] {
-  return piece.map((syllable) => ({ ...syllable, value: removeMarks(syllable.value) }));
+  const restored = marks && isTypedWithoutMarks(syllables) ? syllables.map((piece) => marks.restore(piece)) : syllables;
+  return { pieces: restored, tokens: tokensOf(pieces) };
 }
 
 function tokensOf(pieces: readonly string[]): string[] {
@@ -58,9 +53,8 @@ export function emphasis(times: number): number {
 const longestWords = 50;
 
 /** The features of a syllable or of a pair, which is written with a blank: itself, and itself without marks. */
-export function termsOfWord(word: string, unmarked: boolean): string[] {
-  if (word.length > longestWords) return [];
-  return unmarked ? [unmarkedSign + word] : [word, unmarkedSign + removeMarks(word)];
+export function termsOfWord(word: string): string[] {
+  return word.length > longestWords ? [] : [word, unmarkedSign + removeMarks(word)];
 }
 
 const shortestGram = 2;

@@ -1,3 +1,4 @@
+import { MarkRestorer } from '../fields/mark-restorer.js';
 import type { Model } from '../fields/model.js';
 import { unitsOf } from '../fields/units.js';
 import { removeMarks } from '#text';
@@ -25,7 +26,7 @@ export interface TrainSettings extends VocabularySettings {
   cost: number;
   /** Passes over all examples. */
   passes: number;
-  /** Each example is learned a second time with its marks taken off. */
+  /** Each example is learned a second time as if it had been typed without marks. */
   alsoUnmarked: boolean;
   sharpness: number;
   /** What was counted elsewhere: how much it weighs, its smoothing, and how far examples follow its shares of classes (0 to 1). */
@@ -36,9 +37,17 @@ export interface TrainSettings extends VocabularySettings {
 export function trainModel(examples: readonly Example[], settings: TrainSettings): Model {
   const { counted, withoutNames } = settings;
   const learned = settings.alsoUnmarked ? [...examples, ...examples.map(withoutMarks)] : examples;
-  const texts = learned.map(({ text }) => unitsOf(text, { withoutNames }));
+  const counts = counted && documentCounts(counted.reports);
+  const marks = new MarkRestorer(
+    vocabularyOf(
+      examples.map(({ text }) => unitsOf(text, { withoutNames })),
+      settings,
+      counts,
+    ),
+  );
+  const texts = learned.map(({ text }) => unitsOf(text, { withoutNames }, marks));
   const classes = counted?.reports.classes ?? [...new Set(examples.flatMap(({ labels }) => labels))].sort();
-  const vocabulary = vocabularyOf(texts, settings, counted && documentCounts(counted.reports));
+  const vocabulary = vocabularyOf(texts, settings, counts);
   const vectors = texts.map((text) => vectorOf(text, vocabulary));
   const labels = learned.map((example) => new Set(example.labels.map((label) => classes.indexOf(label))));
   const weights = counted

@@ -12,6 +12,7 @@ import {
   trainModel,
   type TrainSettings,
 } from '#classifier';
+import { MarkRestorer } from '../fields/mark-restorer.js';
 import { unitsOf } from '../fields/units.js';
 import { vectorOf } from './vocabulary.js';
 
@@ -86,7 +87,7 @@ describe('a trained model', () => {
     fc.assert(
       fc.property(words, (parts) => {
         const text = parts.join(' ');
-        const { rows, values } = vectorOf(unitsOf(text, model), model);
+        const { rows, values } = vectorOf(unitsOf(text, model, new MarkRestorer(model)), model);
         const scores = [...model.bias];
         rows.forEach((row, i) => {
           for (let index = 0; index < scores.length; index++) {

@@ -46,7 +46,7 @@ export function vocabularyOf(
 
 function termsIn(text: Units): Set<string> {
   const terms = new Set<string>();
-  for (const word of wordsOf(text)) for (const term of termsOfWord(word, text.unmarked)) terms.add(term);
+  for (const word of wordsOf(text)) for (const term of termsOfWord(word)) terms.add(term);
   for (const token of text.tokens) for (const term of termsOfToken(token)) terms.add(term);
   return terms;
 }
@@ -66,7 +66,7 @@ export interface Vector {
 
 /** Words and tokens each of length 1, as UnitScores makes them. */
 export function vectorOf(text: Units, vocabulary: Vocabulary): Vector {
-  const words = block(wordsOf(text), (word) => termsOfWord(word, text.unmarked), vocabulary);
+  const words = block(wordsOf(text), termsOfWord, vocabulary);
   const tokens = block(text.tokens, termsOfToken, vocabulary);
   return {
     rows: Int32Array.from([...words.keys(), ...tokens.keys()]),
