@@ -39,7 +39,7 @@ const networkCodes = new Set([
  */
 export function isDatabaseAway(error: unknown): boolean {
   const state = sqlState(error);
-  if (state) return /^(08|53|57P0[1-5]|58)/.test(state) || state === '25P03' || state === 'XX000';
+  if (state) return /^(08|53|57P0[1-5]|58)/.test(state) || state === '25P03';
   for (let e = error; typeof e === 'object' && e !== null;) {
     const { code, message, errors, driverError, cause } = e as {
       code?: unknown;

@@ -12,7 +12,7 @@ describe('isDatabaseAway', () => {
     expect(isDatabaseAway(error)).toBe(true);
   });
 
-  it.each([['23505'], ['42P01'], ['22P02']])('does not wait after a mistake of ours: %s', (code) => {
+  it.each([['23505'], ['42P01'], ['22P02'], ['XX000']])('does not wait after what one statement raises: %s', (code) => {
     expect(isDatabaseAway(failed(code))).toBe(false);
   });
 });

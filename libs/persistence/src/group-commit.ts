@@ -130,7 +130,7 @@ export class GroupCommit<In, Out> {
   }
 
   /** @param ended called once, when the batch needs the database no longer and before its items are answered */
-  private async run(batch: Waiting<In, Out>[], ended: () => void): Promise<void> {
+  private async run(batch: Waiting<In, Out>[], ended: () => void): Promise<{ error?: unknown }> {
     const started = performance.now();
     let answers: Out[];
     try {
@@ -140,13 +140,24 @@ export class GroupCommit<In, Out> {
         ended();
         for (const { reject } of batch) reject(error);
       } else {
-        for (const entry of batch) await this.run([entry], () => undefined);
+        await this.runOneByOne(batch);
         ended();
       }
-      return;
+      return { error };
     }
     this.took = performance.now() - started;
     ended();
     batch.forEach(({ resolve }, n) => resolve(answers[n]!));
+    return {};
+  }
+
+  /** After a failure that is nobody's fault the rest fails too: each would wait for its own time-out in turn. */
+  private async runOneByOne(batch: Waiting<In, Out>[]): Promise<void> {
+    for (const [n, entry] of batch.entries()) {
+      const { error } = await this.run([entry], () => undefined);
+      if (!this.settings.isNobodysFault(error)) continue;
+      for (const { reject } of batch.slice(n + 1)) reject(error);
+      return;
+    }
   }
 }

@@ -89,6 +89,21 @@ describe('GroupCommit', () => {
     expect(transactions).toHaveLength(1);
   });
 
+  it('fails the rest when a batch runs one by one and something fails that is nobody’s fault', async () => {
+    const { group, transactions, transaction } = setUp();
+    const answers = Promise.allSettled([group.submit('a1'), group.submit('a2'), group.submit('a3')]);
+    (await transaction(0)).fail(new Error('bad'));
+    (await transaction(1)).commit();
+    const away = new Away();
+    (await transaction(2)).fail(away);
+    expect(await answers).toEqual([
+      { status: 'fulfilled', value: 'a1!' },
+      { status: 'rejected', reason: away },
+      { status: 'rejected', reason: away },
+    ]);
+    expect(transactions).toHaveLength(3);
+  });
+
   it('refuses more than may wait', async () => {
     const { group, transaction } = setUp({ maxWaiting: 1 });
     const first = group.submit('a1');
