@@ -15,16 +15,16 @@ export async function createBusTables(
   topics: TopicTable = defaultTopics,
 ): Promise<void> {
   for (const statement of statements) await q.query(statement);
-  const workers = services.map((service) => serviceRoles(service).worker).join(', ');
-  if (workers) {
-    await q.query(`grant usage on schema bus to ${workers}`);
-    await q.query(`grant select, insert, update, delete on all tables in schema bus to ${workers}`);
-  }
   const partitions = topicPartitions(topics);
   await q.query(
     `insert into bus.partition (topic, partition) select * from unnest($1::text[], $2::int[]) on conflict do nothing`,
     [partitions.map((p) => p.topic), partitions.map((p) => p.partition)],
   );
+  const workers = services.map((service) => serviceRoles(service).worker).join(', ');
+  if (workers) {
+    await q.query(`grant usage on schema bus to ${workers}`);
+    await q.query(`grant select, insert, update, delete on all tables in schema bus to ${workers}`);
+  }
 }
 
 const statements = [

@@ -41,24 +41,13 @@ export class Membership {
         this.group,
         this.id,
       ]);
-    const members = await this.session.query<{ id: string }>(
-      `select id from bus.member where consumer_group = $1 and ${isAlive} order by id`,
-      [this.group],
-    );
-    const all = await this.session.query<TopicPartition>(
-      'select topic, partition from bus.partition where topic = any($1) order by topic, partition',
-      [this.topics],
-    );
-    const rank = members.findIndex(({ id }) => id === this.id);
-    if (rank < 0) return this.rejoin(busy);
+    const members = await this.living();
+    const all = await this.allPartitions();
+    const rank = members.indexOf(this.id);
     const share = all.filter((_, n) => n % members.length === rank);
     const keep = new Set([...share.map(partitionName), ...busy]);
     await this.letGo(all.filter((p) => !keep.has(partitionName(p))));
-    return this.take(
-      share,
-      busy,
-      members.map(({ id }) => id),
-    );
+    return this.take(share, busy, members);
   }
 
   /** Gives everything up, so that the others need not wait. */
@@ -78,18 +67,41 @@ export class Membership {
       `insert into bus.member (consumer_group, id) values ($1, $2) on conflict (consumer_group, id) do update set seen_at = now()`,
       [this.group, this.id],
     );
-    await this.session.query(
-      `insert into bus.group_offset (consumer_group, topic, partition)
-       select $1, topic, partition from bus.partition where topic = any($2) on conflict do nothing`,
-      [this.group, this.topics],
-    );
     await this.tellMembers();
   }
 
-  /** Somebody took this member for dead. */
-  private async rejoin(busy: ReadonlySet<string>): Promise<OwnedPartition[]> {
+  /** The living members, this one among them. */
+  private async living(): Promise<string[]> {
+    const members = await this.findLiving();
+    if (members.includes(this.id)) return members;
+    // Somebody took this member for dead.
     await this.join();
-    return this.renew(false, busy);
+    const again = await this.findLiving();
+    if (!again.includes(this.id)) throw new Error('This member has joined and does not count as alive');
+    return again;
+  }
+
+  private async findLiving(): Promise<string[]> {
+    const rows = await this.session.query<{ id: string }>(
+      `select id from bus.member where consumer_group = $1 and ${isAlive} order by id`,
+      [this.group],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Those of the group's topics, also those that a deploy has just added. */
+  private async allPartitions(): Promise<TopicPartition[]> {
+    const all = await this.session.query<TopicPartition>(
+      'select topic, partition from bus.partition where topic = any($1) order by topic, partition',
+      [this.topics],
+    );
+    if (all.length === 0) throw new Error(`The bus has no partition of ${this.topics.join(', ')}`);
+    await this.session.query(
+      `insert into bus.group_offset (consumer_group, topic, partition)
+       select $1, * from unnest($2::text[], $3::int[]) on conflict do nothing`,
+      [this.group, all.map((p) => p.topic), all.map((p) => p.partition)],
+    );
+    return all;
   }
 
   private async letGo(partitions: readonly TopicPartition[]): Promise<void> {

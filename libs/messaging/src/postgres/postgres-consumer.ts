@@ -40,6 +40,7 @@ export class PostgresConsumer {
   private readonly membership: Membership;
   private readonly leases = new Map<string, Lease>();
   private running?: Promise<void>;
+  /** As `performance.now()` tells time: the clock may be set back. */
   private renewAt = 0;
   private pollAt = 0;
   /** Why the last round failed; undefined when it did not. */
@@ -92,26 +93,28 @@ export class PostgresConsumer {
     const abort = this.stopping.signal;
     for (let failures = 0; !abort.aborted;) {
       try {
-        const opened = await this.session.open(abort);
-        if (!opened) return;
+        const opened = await this.session.open();
         await this.renew(opened === 'fresh');
         const started = await this.startIdle();
         failures = 0;
         if (this.problem) this.problem = undefined;
         this.onState(true);
+        const idle = Math.min(this.renewAt, this.pollAt) - performance.now();
         if (started) await pause(this.settings.rest, abort);
-        else await this.session.notified.wait(Math.max(1, Math.min(this.renewAt, this.pollAt) - Date.now()), abort);
+        else await this.session.notified.wait(Math.max(1, idle), abort);
       } catch (error) {
         this.problem = errorLine(error);
         this.onState(false);
+        // A renewal that failed would else count as done, and this member as working.
+        this.renewAt = 0;
         await pause(backOff(failures++, 50, 2_000), abort);
       }
     }
   }
 
   private async renew(fresh: boolean): Promise<void> {
-    if (!fresh && Date.now() < this.renewAt) return;
-    this.renewAt = Date.now() + 1_000;
+    if (!fresh && performance.now() < this.renewAt) return;
+    this.renewAt = performance.now() + 1_000;
     const busy = new Set([...this.leases].filter(([, { work }]) => work).map(([name]) => name));
     const owned = new Map((await this.membership.renew(fresh, busy)).map((p) => [partitionName(p), p]));
     for (const [name, lease] of this.leases) {
@@ -132,8 +135,8 @@ export class PostgresConsumer {
   /** Reads for partitions that have grown and nobody works on, and starts their work. */
   private async startIdle(): Promise<boolean> {
     const leases = [...this.leases.values()];
-    if (Date.now() >= this.pollAt) {
-      this.pollAt = Date.now() + this.settings.poll;
+    if (performance.now() >= this.pollAt) {
+      this.pollAt = performance.now() + this.settings.poll;
       for (const lease of leases) lease.grown = true;
     }
     const room = this.settings.concurrency - leases.filter(({ work }) => work).length;

@@ -75,8 +75,7 @@ export class Relay {
     const abort = this.stopping.signal;
     while (!abort.aborted) {
       try {
-        const opened = await this.session.open(abort);
-        if (!opened) return;
+        const opened = await this.session.open();
         const owned = await this.locks.take(opened === 'fresh');
         const started = performance.now();
         const { published, more } = owned.length > 0 ? await this.outlet.publish(owned) : { published: 0, more: false };
@@ -102,7 +101,7 @@ export class Relay {
    * make all commits of the database wait for each other; at most every 20 ms, because one is as good as many.
    */
   private tellOtherCopies(): void {
-    const now = Date.now();
+    const now = performance.now();
     if (now - this.lastHint < 20 || !this.session.connected) return;
     this.lastHint = now;
     setTimeout(

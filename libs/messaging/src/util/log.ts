@@ -11,6 +11,8 @@ export const noLog: MessagingLog = { debug: silent, info: silent, warn: silent, 
 
 /** The first line of an error, for logs and the parked row. */
 export function errorLine(error: unknown): string {
+  // What Node says when none of a host's addresses answers has no message of its own.
+  if (error instanceof AggregateError && !error.message) return errorLine(error.errors[0]);
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return text.split('\n', 1)[0]!.slice(0, 500);
 }

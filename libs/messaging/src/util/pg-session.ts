@@ -1,7 +1,6 @@
 import pg from 'pg';
 import type { Database } from '#persistence';
 import { Signal } from './signal.js';
-import { backOff, pause } from './pause.js';
 
 /**
  * A connection of its own for what belongs to a connection and not to a transaction: advisory locks and LISTEN. When it
@@ -22,22 +21,19 @@ export class PgSession {
     return this.client !== undefined;
   }
 
-  /** Connects if need be, for ever; false when `abort` was aborted first. `fresh` means that all locks are gone. */
-  async open(abort: AbortSignal): Promise<'same' | 'fresh' | false> {
+  /** Connects if need be. `fresh` means that all locks are gone. */
+  async open(): Promise<'same' | 'fresh'> {
     if (this.client) return 'same';
-    for (let attempt = 0; !abort.aborted; attempt++) {
-      const client = this.newClient();
-      try {
-        await client.connect();
-        for (const channel of this.channels) await client.query(`listen ${client.escapeIdentifier(channel)}`);
-        this.client = client;
-        return 'fresh';
-      } catch {
-        client.end().catch(() => undefined);
-        await pause(backOff(attempt, 100, 2_000), abort);
-      }
+    const client = this.newClient();
+    try {
+      await client.connect();
+      for (const channel of this.channels) await client.query(`listen ${client.escapeIdentifier(channel)}`);
+    } catch (error) {
+      client.end().catch(() => undefined);
+      throw error;
     }
-    return false;
+    this.client = client;
+    return 'fresh';
   }
 
   /** Fails when not connected; an error other than of SQL loses the connection. */
