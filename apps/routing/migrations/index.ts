@@ -4,6 +4,7 @@ import { DeskFacts1764000000100 } from './1764000000100-desk-facts.js';
 import { KeptAnswers1764000000200 } from './1764000000200-kept-answers.js';
 import { StepsByDeadline1764000000300 } from './1764000000300-steps-by-deadline.js';
 import { RequestsOnlySay1764000000400 } from './1764000000400-requests-only-say.js';
+import { Claims1764000000500 } from './1764000000500-claims.js';
 
 export const routingMigrations: ServiceMigrations = {
   service: 'routing',
@@ -13,5 +14,6 @@ export const routingMigrations: ServiceMigrations = {
     KeptAnswers1764000000200,
     StepsByDeadline1764000000300,
     RequestsOnlySay1764000000400,
+    Claims1764000000500,
   ],
 };

@@ -7,6 +7,8 @@ import { RegistryController } from './registry/http/registry.controller.js';
 import { FollowReports } from './reports/application/follow-reports.js';
 import { ReportEventsController } from './reports/messaging/report-events.controller.js';
 import { routingRoutes } from './routes.js';
+import { StaffEventsController } from './staff/messaging/staff-events.controller.js';
+import { ClaimReport } from './triage/application/claim-report.js';
 import { PublishDecisions } from './triage/application/publish-decisions.js';
 import { ReadDesk } from './triage/application/read-desk.js';
 import { TriageDesk } from './triage/application/triage-desk.js';
@@ -19,13 +21,20 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [RegistryModule.register('routing')],
-      controllers: [RegistryController, TriageController, ReportEventsController, openApiController(routingRoutes)],
+      controllers: [
+        RegistryController,
+        TriageController,
+        ReportEventsController,
+        StaffEventsController,
+        openApiController(routingRoutes),
+      ],
       providers: [
         { provide: RoutingConfigToken, useValue: config },
         StandingClassifier.of(),
         FollowReports,
         KeyKeeper.of('routing'),
         TriageDesk,
+        ClaimReport,
         ReadDesk,
         PublishDecisions,
         FireAlarms,

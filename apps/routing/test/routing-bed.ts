@@ -11,6 +11,7 @@ import { routingConfigSchema } from '../src/config.js';
 import { ReportEventsController } from '../src/reports/messaging/report-events.controller.js';
 import { routingRoutes } from '../src/routes.js';
 import { seedRegistry } from '../src/seed.js';
+import { StaffEventsController } from '../src/staff/messaging/staff-events.controller.js';
 
 const key = 'cd'.repeat(32);
 
@@ -54,6 +55,11 @@ export class RoutingBed {
   async hear(...events: AnyEvent[]): Promise<void> {
     const controller = this.app.get(ReportEventsController);
     await this.worker.run(workerActor('routing'), (tx) => controller.onReportEvents({ tx, events }));
+  }
+
+  async hearOfStaff(...events: AnyEvent[]): Promise<void> {
+    const controller = this.app.get(StaffEventsController);
+    await this.worker.run(workerActor('routing'), (tx) => controller.onStaffEvents({ tx, events }));
   }
 
   /** Reads our own words back, as they come from the log. */

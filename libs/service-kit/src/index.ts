@@ -18,6 +18,7 @@ export {
   instantSchema,
   locationSchema,
   outcomeSchema,
+  personSchema,
   promiseSchema,
   refusalReasonSchema,
   reportKindSchema,

@@ -5,5 +5,5 @@ import type { ServiceName } from '../../services.js';
 export const consumersOf: Record<string, readonly ServiceName[]> = {
   [Topics.report]: ['intake', 'routing', 'tracking', 'notification'],
   [Topics.registry]: ['intake', 'routing', 'tracking', 'notification', 'gateway'],
-  [Topics.staff]: ['tracking', 'notification'],
+  [Topics.staff]: ['routing', 'tracking', 'notification'],
 };

@@ -682,6 +682,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/triage/{reportId}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a report from being decided by others for some minutes; again, to renew it */
+        post: operations["triageClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/triage/{reportId}/dispatch": {
         parameters: {
             query?: never;
@@ -727,6 +744,23 @@ export interface paths {
         put?: never;
         /** Not to be handled here, with the right procedure */
         post: operations["triageRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/triage/{reportId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave a report to others */
+        post: operations["triageRelease"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1085,6 +1119,7 @@ export interface components {
             urgency: components["schemas"]["Urgency"];
             /** @enum {string} */
             state: "waiting" | "awaiting-citizen" | "ruling" | "undo" | "dispatched" | "refused" | "merged" | "split" | "withdrawn";
+            claim: components["schemas"]["Claim"] | null;
             reasons: components["schemas"]["TriageReason"][];
             flags: components["schemas"]["Flag"][];
             place: {
@@ -1117,6 +1152,14 @@ export interface components {
                 at: string;
             }[];
             version: number;
+        };
+        /** @description who has a report open, so that nobody else decides it */
+        Claim: {
+            /** @description null when not known yet */
+            by: components["schemas"]["Person"] | null;
+            /** Format: date-time */
+            until: string;
+            mine: boolean;
         };
         /** @enum {string} */
         TriageReason: "unsure" | "emergency" | "denunciation" | "complaint" | "abusive" | "no-content" | "mixed" | "unknown-place" | "outside" | "returned" | "ping-pong" | "about-agency" | "review-asked" | "state-secret";
@@ -1300,6 +1343,7 @@ export type Place = components['schemas']['Place'];
 export type Agency = components['schemas']['Agency'];
 export type AgencyKind = components['schemas']['AgencyKind'];
 export type TriageItem = components['schemas']['TriageItem'];
+export type Claim = components['schemas']['Claim'];
 export type TriageReason = components['schemas']['TriageReason'];
 export type Flag = components['schemas']['Flag'];
 export type Candidate = components['schemas']['Candidate'];
@@ -4322,7 +4366,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided */
+            /** @description already-decided, claimed-by-another */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4333,6 +4377,75 @@ export interface operations {
             };
             /** @description idempotency-key-reused, unknown-agency, unknown-field, cannot-merge */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    triageClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    takeOver?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reportId: string;
+                        /** Format: date-time */
+                        until: string;
+                    };
+                };
+            };
+            /** @description invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description already-decided, claimed-by-another */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4402,7 +4515,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided */
+            /** @description already-decided, claimed-by-another */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4481,7 +4594,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided */
+            /** @description already-decided, claimed-by-another */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4560,7 +4673,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided */
+            /** @description already-decided, claimed-by-another */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4571,6 +4684,61 @@ export interface operations {
             };
             /** @description idempotency-key-reused, unknown-agency, unknown-field, cannot-merge */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    triageRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reportId: string;
+                    };
+                };
+            };
+            /** @description invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4638,7 +4806,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided */
+            /** @description already-decided, claimed-by-another */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4719,7 +4887,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided */
+            /** @description already-decided, claimed-by-another */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4794,7 +4962,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided */
+            /** @description already-decided, claimed-by-another */
             409: {
                 headers: {
                     [name: string]: unknown;

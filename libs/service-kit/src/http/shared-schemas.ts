@@ -29,6 +29,11 @@ export const promiseSchema = z
   .object({ dispatchBy: instantSchema, answerBy: instantSchema })
   .meta({ id: 'PromiseGiven', description: 'what the reporter is promised' });
 
+/** A member of staff, as people see them. */
+export const personSchema = z
+  .object({ id: z.string(), name: z.string(), agencyId: z.string().nullable() })
+  .meta({ id: 'Person' });
+
 /** As far as the reporter said. */
 export const locationSchema = z
   .object({

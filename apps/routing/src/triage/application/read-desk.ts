@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { type Actor, AppDatabase } from '#persistence';
 import { RegistryCopy } from '#registry';
 import { databaseTime } from '../../reports/application/follow-reports.js';
+import { standingClaim } from '../domain/claim.js';
 import { triageItem, type TriageItem } from '../domain/triage-item.js';
+import { readClaims } from '../persistence/claim-store.js';
 import { countDesk, type DeskPosition, findReport, listDesk } from '../persistence/list-desk.js';
 import { invalidCursor } from './triage-problems.js';
 
@@ -35,9 +37,15 @@ export class ReadDesk {
         report === undefined
           ? await listDesk(tx, limit, cursor === undefined ? undefined : positionOf(cursor))
           : await findReport(tx, report);
+      const claims = await readClaims(
+        tx,
+        reports.map(({ id }) => id),
+      );
       const last = report === undefined && reports.length === limit ? reports.at(-1) : undefined;
       return {
-        items: reports.map((report) => triageItem(report, this.registry, now)),
+        items: reports.map((report) =>
+          triageItem(report, this.registry, standingClaim(claims.get(report.id), actor.id, now), now),
+        ),
         next: last ? Buffer.from(JSON.stringify({ dueAt: last.dueAt, id: last.id })).toString('base64url') : null,
         total: await countDesk(tx),
       };

@@ -13,8 +13,10 @@ import { type DispatchChoice, dispatchReport } from '../domain/dispatch-report.j
 import { absorb, mergeInto, type Part, refuse, type Refusal, split } from '../domain/end-report.js';
 import { canDecide, hasEnded } from '../domain/may-decide.js';
 import { triageItem } from '../domain/triage-item.js';
+import { deleteClaim } from '../persistence/claim-store.js';
 import { deletePending, insertPending } from '../persistence/pending-store.js';
 import { answerOf, type Dispatched } from './dispatched.js';
+import { refuseClaimed } from './refuse-claimed.js';
 import {
   aboutAgency,
   alreadyAsked,
@@ -123,6 +125,7 @@ export class TriageDesk {
       const { report, into } = await this.lockBoth(tx, id, intoReportId, now);
       const facts = { registry: this.registry, now, by: actor.id };
       await this.write(tx, [mergeInto(report, into, facts), absorb(into, report, now)]);
+      await deleteClaim(tx, id, actor.id);
       return { reportId: id, intoReportId: into.id };
     });
   }
@@ -139,7 +142,7 @@ export class TriageDesk {
       const locked = await lockReports(tx, [id, into]);
       const [report, found] = [locked.get(id), locked.get(into)];
       if (!report || !found) throw notFound();
-      if (!canDecide(report)) throw alreadyDecided(triageItem(report, this.registry, now));
+      await this.refuseUnlessFree(tx, report, now);
       if (found.mergedInto === null) {
         if (found.id === report.id || hasEnded(found)) throw cannotMerge();
         return { report, into: found };
@@ -148,12 +151,19 @@ export class TriageDesk {
     }
   }
 
-  /** A step that decides; refused with the new state when the report is not on the desk any more. */
+  /** A step that decides, with which the claim of whoever decides is over. */
   private decide<T extends object>(asked: DeskRequest, body: object, step: Step<T>): Promise<T> {
-    return this.run(asked, body, (tx, report, now) => {
-      if (!canDecide(report)) throw alreadyDecided(triageItem(report, this.registry, now));
+    return this.run(asked, body, async (tx, report, now) => {
+      await this.refuseUnlessFree(tx, report, now);
+      await deleteClaim(tx, report.id, asked.actor.id);
       return step(tx, report, now);
     });
+  }
+
+  /** Refused with the new state when the report is not on the desk any more, or with who has it there. */
+  private async refuseUnlessFree(tx: Tx, report: RoutedReport, now: Date): Promise<void> {
+    if (!canDecide(report)) throw alreadyDecided(triageItem(report, this.registry, null, now));
+    await refuseClaimed(tx, report.id, now);
   }
 
   private run<T extends object>(asked: DeskRequest, body: object, step: Step<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import { Problem } from '#service-kit';
+import type { StandingClaim } from '../domain/claim.js';
 
 /** Somebody else, or the citizen, was first. */
 export const alreadyDecided = (current: unknown) =>
@@ -9,6 +10,26 @@ export const alreadyDecided = (current: unknown) =>
       en: 'This report was decided meanwhile. Look at its new state.',
     },
     extra: { current },
+  });
+
+/** Somebody else has it open. */
+export const claimedByAnother = (claim: StandingClaim) =>
+  new Problem('claimed-by-another', {
+    status: 409,
+    detail: {
+      vi: `${claim.by?.name ?? 'Một cán bộ khác'} đang giữ phản ánh này. Hãy chọn phản ánh khác, hoặc nhờ giám sát nhận lại.`,
+      en: `${claim.by?.name ?? 'Somebody else'} has this report. Take another one, or ask a supervisor to take it over.`,
+    },
+    extra: { claim },
+  });
+
+export const supervisorTakesOver = () =>
+  new Problem('not-allowed', {
+    status: 403,
+    detail: {
+      vi: 'Chỉ giám sát được nhận lại phản ánh mà người khác đang giữ.',
+      en: 'Only a supervisor may take over a report that somebody else has.',
+    },
   });
 
 export const unknownAgency = (id: string) =>

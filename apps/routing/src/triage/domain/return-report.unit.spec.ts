@@ -35,7 +35,7 @@ describe('the return protocol', () => {
     const candidate = { fieldCode: 'den', confidence: 0.9, reasons: [] };
     const candidates = ['ubnd-p1', 'so-xay-dung'].map((agencyId) => ({ ...candidate, agencyId }));
     const proposed = (report: RoutedReport) =>
-      triageItem({ ...report, candidates }, registry, at('2026-06-22 10:00')).candidates.map(
+      triageItem({ ...report, candidates }, registry, null, at('2026-06-22 10:00')).candidates.map(
         ({ agencyId }) => agencyId,
       );
     expect(proposed(givenReport())).toEqual(['ubnd-p1', 'so-xay-dung']);

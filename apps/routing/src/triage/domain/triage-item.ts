@@ -1,9 +1,10 @@
 import { parseLimit } from '#calendar';
 import type { RegistryView } from '../../classification/domain/registry-view.js';
 import type { RoutedReport } from '../../reports/domain/routed-report.js';
+import type { StandingClaim } from './claim.js';
 
 /** A report as the desk reads it. */
-export function triageItem(report: RoutedReport, registry: RegistryView, now: Date) {
+export function triageItem(report: RoutedReport, registry: RegistryView, claim: StandingClaim | null, now: Date) {
   const place = report.placeCode === null ? undefined : registry.places.get(report.placeCode);
   return {
     reportId: report.id,
@@ -16,6 +17,7 @@ export function triageItem(report: RoutedReport, registry: RegistryView, now: Da
     minutesLeft: minutesLeft(report, registry, now),
     urgency: report.urgency,
     state: report.state,
+    claim,
     reasons: report.reasons,
     flags: report.flags,
     place: { code: report.placeCode, name: place?.name ?? null, doubt: report.placeDoubt },

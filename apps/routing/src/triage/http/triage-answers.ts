@@ -5,6 +5,7 @@ import {
   flagSchema,
   instantSchema as instant,
   locationSchema,
+  personSchema,
   reportKindSchema,
   triageReasonSchema,
   urgencySchema,
@@ -33,6 +34,10 @@ const returned = z.object({
   at: instant,
 });
 
+const claim = z
+  .object({ by: personSchema.nullable().describe('null when not known yet'), until: instant, mine: z.boolean() })
+  .meta({ id: 'Claim', description: 'who has a report open, so that nobody else decides it' });
+
 const item = z
   .object({
     reportId: z.string(),
@@ -45,6 +50,7 @@ const item = z
     minutesLeft: z.int().describe('working minutes, clock minutes of an urgent report; negative when overdue'),
     urgency: urgencySchema,
     state: z.enum(routedStates),
+    claim: claim.nullable(),
     reasons: z.array(triageReasonSchema),
     flags: z.array(flagSchema),
     place: z.object({ code: z.string().nullable(), name: z.string().nullable(), doubt: z.number() }),
@@ -72,6 +78,7 @@ export const dispatched = z
   .meta({ id: 'Dispatched' });
 
 export const told = z.object({ reportId: z.string() });
+export const claimed = told.extend({ until: instant });
 export const asked = told.extend({ requestId: z.string(), replyBy: instant });
 export const merged = told.extend({ intoReportId: z.string() });
 export const split = told.extend({ children: z.array(z.string()) });
@@ -80,6 +87,7 @@ type Answer<T extends z.ZodType> = Promise<z.output<T>>;
 export type TriagePage = Answer<typeof triagePage>;
 export type Dispatched = Answer<typeof dispatched>;
 export type Told = Answer<typeof told>;
+export type Claimed = Answer<typeof claimed>;
 export type Asked = Answer<typeof asked>;
 export type Merged = Answer<typeof merged>;
 export type Split = Answer<typeof split>;

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { idempotencyHeaders, type RouteDescription } from '#service-kit';
-import { asked, dispatched, merged, split, told, triagePage } from './triage-answers.js';
+import { asked, claimed, dispatched, merged, split, told, triagePage } from './triage-answers.js';
 import {
   askBody,
+  claimBody,
   deskQuery,
   dispatchBody,
   emptyBody,
@@ -25,7 +26,7 @@ const step = (name: string, summary: string, body: z.ZodType, answer: z.ZodType)
     400: 'invalid-request, invalid-idempotency-key',
     403: 'not-allowed',
     404: 'not-found',
-    409: 'already-decided',
+    409: 'already-decided, claimed-by-another',
     422: 'idempotency-key-reused, unknown-agency, unknown-field, cannot-merge',
   },
 });
@@ -43,6 +44,30 @@ export const triageRoutes: RouteDescription[] = [
       400: 'invalid-request, invalid-cursor',
       403: 'not-allowed',
     },
+  },
+  {
+    method: 'post',
+    path: '/api/v1/triage/{reportId}/claim',
+    summary: 'Keep a report from being decided by others for some minutes; again, to renew it',
+    tag: 'triage',
+    operationId: 'triageClaim',
+    body: claimBody,
+    responses: {
+      200: claimed,
+      400: 'invalid-request',
+      403: 'not-allowed',
+      404: 'not-found',
+      409: 'already-decided, claimed-by-another',
+    },
+  },
+  {
+    method: 'post',
+    path: '/api/v1/triage/{reportId}/release',
+    summary: 'Leave a report to others',
+    tag: 'triage',
+    operationId: 'triageRelease',
+    body: emptyBody,
+    responses: { 200: told, 400: 'invalid-request', 403: 'not-allowed', 404: 'not-found' },
   },
   step('dispatch', 'Give a report to its lead agency', dispatchBody, dispatched),
   step('rule', 'The supervisor’s final word on who handles it', ruleBody, dispatched),

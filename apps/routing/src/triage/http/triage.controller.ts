@@ -2,11 +2,13 @@ import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Actor } from '#persistence';
 import { CurrentActor, IdempotencyKey, RequireRoles, ZodBody, ZodParam, ZodQuery } from '#service-kit';
+import { ClaimReport } from '../application/claim-report.js';
 import { ReadDesk } from '../application/read-desk.js';
 import { TriageDesk } from '../application/triage-desk.js';
-import type { Asked, Dispatched, Merged, Split, Told, TriagePage } from './triage-answers.js';
+import type { Asked, Claimed, Dispatched, Merged, Split, Told, TriagePage } from './triage-answers.js';
 import {
   askBody,
+  claimBody,
   deskQuery,
   dispatchBody,
   emptyBody,
@@ -26,11 +28,32 @@ export class TriageController {
   constructor(
     private readonly desk: TriageDesk,
     private readonly readDesk: ReadDesk,
+    private readonly claims: ClaimReport,
   ) {}
 
   @Get()
   list(@CurrentActor() actor: Actor, @ZodQuery(deskQuery) asked: z.output<typeof deskQuery>): TriagePage {
     return this.readDesk.run(actor, asked);
+  }
+
+  @Post(':id/claim')
+  @HttpCode(200)
+  claim(
+    @CurrentActor() actor: Actor,
+    @ZodParam('id', reportId) id: string,
+    @ZodBody(claimBody) { takeOver }: z.output<typeof claimBody>,
+  ): Claimed {
+    return this.claims.claim(actor, id, takeOver);
+  }
+
+  @Post(':id/release')
+  @HttpCode(200)
+  release(
+    @CurrentActor() actor: Actor,
+    @ZodParam('id', reportId) id: string,
+    @ZodBody(emptyBody) _body: z.output<typeof emptyBody>,
+  ): Told {
+    return this.claims.release(actor, id);
   }
 
   @Post(':id/dispatch')

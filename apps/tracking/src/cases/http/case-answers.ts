@@ -5,6 +5,7 @@ import {
   instantSchema as instant,
   locationSchema,
   outcomeSchema,
+  personSchema,
   reportKindSchema,
   urgencySchema,
 } from '#service-kit';
@@ -49,8 +50,6 @@ const historyEntry = z
     moot: z.boolean().describe('recorded, but it changed nothing'),
   })
   .meta({ id: 'HistoryEntry' });
-
-const person = z.object({ id: z.string(), name: z.string(), agencyId: z.string().nullable() }).meta({ id: 'Person' });
 
 const answer = z
   .object({
@@ -99,7 +98,7 @@ export const caseAnswer = summary
     closedAt: instant.nullable(),
     rating: z.int().nullable(),
     history: z.array(historyEntry),
-    people: z.array(person).describe('who is named by id above and below'),
+    people: z.array(personSchema).describe('who is named by id above and below'),
     answers: z.array(answer),
     extensions: z.array(extension),
     supplements: z.array(supplement),

@@ -1,0 +1,17 @@
+import { Controller } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import { Topics } from '#contracts';
+import type { Chunk } from '#messaging';
+import { saveStaff } from '../persistence/staff-store.js';
+
+/** The names of those who work at the desk, as the gateway says. */
+@Controller()
+export class StaffEventsController {
+  @EventPattern<string>(Topics.staff)
+  async onStaffEvents(@Payload() { tx, events }: Chunk): Promise<void> {
+    await saveStaff(
+      tx,
+      events.flatMap((event) => (event.type === 'vn.dieuphoi.staff.account-set' ? [event.data] : [])),
+    );
+  }
+}
