@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { waitFor } from '#testing';
 import { type Receipt, World } from '../e2e/support/world.js';
@@ -29,6 +29,11 @@ describe('the triage desk', () => {
     await world?.admin.end();
     await browser?.close();
     await running?.stop();
+  });
+
+  // A page that was left open would take what comes to the desk next.
+  afterEach(async () => {
+    await Promise.all(people.map(({ context }) => context.close()));
   });
 
   const send = async (text: string, sender: object = {}): Promise<Receipt> => {
@@ -167,6 +172,7 @@ describe('the triage desk', () => {
     await dispatcher.getByText('người giám sát quyết định').waitFor();
     expect(await dispatcher.getByRole('button', { name: '1. Chuyển' }).isDisabled()).toBe(true);
     await picture(dispatcher, 'triage-ruling');
+    await dispatcher.goto(`${running.url}/desk/cases`);
 
     const page = await sitDown(named(report), 'giamsat');
     const first = page.getByRole('region', { name: 'Cơ quan phù hợp' }).locator('.card').first();
@@ -177,6 +183,65 @@ describe('the triage desk', () => {
     await form.getByLabel('Lý do').fill('Việc của cơ quan này');
     await form.getByRole('button', { name: 'Quyết định giao xử lý' }).click();
     await page.getByText(`Đã chuyển ${report.code} đến ${agency}.`).waitFor();
+  });
+
+  it('lets one decide at a time: others see who has it, and a supervisor may take it over', async () => {
+    const [report, other] = [await atTheDesk(urgent), await atTheDesk(doubtful)];
+    const dispatcher = await sitDown('/desk/triage', 'dieuphoi', phone);
+    const listed = dispatcher.getByRole('listitem').filter({ hasText: report.code });
+    await listed.click();
+    await shown(dispatcher, report).waitFor();
+    const first = (page: Page) => page.getByRole('button', { name: '1. Chuyển' });
+    expect(await first(dispatcher).isEnabled()).toBe(true);
+
+    const supervisor = await sitDown(named(report), 'giamsat');
+    const note = 'Nguyễn Thu Hà (Văn phòng UBND tỉnh Phú Thọ) đang xem xét phản ánh này nên bạn chưa quyết định được.';
+    await supervisor.getByRole('status').getByText(note).waitFor();
+    await supervisor.getByRole('listitem').filter({ hasText: 'Nguyễn Thu Hà' }).waitFor();
+    for (const button of await supervisor.getByRole('button', { name: 'Chuyển' }).all()) {
+      expect(await button.isDisabled()).toBe(true);
+    }
+    await supervisor.keyboard.press('1');
+    expect(await stateOf(report)).toBe('waiting');
+    await picture(supervisor, 'triage-taken');
+    expect(await accessibilityFaults(supervisor)).toEqual([]);
+
+    await press(supervisor, 'Nhận thay');
+    await dispatcher.getByRole('region').getByText('Hoàng Đức Mạnh').waitFor();
+    expect(await first(dispatcher).isDisabled()).toBe(true);
+    expect(await dispatcher.getByRole('button', { name: 'Nhận thay' }).count()).toBe(0);
+    await picture(dispatcher, 'triage-taken-phone', true);
+    await press(dispatcher, 'Về danh sách');
+    await listed.getByText('Hoàng Đức Mạnh').waitFor();
+    await picture(dispatcher, 'triage-taken-list-phone');
+
+    await first(supervisor).and(supervisor.locator(':enabled')).waitFor();
+    await supervisor.keyboard.press('1');
+    await shown(supervisor, other).waitFor();
+    const next = dispatcher.getByRole('listitem').filter({ hasText: other.code });
+    await next.getByText('Hoàng Đức Mạnh').waitFor();
+    await supervisor.goto(`${running.url}/desk/cases`);
+    await next.getByText('Hoàng Đức Mạnh').waitFor({ state: 'hidden' });
+    await refuse(other);
+  });
+
+  it('renews the claim while somebody is at work on the page', async () => {
+    const report = await atTheDesk(doubtful);
+    const page = await sitDown('/desk/cases');
+    await page.clock.install();
+    await page.goto(running.url + named(report));
+    const minutesLeft = async () => {
+      const select = `select extract(epoch from ends_at - now()) / 60 as left from routing.claim where report_id = $1`;
+      return Number((await world.admin.query<{ left: string }>(select, [report.id])).rows[0]?.left ?? 0);
+    };
+    await waitFor(async () => (await minutesLeft()) > 4, { what: 'the claim', every: 100 });
+    await world.admin.query(`update routing.claim set ends_at = now() + interval '2 minutes'`);
+    await page.mouse.move(100, 100);
+    await page.clock.fastForward('01:00');
+    expect(await minutesLeft()).toBeLessThan(3);
+    await page.mouse.move(200, 100);
+    await waitFor(async () => (await minutesLeft()) > 4, { what: 'the claim to be renewed', every: 100 });
+    await refuse(report);
   });
 
   it('goes on to the beginning of the next one on a phone', async () => {

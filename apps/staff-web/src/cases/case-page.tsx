@@ -9,13 +9,13 @@ import { instant } from '../format/instant.js';
 import { limitInWords } from '../format/limit.js';
 import { awaitsDispatch, deadlineOf } from '../report/awaits-dispatch.js';
 import { ClockBadge } from '../report/clock-badge.js';
+import { who } from '../report/who.js';
 import { Failure } from '../shell/failure.js';
 import { Loading } from '../shell/loading.js';
 import { useWords } from '../words/language.js';
 import { Answers } from './answers.js';
 import { CaseActions } from './case-actions.js';
 import { History } from './history.js';
-import { who } from './who.js';
 
 const route = getRouteApi('/cases/$caseId');
 

@@ -1,10 +1,10 @@
 import type { HistoryEntry, Person } from '#api';
 import { useNames } from '../api/queries.js';
 import { instant } from '../format/instant.js';
+import { who } from '../report/who.js';
 import { useWords } from '../words/language.js';
 import { entryTitle } from './entry-title.js';
 import { saidWith } from './said-with.js';
-import { who } from './who.js';
 
 /** What happened and by whom, newest first. */
 export function History({ entries, people }: { entries: HistoryEntry[]; people: Person[] }) {

@@ -25,7 +25,8 @@ export function Failure({ error, retry }: FailureProps) {
   );
 }
 
-function sentenceOf(error: unknown, words: Words): string {
+/** What went wrong, as people read it. */
+export function sentenceOf(error: unknown, words: Words): string {
   if (!(error instanceof ApiProblem) || error.status === 0) return words.error.offline;
   return error.message;
 }

@@ -3,9 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Candidate, TriageItem } from '#api';
 import { answerOf, api } from '../api/client.js';
-import { ApiProblem } from '../api/problem.js';
 import { sessionQuery, triageKey } from '../api/queries.js';
-import { Failure } from '../shell/failure.js';
+import { Failure, sentenceOf } from '../shell/failure.js';
 import { say } from '../shell/said-store.js';
 import { useWords } from '../words/language.js';
 import { AskForm } from './ask-form.js';
@@ -19,7 +18,7 @@ const undoSeconds = 10;
 
 interface DecisionProps {
   item: TriageItem;
-  /** Says that there is nothing to decide any more. */
+  /** Says why it cannot be decided here now. */
   note: ReactNode;
   decided: () => Promise<void>;
   /** Shows this report again. */
@@ -54,7 +53,7 @@ export function Decision({ item, note, decided, reopen }: DecisionProps) {
       await reopen();
     },
     onError: (error) => {
-      say(error instanceof ApiProblem && error.status > 0 ? error.message : words.error.offline);
+      say(sentenceOf(error, words));
       void readAgain();
     },
   });

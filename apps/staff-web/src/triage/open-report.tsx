@@ -5,6 +5,7 @@ import { triageReportQuery } from '../api/queries.js';
 import { Failure } from '../shell/failure.js';
 import { Loading } from '../shell/loading.js';
 import { useWords } from '../words/language.js';
+import { isTaken } from './is-taken.js';
 import { ReportAndDecision } from './report-and-decision.js';
 
 interface OpenReportProps {
@@ -19,7 +20,7 @@ export function OpenReport({ id, items, open }: OpenReportProps) {
   const words = useWords();
   const { data, error, isPending, refetch } = useQuery(triageReportQuery(id));
   const item = data ?? items.find(({ reportId }) => reportId === id);
-  const next = items.find(({ reportId }) => reportId !== id)?.reportId;
+  const next = items.find((other) => other.reportId !== id && !isTaken(other))?.reportId;
   if (item) return <ReportAndDecision item={item} next={next} open={open} />;
   if (isPending) return <Loading />;
   const misnamed = error instanceof ApiProblem && error.status === 400;

@@ -5,7 +5,10 @@ import { triageKey } from '../api/queries.js';
 import { useWords } from '../words/language.js';
 import { Decision } from './decision.js';
 import { HandledNote } from './handled-note.js';
+import { isTaken } from './is-taken.js';
+import { TakenNote } from './taken-note.js';
 import { TriageReport } from './triage-report.js';
+import { useClaim } from './use-claim.js';
 
 const waits = ({ state }: TriageItem) => state === 'waiting' || state === 'awaiting-citizen' || state === 'ruling';
 
@@ -20,19 +23,25 @@ export function ReportAndDecision({ item, next, open }: ReportAndDecisionProps) 
   const words = useWords();
   const client = useQueryClient();
   const [waitedAtFirst] = useState(() => waits(item));
+  const { takeOver, pending } = useClaim(item.reportId, waits(item) && !isTaken(item));
   const decided = async () => {
     if (next) await open(next);
     await client.invalidateQueries({ queryKey: triageKey });
     // Only now nothing that is listed opens by itself but what came since.
     if (!next) await open();
   };
-  const note = !waits(item) && (
+  const openNext = next ? () => void open(next) : undefined;
+  const handledNote = !waits(item) && (
     <HandledNote
       sentence={waitedAtFirst && item.state !== 'withdrawn' ? words.triage.handled : words.triage.notWaiting}
-      next={next ? () => void open(next) : undefined}
+      next={openNext}
       back={() => void open()}
     />
   );
+  const takenNote = item.claim && isTaken(item) && (
+    <TakenNote claim={item.claim} takeOver={takeOver} pending={pending} next={openNext} />
+  );
+  const note = handledNote || takenNote;
   return (
     <>
       <div className="stack">

@@ -1,5 +1,7 @@
 import type { TriageItem } from '#api';
 import { ClockBadge, dispatchClock } from '../report/clock-badge.js';
+import { useWords } from '../words/language.js';
+import { isTaken } from './is-taken.js';
 import { ReasonChips } from './reason-chips.js';
 
 interface StreamItemProps {
@@ -9,6 +11,7 @@ interface StreamItemProps {
 }
 
 export function StreamItem({ item, current, choose }: StreamItemProps) {
+  const words = useWords();
   return (
     <button className="item" aria-current={current} onClick={choose}>
       <span className="row apart">
@@ -18,6 +21,9 @@ export function StreamItem({ item, current, choose }: StreamItemProps) {
       <span className="one-line small">{item.text}</span>
       <span className="row">
         <ReasonChips reasons={item.reasons} />
+        {isTaken(item) && (
+          <span className="chip taken">{words.triage.taken(item.claim?.by?.name ?? words.actors.unknown)}</span>
+        )}
       </span>
     </button>
   );

@@ -4,7 +4,7 @@ import type { TriageItem } from '#api';
 /** What every form of the desk is given. */
 export interface TriageFormProps {
   item: TriageItem;
-  /** Says that there is nothing to decide any more; what was typed stays readable. */
+  /** Says why it cannot be decided here now; what was typed stays readable. */
   note: ReactNode;
   close: () => void;
 }

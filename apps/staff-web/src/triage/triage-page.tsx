@@ -7,6 +7,7 @@ import { Shape } from '../report/shape.js';
 import { Failure } from '../shell/failure.js';
 import { Loading } from '../shell/loading.js';
 import { useWords } from '../words/language.js';
+import { isTaken } from './is-taken.js';
 import { OpenReport } from './open-report.js';
 import { StreamItem } from './stream-item.js';
 
@@ -25,8 +26,9 @@ export function TriagePage() {
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
 
   const items = data.pages.flatMap((page) => page.items).filter((item) => item.state !== 'undo');
-  // On a wide screen the first one is open at once; on a phone the list comes first.
-  if (wide && !report && items[0]) return <Navigate to="/triage" search={{ report: items[0].reportId }} replace />;
+  // On a wide screen the first one that nobody else has is open at once; on a phone the list comes first.
+  const first = items.find((item) => !isTaken(item)) ?? items[0];
+  if (wide && !report && first) return <Navigate to="/triage" search={{ report: first.reportId }} replace />;
   return (
     <div className="stack">
       <h1>

@@ -17,8 +17,8 @@ export const claimedByAnother = (claim: StandingClaim) =>
   new Problem('claimed-by-another', {
     status: 409,
     detail: {
-      vi: `${claim.by?.name ?? 'Một cán bộ khác'} đang giữ phản ánh này. Hãy chọn phản ánh khác, hoặc nhờ giám sát nhận lại.`,
-      en: `${claim.by?.name ?? 'Somebody else'} has this report. Take another one, or ask a supervisor to take it over.`,
+      vi: `${claim.by?.name ?? 'Một cán bộ khác'} đang xem xét phản ánh này. Hãy chọn phản ánh khác, hoặc nhờ giám sát nhận thay.`,
+      en: `${claim.by?.name ?? 'Somebody else'} has this report open. Take another one, or ask a supervisor to take it over.`,
     },
     extra: { claim },
   });
@@ -27,8 +27,8 @@ export const supervisorTakesOver = () =>
   new Problem('not-allowed', {
     status: 403,
     detail: {
-      vi: 'Chỉ giám sát được nhận lại phản ánh mà người khác đang giữ.',
-      en: 'Only a supervisor may take over a report that somebody else has.',
+      vi: 'Chỉ giám sát được nhận thay phản ánh mà người khác đang xem xét.',
+      en: 'Only a supervisor may take over a report that somebody else has open.',
     },
   });
 

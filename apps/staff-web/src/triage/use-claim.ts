@@ -1,0 +1,64 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { api } from '../api/client.js';
+import { triageKey } from '../api/queries.js';
+import { sentenceOf } from '../shell/failure.js';
+import { say } from '../shell/said-store.js';
+import { useWords } from '../words/language.js';
+
+/** Milliseconds before which a claim is not renewed: far less than it lasts. */
+const renewal = 60_000;
+
+const signsOfLife = ['pointermove', 'pointerdown', 'wheel', 'keydown'] as const;
+
+/**
+ * Claims the report that is opened unless somebody else has it, renews that at signs of life, and leaves the report to
+ * others with the page. A page that nobody touches lets its claim run out.
+ */
+export function useClaim(reportId: string, free: boolean): { takeOver: () => void; pending: boolean } {
+  const words = useWords();
+  const client = useQueryClient();
+  const params = { path: { reportId } };
+  // One after the other: a claim that came after its release would last although nobody looks.
+  const scope = { id: `claim ${reportId}` };
+  const readAgain = () => client.invalidateQueries({ queryKey: triageKey });
+  const { mutate: claim } = useMutation({
+    scope,
+    mutationFn: () => api.POST('/api/v1/triage/{reportId}/claim', { params, body: {} }),
+    onError: () => void readAgain(),
+  });
+  const { mutate: takeOver, isPending: pending } = useMutation({
+    scope,
+    mutationFn: () => api.POST('/api/v1/triage/{reportId}/claim', { params, body: { takeOver: true } }),
+    onError: (error) => say(sentenceOf(error, words)),
+    onSettled: readAgain,
+  });
+  const { mutate: release } = useMutation({
+    scope,
+    mutationFn: () => api.POST('/api/v1/triage/{reportId}/release', { params, body: {}, keepalive: true }),
+  });
+
+  const opened = useRef(false);
+  useEffect(() => {
+    const opening = !opened.current;
+    opened.current = true;
+    if (!free) return;
+    let claimedAt = -Infinity;
+    const live = () => {
+      if (Date.now() - claimedAt < renewal) return;
+      claimedAt = Date.now();
+      claim();
+    };
+    const leave = () => release();
+    // Pages that nobody touches would pass a report from one to the other.
+    if (opening) live();
+    for (const sign of signsOfLife) window.addEventListener(sign, live, { passive: true });
+    window.addEventListener('pagehide', leave);
+    return () => {
+      for (const sign of signsOfLife) window.removeEventListener(sign, live);
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [free, claim, release]);
+  return { takeOver, pending };
+}
