@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addClassifier } from './classifier.js';
+import { addDuplicates } from './duplicates.js';
 import { addP1 } from './p1-accept.js';
 import { addP2 } from './p2-whole-way.js';
 import { addP5 } from './p5-latency.js';
@@ -11,7 +12,7 @@ export async function runBench(args: string[]): Promise<number> {
   const program = new Command('npm run bench --')
     .description('Benchmarks of Điều Phối on real servers; all of them without a name.')
     .exitOverride();
-  for (const add of [addP1, addP2, addP5, addP11, addClassifier, addPlaces]) add(program);
+  for (const add of [addP1, addP2, addP5, addP11, addClassifier, addPlaces, addDuplicates]) add(program);
   const names = program.commands.map((command) => command.name());
   try {
     if (args.length > 0) await program.parseAsync(args, { from: 'user' });

@@ -1,4 +1,4 @@
-import { metresPerDegree } from './nearest-place.js';
+import { metresPerDegree } from './metres-between.js';
 import type { BoundaryGeometry } from './read-boundaries.js';
 
 export interface PlaceAtPoint {

@@ -1,3 +1,5 @@
+import { metresBetween } from './metres-between.js';
+
 export interface NearestPlace<P> {
   place: P;
   metres: number;
@@ -5,21 +7,18 @@ export interface NearestPlace<P> {
   doubt: number;
 }
 
-/** Of latitude. */
-export const metresPerDegree = 111_195;
-
 /** The place with the nearest centre among those in use. Centres only: a border is not known here. */
 export function nearestPlace<P extends { lat: number; lng: number; inUse?: boolean }>(
   places: Iterable<P>,
   lat: number,
   lng: number,
 ): NearestPlace<P> | undefined {
-  const eastShare = Math.cos((lat * Math.PI) / 180);
+  const here = { lat, lng };
   let first: { place: P; metres: number } | undefined;
   let second = Infinity;
   for (const place of places) {
     if (place.inUse === false) continue;
-    const metres = Math.hypot(place.lat - lat, (place.lng - lng) * eastShare) * metresPerDegree;
+    const metres = metresBetween(place, here);
     if (!first || metres < first.metres) {
       second = first?.metres ?? Infinity;
       first = { place, metres };
