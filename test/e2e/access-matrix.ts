@@ -44,6 +44,7 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'GET /api/v1/triage': atTriage,
   'POST /api/v1/triage/{reportId}/claim': atTriage,
   'POST /api/v1/triage/{reportId}/release': atTriage,
+  'GET /api/v1/triage/{reportId}/similar': atTriage,
   'POST /api/v1/triage/{reportId}/dispatch': atTriage,
   'POST /api/v1/triage/{reportId}/undo': atTriage,
   'POST /api/v1/triage/{reportId}/rule': ['supervisor'],

@@ -5,6 +5,7 @@ import { KeptAnswers1764000000200 } from './1764000000200-kept-answers.js';
 import { StepsByDeadline1764000000300 } from './1764000000300-steps-by-deadline.js';
 import { RequestsOnlySay1764000000400 } from './1764000000400-requests-only-say.js';
 import { Claims1764000000500 } from './1764000000500-claims.js';
+import { Likeness1764000000600 } from './1764000000600-likeness.js';
 
 export const routingMigrations: ServiceMigrations = {
   service: 'routing',
@@ -15,5 +16,6 @@ export const routingMigrations: ServiceMigrations = {
     StepsByDeadline1764000000300,
     RequestsOnlySay1764000000400,
     Claims1764000000500,
+    Likeness1764000000600,
   ],
 };

@@ -11,7 +11,9 @@ import { StaffEventsController } from './staff/messaging/staff-events.controller
 import { ClaimReport } from './triage/application/claim-report.js';
 import { PublishDecisions } from './triage/application/publish-decisions.js';
 import { ReadDesk } from './triage/application/read-desk.js';
+import { ReadSimilar } from './triage/application/read-similar.js';
 import { TriageDesk } from './triage/application/triage-desk.js';
+import { SimilarController } from './triage/http/similar.controller.js';
 import { TriageController } from './triage/http/triage.controller.js';
 
 /** Finds out who is responsible, keeps the registry, and watches the dispatch clock. */
@@ -26,6 +28,7 @@ export class AppModule {
         TriageController,
         ReportEventsController,
         StaffEventsController,
+        SimilarController,
         openApiController(routingRoutes),
       ],
       providers: [
@@ -36,6 +39,7 @@ export class AppModule {
         TriageDesk,
         ClaimReport,
         ReadDesk,
+        ReadSimilar,
         PublishDecisions,
         FireAlarms,
         Sweeper.of(PublishDecisions, FireAlarms),

@@ -1,5 +1,6 @@
 import { registryRoutes } from './registry/http/registry-routes.js';
+import { similarRoutes } from './triage/http/similar-routes.js';
 import { triageRoutes } from './triage/http/triage-routes.js';
 
 /** What routing answers to the world. */
-export const routingRoutes = [...registryRoutes, ...triageRoutes];
+export const routingRoutes = [...registryRoutes, ...triageRoutes, ...similarRoutes];

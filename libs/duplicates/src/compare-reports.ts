@@ -1,6 +1,6 @@
 import { metresBetween } from '#places';
 import { compareLocators } from './locators-in-text.js';
-import type { ReadReport, Word } from './read-report.js';
+import type { ReadReport } from './read-report.js';
 import { weights } from './weights.js';
 
 /** How likely two reports are of one matter, and why. */
@@ -10,7 +10,7 @@ export interface Likeness {
   /** Undefined when one has no point. */
   metres?: number;
   days: number;
-  /** What both say, as the first one writes it, the rarest first. */
+  /** The rarest words of both, as the first one writes them and in its order. */
   words: string[];
 }
 
@@ -128,10 +128,9 @@ function likenessOfWords(a: ReadReport, b: ReadReport): number {
 }
 
 function wordsInCommon(a: ReadReport, b: ReadReport): string[] {
-  const shared: Word[] = [];
-  for (const [word, one] of a.words) if (b.words.has(word)) shared.push(one);
-  const rarestFirst = shared.sort((x, y) => y.weight - x.weight).map(({ written }) => written.toLowerCase());
-  return [...new Set(rarestFirst)].slice(0, mostWords);
+  const shared = [...a.words].flatMap(([word, one]) => (b.words.has(word) ? [one] : []));
+  const rarest = new Set([...shared].sort((x, y) => y.weight - x.weight).slice(0, mostWords));
+  return shared.filter((one) => rarest.has(one)).map(({ written }) => written.toLowerCase());
 }
 
 /** 1 when both are as likely of each field. */

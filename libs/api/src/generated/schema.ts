@@ -784,6 +784,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/triage/{reportId}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Standing reports of the last 30 days that may be of the same matter, the likeliest first */
+        get: operations["listSimilar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/triage/{reportId}/split": {
         parameters: {
             query?: never;
@@ -1186,6 +1203,11 @@ export interface components {
         };
         /** @enum {string} */
         RefusalReason: "complaint-law" | "state-secret" | "no-clear-content" | "not-enough-information" | "civil-dispute" | "abusive" | "answered-before" | "outside-province";
+        SimilarReport: {
+            code: string;
+            text: string;
+            status: components["schemas"]["ReportStatus"];
+        };
         Receipt: {
             /** Format: uuid */
             id: string;
@@ -1281,11 +1303,6 @@ export interface components {
             similar: components["schemas"]["SimilarReport"][];
             promise: components["schemas"]["PromiseGiven"];
         };
-        SimilarReport: {
-            code: string;
-            text: string;
-            status: components["schemas"]["ReportStatus"];
-        };
         PrivacyNotice: {
             version: string;
             text: string;
@@ -1349,6 +1366,7 @@ export type Flag = components['schemas']['Flag'];
 export type Candidate = components['schemas']['Candidate'];
 export type Dispatched = components['schemas']['Dispatched'];
 export type RefusalReason = components['schemas']['RefusalReason'];
+export type SimilarReport = components['schemas']['SimilarReport'];
 export type Receipt = components['schemas']['Receipt'];
 export type PromiseGiven = components['schemas']['PromiseGiven'];
 export type Report = components['schemas']['Report'];
@@ -1357,7 +1375,6 @@ export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type Question = components['schemas']['Question'];
 export type CitizenAct = components['schemas']['CitizenAct'];
 export type Preview = components['schemas']['Preview'];
-export type SimilarReport = components['schemas']['SimilarReport'];
 export type PrivacyNotice = components['schemas']['PrivacyNotice'];
 export type Session = components['schemas']['Session'];
 export type Role = components['schemas']['Role'];
@@ -4817,6 +4834,57 @@ export interface operations {
             };
             /** @description idempotency-key-reused, unknown-agency, unknown-field, cannot-merge */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSimilar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SimilarReport"][];
+                    };
+                };
+            };
+            /** @description invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
