@@ -7,6 +7,8 @@ const troubles = [
   'đèn đường, bóng đèn, cột đèn, trụ đèn, chiếu sáng, đèn tắt, tắt đèn, đèn hỏng, đèn hư, đèn cháy, có đèn, đèn ngõ, lắp đèn, thay bóng, không bóng, không sáng, tối om, tối thui, tối quá, tối mịt, tối đen, tối tăm, đèn cao áp, cao áp, chớp tắt, nhấp nháy, đèn không lên, bóng cháy, mù mịt, sáng đèn',
   'đèn tín hiệu, đèn giao thông, đèn đỏ, đèn xanh, đèn vàng, vượt đèn, đèn rẽ, đèn mũi tên',
   'mất điện, cúp điện, cắt điện, điện yếu, đóng điện, có điện, cúp điện, điện lực, điện lại',
+  'cháy lớn, đang cháy, bị cháy, cháy nhà, cháy xưởng, đám cháy, hỏa hoạn, cứu hỏa, cháy rừng',
+  'bị kẹt, mắc kẹt, cứu gấp, cứu người, kêu cứu',
   'chập điện, chập cháy, tóe lửa, xẹt lửa, phát nổ, tiếng nổ, bốc cháy',
   'rác, phế thải, xà bần, vứt, đổ trộm, đổ rác',
   'khói, khét, đốt, đốt rác, khói mù, đốt rơm, rơm rạ, hun khói',

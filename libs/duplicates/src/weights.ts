@@ -13,7 +13,7 @@ export const weights: Record<keyof Signs | 'always', number> = {
   otherNames: -2.5,
   missingNames: -2.1,
   numbers: 0.8,
-  otherNumbers: -4.2,
+  otherNumbers: -4.1,
   field: 2,
   days: 0.1,
 };

@@ -40,6 +40,13 @@ export const triageReportQuery = (report: string) =>
     gcTime: 0,
   });
 
+/** Standing reports that may be of the same matter. */
+export const similarQuery = (reportId: string) =>
+  queryOptions({
+    queryKey: [...triageKey, 'similar', reportId],
+    queryFn: () => answerOf(api.GET('/api/v1/triage/{reportId}/similar', { params: { path: { reportId } } })),
+  });
+
 export interface CaseFilter {
   status?: string;
   overdue?: boolean;

@@ -9,6 +9,7 @@ import { say } from '../shell/said-store.js';
 import { useWords } from '../words/language.js';
 import { AskForm } from './ask-form.js';
 import { CandidateCard } from './candidate-card.js';
+import { MergeButton } from './merge-button.js';
 import { OtherAgencyForm } from './other-agency-form.js';
 import { RefuseForm } from './refuse-form.js';
 import { useCandidateKeys } from './use-candidate-keys.js';
@@ -111,6 +112,7 @@ export function Decision({ item, note, decided, reopen }: DecisionProps) {
         <Button variant="default" onClick={() => setForm({ kind: 'refuse' })} disabled={blocked}>
           {words.triage.refuse}
         </Button>
+        <MergeButton item={item} note={note} disabled={blocked || Boolean(form)} done={decided} refused={readAgain} />
       </div>
       {form?.kind === 'other' && (
         <OtherAgencyForm

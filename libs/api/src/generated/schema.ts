@@ -1203,10 +1203,24 @@ export interface components {
         };
         /** @enum {string} */
         RefusalReason: "complaint-law" | "state-secret" | "no-clear-content" | "not-enough-information" | "civil-dispute" | "abusive" | "answered-before" | "outside-province";
-        SimilarReport: {
+        NearReport: {
+            reportId: string;
             code: string;
             text: string;
-            status: components["schemas"]["ReportStatus"];
+            /** Format: date-time */
+            receivedAt: string;
+            /** @enum {string} */
+            state: "waiting" | "awaiting-citizen" | "ruling" | "undo" | "dispatched" | "refused" | "merged" | "split" | "withdrawn";
+            agency: string | null;
+            /** @description 0 to 1: how likely it is the same matter */
+            score: number;
+            /** @description likely enough to propose a merge */
+            same: boolean;
+            /** @description between the two points; null when one has none */
+            metres: number | null;
+            days: number;
+            /** @description the rarest words of both */
+            words: string[];
         };
         Receipt: {
             /** Format: uuid */
@@ -1303,6 +1317,11 @@ export interface components {
             similar: components["schemas"]["SimilarReport"][];
             promise: components["schemas"]["PromiseGiven"];
         };
+        SimilarReport: {
+            code: string;
+            text: string;
+            status: components["schemas"]["ReportStatus"];
+        };
         PrivacyNotice: {
             version: string;
             text: string;
@@ -1366,7 +1385,7 @@ export type Flag = components['schemas']['Flag'];
 export type Candidate = components['schemas']['Candidate'];
 export type Dispatched = components['schemas']['Dispatched'];
 export type RefusalReason = components['schemas']['RefusalReason'];
-export type SimilarReport = components['schemas']['SimilarReport'];
+export type NearReport = components['schemas']['NearReport'];
 export type Receipt = components['schemas']['Receipt'];
 export type PromiseGiven = components['schemas']['PromiseGiven'];
 export type Report = components['schemas']['Report'];
@@ -1375,6 +1394,7 @@ export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type Question = components['schemas']['Question'];
 export type CitizenAct = components['schemas']['CitizenAct'];
 export type Preview = components['schemas']['Preview'];
+export type SimilarReport = components['schemas']['SimilarReport'];
 export type PrivacyNotice = components['schemas']['PrivacyNotice'];
 export type Session = components['schemas']['Session'];
 export type Role = components['schemas']['Role'];
@@ -4861,7 +4881,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["SimilarReport"][];
+                        items: components["schemas"]["NearReport"][];
                     };
                 };
             };

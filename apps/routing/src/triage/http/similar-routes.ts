@@ -16,7 +16,7 @@ const item = z
     days: z.number(),
     words: z.array(z.string()).describe('the rarest words of both'),
   })
-  .meta({ id: 'SimilarReport' });
+  .meta({ id: 'NearReport' });
 
 export const similarAnswer = z.object({ items: z.array(item) });
 export type SimilarAnswer = Promise<z.output<typeof similarAnswer>>;

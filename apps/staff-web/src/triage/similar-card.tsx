@@ -1,0 +1,46 @@
+import { Button, Checkbox } from '@mantine/core';
+import type { NearReport } from '#api';
+import { instant } from '../format/instant.js';
+import { useWords } from '../words/language.js';
+
+interface SimilarCardProps {
+  near: NearReport;
+  /** Its button has the focus, so that Enter merges. */
+  first: boolean;
+  chosen: boolean;
+  choose: () => void;
+  merge: () => void;
+  disabled: boolean;
+}
+
+/** Of these the desk may decide, so that they can go on in another one. */
+const waits = ({ state }: NearReport) => state === 'waiting' || state === 'awaiting-citizen' || state === 'ruling';
+
+/** A near report with what speaks for one matter. */
+export function SimilarCard({ near, first, chosen, choose, merge, disabled }: SimilarCardProps) {
+  const { triage, report } = useWords();
+  const facts = [
+    instant(near.receivedAt),
+    near.metres !== null && triage.apart(near.metres),
+    near.agency ?? report.noAgency,
+    near.words.length > 0 && triage.wordsShared(near.words.join(' ')),
+  ];
+  return (
+    <div className="card stack tight">
+      <div className="row apart">
+        <strong className="figures">{near.code}</strong>
+        {near.same && <span className="chip">{triage.sameMatter}</span>}
+      </div>
+      <p className="report-text">{near.text}</p>
+      <span className="small quiet">{facts.filter(Boolean).join(', ')}</span>
+      <div className="row apart">
+        <Button variant="default" onClick={merge} disabled={disabled} data-autofocus={first || undefined}>
+          {triage.mergeInto}
+        </Button>
+        {waits(near) && (
+          <Checkbox checked={chosen} onChange={choose} disabled={disabled} label={triage.choose(near.code)} />
+        )}
+      </div>
+    </div>
+  );
+}
