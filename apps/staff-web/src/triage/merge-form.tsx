@@ -56,7 +56,7 @@ export function MergeForm({ item, note, close, done, refused }: SendingFormProps
         <SimilarCard
           key={near.reportId}
           near={near}
-          first={index === 0}
+          likeliest={index === 0 && near.same}
           chosen={chosen.has(near.reportId)}
           choose={() => choose(near.reportId)}
           merge={() => away.mutate(near)}

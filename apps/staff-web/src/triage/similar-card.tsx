@@ -6,7 +6,7 @@ import { useWords } from '../words/language.js';
 interface SimilarCardProps {
   near: NearReport;
   /** Its button has the focus, so that Enter merges. */
-  first: boolean;
+  likeliest: boolean;
   chosen: boolean;
   choose: () => void;
   merge: () => void;
@@ -17,7 +17,7 @@ interface SimilarCardProps {
 const waits = ({ state }: NearReport) => state === 'waiting' || state === 'awaiting-citizen' || state === 'ruling';
 
 /** A near report with what speaks for one matter. */
-export function SimilarCard({ near, first, chosen, choose, merge, disabled }: SimilarCardProps) {
+export function SimilarCard({ near, likeliest, chosen, choose, merge, disabled }: SimilarCardProps) {
   const { triage, report } = useWords();
   const facts = [
     instant(near.receivedAt),
@@ -34,7 +34,7 @@ export function SimilarCard({ near, first, chosen, choose, merge, disabled }: Si
       <p className="report-text">{near.text}</p>
       <span className="small quiet">{facts.filter(Boolean).join(', ')}</span>
       <div className="row apart">
-        <Button variant="default" onClick={merge} disabled={disabled} data-autofocus={first || undefined}>
+        <Button variant="default" onClick={merge} disabled={disabled} data-autofocus={likeliest || undefined}>
           {triage.mergeInto}
         </Button>
         {waits(near) && (

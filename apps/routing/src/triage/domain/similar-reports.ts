@@ -15,6 +15,7 @@ export function similarReports(
   const vocabulary = loadVocabulary();
   const own = readReport(comparable(report), vocabulary);
   return others
+    .filter(({ test }) => test === report.test)
     .map((other) => ({ other, likeness: compareReports(own, readReport(comparable(other), vocabulary)) }))
     .filter(({ likeness }) => likeness.score >= leastScore)
     .sort((a, b) => b.likeness.score - a.likeness.score)
