@@ -185,6 +185,7 @@ export class Concepts {
     this.longest = longest;
   }
 
+  /** @param words syllables in one spelling; without marks when `unmarked` */
   in(words: readonly string[], unmarked: boolean): Concept[] {
     const known = unmarked ? this.folded : this.marked;
     const found = new Set<Concept>();
