@@ -41,6 +41,13 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'GET /api/v1/places': everybody,
   'GET /api/v1/agencies': everybody,
 
+  'GET /api/v1/registry/rules': ['supervisor', 'administrator'],
+  'PUT /api/v1/registry/rules/{id}': ['administrator'],
+  'PUT /api/v1/registry/rules/{id}/in-use': ['administrator'],
+  'POST /api/v1/registry/rules/dry-run': ['administrator'],
+  'GET /api/v1/registry/fields': ['supervisor', 'administrator'],
+  'PUT /api/v1/registry/fields/{fieldCode}/automatic': ['administrator'],
+
   'GET /api/v1/triage': atTriage,
   'POST /api/v1/triage/{reportId}/claim': atTriage,
   'POST /api/v1/triage/{reportId}/release': atTriage,

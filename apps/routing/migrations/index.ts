@@ -6,6 +6,7 @@ import { StepsByDeadline1764000000300 } from './1764000000300-steps-by-deadline.
 import { RequestsOnlySay1764000000400 } from './1764000000400-requests-only-say.js';
 import { Claims1764000000500 } from './1764000000500-claims.js';
 import { Likeness1764000000600 } from './1764000000600-likeness.js';
+import { RulesByAdministrators1764000000700 } from './1764000000700-rules-by-administrators.js';
 
 export const routingMigrations: ServiceMigrations = {
   service: 'routing',
@@ -17,5 +18,6 @@ export const routingMigrations: ServiceMigrations = {
     RequestsOnlySay1764000000400,
     Claims1764000000500,
     Likeness1764000000600,
+    RulesByAdministrators1764000000700,
   ],
 };

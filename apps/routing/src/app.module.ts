@@ -3,6 +3,11 @@ import { RegistryModule } from '#registry';
 import { KeyKeeper, openApiController, StandingClassifier, Sweeper } from '#service-kit';
 import { type RoutingConfig, RoutingConfigToken } from './config.js';
 import { FireAlarms } from './dispatch-clock/application/fire-alarms.js';
+import { EditRules } from './registry/application/edit-rules.js';
+import { RuleAlarm } from './registry/application/rule-alarm.js';
+import { SetAutomatic } from './registry/application/set-automatic.js';
+import { TryRule } from './registry/application/try-rule.js';
+import { RegistryAdminController } from './registry/http/registry-admin.controller.js';
 import { RegistryController } from './registry/http/registry.controller.js';
 import { FollowReports } from './reports/application/follow-reports.js';
 import { ReportEventsController } from './reports/messaging/report-events.controller.js';
@@ -29,12 +34,17 @@ export class AppModule {
         ReportEventsController,
         StaffEventsController,
         SimilarController,
+        RegistryAdminController,
         openApiController(routingRoutes),
       ],
       providers: [
         { provide: RoutingConfigToken, useValue: config },
         StandingClassifier.of(),
         FollowReports,
+        EditRules,
+        TryRule,
+        SetAutomatic,
+        RuleAlarm,
         KeyKeeper.of('routing'),
         TriageDesk,
         ClaimReport,

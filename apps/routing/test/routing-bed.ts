@@ -17,6 +17,7 @@ const key = 'cd'.repeat(32);
 
 export const dispatcher: Actor = { kind: 'staff', id: 'a-dispatcher', roles: ['dispatcher'] };
 export const supervisor: Actor = { kind: 'staff', id: 'a-supervisor', roles: ['supervisor'] };
+export const administrator: Actor = { kind: 'staff', id: 'an-administrator', roles: ['administrator'] };
 
 /** Routing over a database with the province's seeds; the bus is handed to it by hand. */
 export class RoutingBed {
@@ -75,6 +76,12 @@ export class RoutingBed {
     const named = key !== undefined && { 'idempotency-key': key };
     const headers = { ...asCaller(actor), 'content-type': 'application/json', ...named };
     return this.app.inject({ method: 'POST', url, headers, payload });
+  }
+
+  /** As the version that was seen; undefined sends none. */
+  put(url: string, payload: object, version: number | undefined, actor: Actor) {
+    const seen = version !== undefined && { 'if-match': `"${version}"` };
+    return this.app.inject({ method: 'PUT', url, headers: { ...asCaller(actor), ...seen }, payload });
   }
 
   /** What was said about a report, in order. */

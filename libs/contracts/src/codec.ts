@@ -1,6 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { AnyEvent, EventType } from './event.js';
+import type { EventDataByType } from './generated/event-data.js';
 import { schemaDocuments, schemaOfType } from './generated/schemas.js';
 import { dataSchemaOf } from './topics.js';
 
@@ -35,6 +36,11 @@ function validatorOf(type: EventType): ValidateFunction {
     validators.set(type, validate);
   }
   return validate;
+}
+
+/** Whether data are what events of that type carry. */
+export function isDataOf<T extends EventType>(type: T, data: unknown): data is EventDataByType[T] {
+  return validatorOf(type)(data);
 }
 
 /** @throws ContractError */

@@ -1,4 +1,4 @@
-export { ContractError, type ContractErrorCode, decodeEvent, encodeEvent } from './codec.js';
+export { ContractError, type ContractErrorCode, decodeEvent, encodeEvent, isDataOf } from './codec.js';
 export type { AnyEvent, EventOf, EventSource, EventType } from './event.js';
 export type * from './generated/event-data.js';
 export * from './generated/lists.js';

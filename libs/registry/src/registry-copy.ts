@@ -9,6 +9,7 @@ import type {
 import type { Tx } from '#persistence';
 import { BoundaryIndex } from '#places';
 import { defaultLimits } from './default-limits.js';
+import { type RuleDefect, ruleDefects } from './rule-defects.js';
 
 interface Row {
   kind: string;
@@ -28,8 +29,9 @@ export class RegistryCopy {
   /** Undefined where no borders were imported. */
   borders?: BoundaryIndex;
   limits: RegistryLimitsSet = defaultLimits;
-  /** The first that holds decides. */
+  /** In their order; the first that holds decides. Those that are broken or switched off are not among them. */
   rules: readonly RegistryRuleSet[] = [];
+  private ruleBodies: ReadonlyMap<string, unknown> = new Map();
   private calendars: ReadonlyMap<string, WorkCalendar> = new Map();
   private readonly fallback = new WorkCalendar(defaultCalendar);
   private signature = '';
@@ -37,6 +39,14 @@ export class RegistryCopy {
   /** The calendar of that id, else the province's default one. */
   calendar(id = 'default'): WorkCalendar {
     return this.calendars.get(id) ?? this.calendars.get('default') ?? this.fallback;
+  }
+
+  /** Rules that are in use and cannot be followed on a day (YYYY-MM-DD), with what is wrong. */
+  brokenRules(day: string): { id: string; defects: RuleDefect[] }[] {
+    return [...this.ruleBodies]
+      .filter(([, body]) => isInUse(body) && !isEnded(body, day))
+      .map(([id, body]) => ({ id, defects: ruleDefects(body, this, day) }))
+      .filter(({ defects }) => defects.length > 0);
   }
 
   /** Reads again what changed since the last time; cheap when nothing did. */
@@ -57,10 +67,27 @@ export class RegistryCopy {
     this.places = of<RegistryPlaceSet>('place');
     this.borders = bordersOf(this.places.values());
     this.limits = of<RegistryLimitsSet>('limits').get('default') ?? defaultLimits;
-    this.rules = [...of<RegistryRuleSet>('rule').values()].sort((a, b) => a.priority - b.priority);
+    this.ruleBodies = of<unknown>('rule');
+    this.rules = usableRules([...this.ruleBodies.values()], this);
     const calendars = of<ConstructorParameters<typeof WorkCalendar>[0]>('calendar');
     this.calendars = new Map([...calendars].map(([id, definition]) => [id, new WorkCalendar(definition)] as const));
   }
+}
+
+/** The rules that can be followed, in their order. Of one priority the id decides: every copy of a service has one order. */
+export function usableRules(bodies: readonly unknown[], known: Parameters<typeof ruleDefects>[1]): RegistryRuleSet[] {
+  return bodies
+    .filter((body): body is RegistryRuleSet => isInUse(body) && ruleDefects(body, known).length === 0)
+    .sort((a, b) => a.priority - b.priority || (a.id < b.id ? -1 : 1));
+}
+
+function isInUse(body: unknown): boolean {
+  return (body as Partial<RegistryRuleSet> | null)?.inUse !== false;
+}
+
+function isEnded(body: unknown, day: string): boolean {
+  const validTo = (body as Partial<RegistryRuleSet> | null)?.validTo;
+  return typeof validTo === 'string' && validTo < day;
 }
 
 function bordersOf(places: Iterable<RegistryPlaceSet>): BoundaryIndex | undefined {

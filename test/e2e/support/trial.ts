@@ -69,11 +69,13 @@ export class Trial {
   /** A request of somebody who may, or of `caller`, that lacks nothing but its body. */
   async ready(route: ApiRoute, report: Receipt, caller: Caller = whoMay(route), version?: string): Promise<Request> {
     const isStep = route.method === 'POST' && route.path.includes('/cases/');
+    const isChange = route.method === 'PUT';
     return {
       cookie: this.world.cookieOf(caller),
       headers: {
         ...(route.path.includes('{code}') && { authorization: `Bearer ${report.secret}` }),
         ...(isStep && { 'if-match': version ?? (await this.world.versionOf(report.id)) }),
+        ...(isChange && { 'if-match': '"1"' }),
       },
     };
   }
@@ -112,6 +114,7 @@ export function addressOf({ path }: ApiRoute, report: Receipt): string {
   return path
     .replace('{code}', report.code)
     .replace('{reportId}', report.id)
+    .replace('{fieldCode}', 'moi-truong')
     .replace('{measure}', 'timely-dispatch')
     .replace('{id}', path.includes('/notices/') ? randomUUID() : report.id);
 }

@@ -476,6 +476,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registry/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** In which fields the machine may dispatch, and from which confidence on */
+        get: operations["listAutomatic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registry/fields/{fieldCode}/automatic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let the machine dispatch in a field, or only suggest */
+        put: operations["setAutomatic"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registry/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who leads where: the rules in their order, with what is wrong with each */
+        get: operations["listRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registry/rules/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a rule would have moved among the reports of the last days; nothing is changed */
+        post: operations["tryRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registry/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A rule, new or changed; it counts at once */
+        put: operations["putRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registry/rules/{id}/in-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Switch a rule off or on */
+        put: operations["switchRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports": {
         parameters: {
             query?: never;
@@ -1121,6 +1223,106 @@ export interface components {
         };
         /** @enum {string} */
         AgencyKind: "department" | "commune" | "police" | "company" | "office" | "inspectorate";
+        Rule: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "active" | "planned" | "ended" | "off" | "broken";
+            /** @description null when its data are damaged */
+            rule: components["schemas"]["RuleContent"] | null;
+            /** @description null for the agency of the place */
+            agency: {
+                id: string;
+                name: string;
+            } | null;
+            findings: components["schemas"]["RuleFinding"][];
+            /** @description the latest, with who and why; null of what was never changed */
+            change: {
+                by: string;
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            } | null;
+        };
+        RuleContent: {
+            priority: number;
+            reason?: string;
+            fieldCodes?: string[];
+            placeCodes?: string[];
+            keywords?: string[];
+            agencyId?: string;
+            /** @enum {string} */
+            agencyKind?: "commune-of-place" | "police-of-place";
+            validFrom?: string;
+            validTo?: string;
+        };
+        RuleFinding: {
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            message: components["schemas"]["Sentence"];
+        };
+        RuleText: {
+            /** @description lower comes first */
+            priority: number;
+            /** @description why that agency, as the desk reads it; Vietnamese */
+            reason?: string;
+            fieldCodes?: string[];
+            placeCodes?: string[];
+            keywords?: string[];
+            agencyId?: string;
+            /** @enum {string} */
+            agencyKind?: "commune-of-place" | "police-of-place";
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string;
+        };
+        DryRun: {
+            days: number;
+            /** @description the day on which the reports are taken to be received */
+            asOf: string;
+            /** @description reports that were looked at */
+            looked: number;
+            /** @description false: there were more, and the latest were looked at */
+            complete: boolean;
+            /** @description how many would go to another agency */
+            moved: number;
+            first: {
+                code: string;
+                /** Format: date-time */
+                receivedAt: string;
+                fieldCode: string;
+                from: {
+                    id: string;
+                    name: string;
+                } | null;
+                to: {
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
+            findings: components["schemas"]["RuleFinding"][];
+        };
+        AutomaticField: {
+            code: string;
+            name: string;
+            nameEn: string | null;
+            automatic: {
+                enabled: boolean;
+                threshold: number;
+                decisionNumber: string | null;
+                responsible: string | null;
+            };
+            /** @description the latest, with who and why; null of what was never changed */
+            change: {
+                by: string;
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            } | null;
+            version: number;
+        };
         TriageItem: {
             reportId: string;
             code: string;
@@ -1378,6 +1580,12 @@ export type Field = components['schemas']['Field'];
 export type Place = components['schemas']['Place'];
 export type Agency = components['schemas']['Agency'];
 export type AgencyKind = components['schemas']['AgencyKind'];
+export type Rule = components['schemas']['Rule'];
+export type RuleContent = components['schemas']['RuleContent'];
+export type RuleFinding = components['schemas']['RuleFinding'];
+export type RuleText = components['schemas']['RuleText'];
+export type DryRun = components['schemas']['DryRun'];
+export type AutomaticField = components['schemas']['AutomaticField'];
 export type TriageItem = components['schemas']['TriageItem'];
 export type Claim = components['schemas']['Claim'];
 export type TriageReason = components['schemas']['TriageReason'];
@@ -3407,6 +3615,455 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Place"][];
                     };
+                };
+            };
+        };
+    };
+    listAutomatic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AutomaticField"][];
+                        /** @description as in the demo: every field dispatches, whatever its switch says */
+                        everywhere: boolean;
+                    };
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setAutomatic: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version that was read, such as "7" */
+                "if-match": string;
+            };
+            path: {
+                fieldCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    enabled: boolean;
+                    /** @description confidence from which on it dispatches */
+                    threshold?: number;
+                    /** @description needed for switching on */
+                    decisionNumber?: string;
+                    /** @description needed for switching on */
+                    responsible?: string;
+                    /** @description needed for switching off */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomaticField"];
+                };
+            };
+            /** @description invalid-request, malformed-request, invalid-version */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict, with `current` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description decision-needed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Rule"][];
+                    };
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id: string;
+                    /** @description left out: as if the rule were switched off */
+                    rule?: components["schemas"]["RuleText"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
+            /** @description invalid-request, malformed-request, invalid-version */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rule-refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dry-run-too-slow */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version that was read, such as "7"; "0" for a rule that is new */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rule: components["schemas"]["RuleText"];
+                    /** @description why it is changed; kept with the change */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rule"];
+                };
+            };
+            /** @description invalid-request, malformed-request, invalid-version */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict, with `current` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rule-refused, with each finding in `errors` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    switchRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version that was read, such as "7" */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    inUse: boolean;
+                    /** @description why it is changed; kept with the change */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rule"];
+                };
+            };
+            /** @description invalid-request, malformed-request, invalid-version */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict, with `current` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rule-refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -711,7 +711,16 @@ export interface RegistryFieldSet {
     decisionNo?: string;
     responsible?: string;
   };
+  change?: RegistryChange;
   version: Version;
+}
+/**
+ * Who changed a part of the registry, when and why.
+ */
+export interface RegistryChange {
+  by: By;
+  at: Instant;
+  reason: string;
 }
 /**
  * Limits and shares that hold for the whole province.
@@ -787,6 +796,15 @@ export interface RegistryRuleSet {
   agencyKind?: 'commune-of-place' | 'police-of-place';
   validFrom?: Date;
   validTo?: Date;
+  /**
+   * Why that agency, as the desk reads it; Vietnamese.
+   */
+  reason?: string;
+  /**
+   * False: switched off. Left out: in use.
+   */
+  inUse?: boolean;
+  change?: RegistryChange;
   version: Version;
 }
 /**

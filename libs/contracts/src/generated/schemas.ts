@@ -1170,6 +1170,28 @@ export const schemaDocuments: Record<string, object> = {
      "administrator",
      "helper"
     ]
+   },
+   "registryChange": {
+    "description": "Who changed a part of the registry, when and why.",
+    "type": "object",
+    "required": [
+     "by",
+     "at",
+     "reason"
+    ],
+    "properties": {
+     "by": {
+      "$ref": "#/$defs/by"
+     },
+     "at": {
+      "$ref": "#/$defs/instant"
+     },
+     "reason": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 1000
+     }
+    }
    }
   }
  },
@@ -2069,6 +2091,9 @@ export const schemaDocuments: Record<string, object> = {
      }
     }
    },
+   "change": {
+    "$ref": "common.v1.json#/$defs/registryChange"
+   },
    "version": {
     "$ref": "common.v1.json#/$defs/version"
    }
@@ -2322,6 +2347,19 @@ export const schemaDocuments: Record<string, object> = {
    },
    "validTo": {
     "$ref": "common.v1.json#/$defs/date"
+   },
+   "reason": {
+    "description": "Why that agency, as the desk reads it; Vietnamese.",
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 500
+   },
+   "inUse": {
+    "description": "False: switched off. Left out: in use.",
+    "type": "boolean"
+   },
+   "change": {
+    "$ref": "common.v1.json#/$defs/registryChange"
    },
    "version": {
     "$ref": "common.v1.json#/$defs/version"

@@ -30,6 +30,7 @@ export const routeTable: Readonly<Record<string, Route>> = {
   fields: { ...usual, upstream: 'routing' },
   places: { ...usual, upstream: 'routing' },
   agencies: { ...usual, upstream: 'routing' },
+  registry: { ...usual, upstream: 'routing' },
   triage: { ...usual, upstream: 'routing' },
   cases: { ...usual, upstream: 'tracking' },
   measures: { ...usual, upstream: 'tracking' },

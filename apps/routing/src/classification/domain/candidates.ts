@@ -11,6 +11,9 @@ export interface Candidate {
   reasons: string[];
 }
 
+/** What naming agencies needs to know of the registry. */
+export type RulesView = Pick<RegistryView, 'agencies' | 'places' | 'rules'>;
+
 interface CandidateFacts {
   text: string;
   fields: readonly { code: string; confidence: number }[];
@@ -29,7 +32,7 @@ const fieldsLooked = 3;
 const rulesPerField = 2;
 
 /** The likely agencies, the best first: by the rules for each likely field. The first is what the machine would do. */
-export function candidatesOf(facts: CandidateFacts, registry: RegistryView): Candidate[] {
+export function candidatesOf(facts: CandidateFacts, registry: RulesView): Candidate[] {
   const folded = foldForRules(facts.text);
   const found: Candidate[] = [];
   for (const { code, confidence } of facts.fields.slice(0, fieldsLooked)) {
@@ -60,7 +63,7 @@ export function candidatesOf(facts: CandidateFacts, registry: RegistryView): Can
 }
 
 /** Who looks into the conduct of an agency when nobody else is left. */
-function inspectorates({ fields, day }: CandidateFacts, { agencies }: RegistryView): Candidate[] {
+function inspectorates({ fields, day }: CandidateFacts, { agencies }: RulesView): Candidate[] {
   const [field] = fields;
   return [...agencies.values()]
     .filter((agency) => field && agency.kind === 'inspectorate' && isValid(agency, day))
@@ -70,7 +73,7 @@ function inspectorates({ fields, day }: CandidateFacts, { agencies }: RegistryVi
 function agencyOf(
   { agencyId, agencyKind }: RegistryRuleSet,
   { place, day }: CandidateFacts,
-  registry: RegistryView,
+  registry: RulesView,
 ): RegistryAgencySet | undefined {
   if (agencyId !== undefined) return registry.agencies.get(agencyId);
   if (place.code === undefined) return undefined;
@@ -78,8 +81,8 @@ function agencyOf(
 }
 
 /** In the words of the desk, Vietnamese; the field is named beside them. */
-function reasonsOf(code: string, facts: CandidateFacts, rule: RegistryRuleSet, registry: RegistryView): string[] {
-  const reasons: string[] = [];
+function reasonsOf(code: string, facts: CandidateFacts, rule: RegistryRuleSet, registry: RulesView): string[] {
+  const reasons = rule.reason === undefined ? [] : [rule.reason];
   if (code === facts.fields[0]?.code && facts.why.length > 0) {
     reasons.push(`từ ngữ: ${facts.why.slice(0, 3).join(', ')}`);
   }

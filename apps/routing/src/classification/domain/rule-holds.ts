@@ -27,7 +27,7 @@ export function foldForRules(text: string): string {
 const keys = new Map<string, { key: string; pattern: RegExp }>();
 
 /** Whole words; a digit may follow, so that "ql" finds "QL2". */
-function says(folded: string, keyword: string): boolean {
+export function says(folded: string, keyword: string): boolean {
   let known = keys.get(keyword);
   if (!known) {
     const key = foldKey(keyword);

@@ -1,4 +1,4 @@
-import type { RegistryPlaceSet } from '#contracts';
+import type { RegistryFieldSet, RegistryPlaceSet, RegistryRuleSet } from '#contracts';
 import type { EventDraft } from '#messaging';
 import type { Tx } from '#persistence';
 
@@ -40,4 +40,50 @@ export async function savePlaces(tx: Tx, places: readonly RegistryPlaceSet[]): P
      where r.kind = 'place' and r.id = p.code`,
     [JSON.stringify(places.map((body) => ({ code: body.code, version: body.version, body })))],
   );
+}
+
+export interface RuleRow {
+  id: string;
+  version: number;
+  /** A RegistryRuleSet, unless it is broken. */
+  body: unknown;
+}
+
+export function readRules(tx: Tx): Promise<RuleRow[]> {
+  return tx.query<RuleRow>(`select id, version, body from registry_copy where kind = 'rule' order by id`);
+}
+
+/** All rules, for whoever changes one: what a rule does depends on the others, also on one that is new just now. */
+export async function lockRules(tx: Tx): Promise<RuleRow[]> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('routing.rules', 0))`);
+  return readRules(tx);
+}
+
+export async function saveRule(tx: Tx, body: RegistryRuleSet): Promise<void> {
+  await tx.execute(
+    `insert into registry_copy (kind, id, version, body) values ('rule', $1, $2, $3)
+     on conflict (kind, id) do update set version = excluded.version, body = excluded.body`,
+    [body.id, body.version, JSON.stringify(body)],
+  );
+}
+
+export async function readFields(tx: Tx): Promise<RegistryFieldSet[]> {
+  const rows = await tx.query<{ body: RegistryFieldSet }>(`select body from registry_copy where kind = 'field'`);
+  return rows.map(({ body }) => body);
+}
+
+export async function lockField(tx: Tx, code: string): Promise<RegistryFieldSet | undefined> {
+  const [row] = await tx.query<{ body: RegistryFieldSet }>(
+    `select body from registry_copy where kind = 'field' and id = $1 for update`,
+    [code],
+  );
+  return row?.body;
+}
+
+export async function saveField(tx: Tx, body: RegistryFieldSet): Promise<void> {
+  await tx.execute(`update registry_copy set version = $2, body = $3 where kind = 'field' and id = $1`, [
+    body.code,
+    body.version,
+    JSON.stringify(body),
+  ]);
 }

@@ -2,13 +2,12 @@ import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Res } fr
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { Actor } from '#persistence';
-import { CurrentActor, IdempotencyKey, notFound, RequireRoles, ZodQuery } from '#service-kit';
+import { CurrentActor, IdempotencyKey, notFound, RequireRoles, versionOf, ZodQuery } from '#service-kit';
 import { ActOnCase } from '../application/act-on-case.js';
 import { ListCases } from '../application/list-cases.js';
 import { ReadCase } from '../application/read-case.js';
 import type { CaseAnswer, CasePage } from './case-answers.js';
 import { casesQuery, fromCursor, statusesOf, toCursor } from './cases-query.js';
-import { versionOf } from './if-match.js';
 import { isStaffAction, readStep } from './read-step.js';
 
 /** The handling of dispatched reports. Agencies see their own, the province all. */

@@ -1,4 +1,4 @@
-import { Problem } from '#service-kit';
+import { Problem } from './problem.js';
 
 /**
  * The version that the caller has read, from `If-Match: "7"`.
@@ -15,15 +15,15 @@ export function versionOf(ifMatch: string | undefined): number {
 const versionMissing = new Problem('version-missing', {
   status: 428,
   detail: {
-    vi: 'Thiếu If-Match: hãy gửi phiên bản (ETag) của phản ánh mà bạn đã đọc.',
-    en: 'If-Match is missing: send the version (ETag) of the case that you have read.',
+    vi: 'Thiếu If-Match: hãy gửi phiên bản mà bạn đã đọc, ví dụ "7".',
+    en: 'If-Match is missing: send the version that you have read, for example "7".',
   },
 });
 
 const invalidVersion = new Problem('invalid-version', {
   status: 400,
   detail: {
-    vi: 'If-Match không đúng: hãy gửi ETag của phản ánh, ví dụ "7".',
-    en: 'If-Match is not right: send the ETag of the case, for example "7".',
+    vi: 'If-Match không đúng: hãy gửi phiên bản mà bạn đã đọc, ví dụ "7".',
+    en: 'If-Match is not right: send the version that you have read, for example "7".',
   },
 });

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { RegistryFieldSet } from '#contracts';
+import { type EventDraft, Ledger } from '#messaging';
+import { type Actor, AppDatabase } from '#persistence';
+import { RegistryRefresh } from '#registry';
+import { notFound } from '#service-kit';
+import { databaseTime } from '../../reports/application/follow-reports.js';
+import { lockField, readFields, saveField } from '../persistence/registry-store.js';
+import { decisionNeeded, versionConflict } from './registry-problems.js';
+
+export interface AutomaticChoice {
+  enabled: boolean;
+  /** Left out: as it was. */
+  threshold?: number;
+  decisionNumber?: string;
+  responsible?: string;
+  reason?: string;
+}
+
+/** A field and whether the machine may dispatch in it. */
+export interface FieldView {
+  code: string;
+  name: string;
+  nameEn: string | null;
+  automatic: { enabled: boolean; threshold: number; decisionNumber: string | null; responsible: string | null };
+  change: NonNullable<RegistryFieldSet['change']> | null;
+  version: number;
+}
+
+/** The switch of each field: suggest, or dispatch by itself above a confidence. */
+@Injectable()
+export class SetAutomatic {
+  constructor(
+    private readonly database: AppDatabase,
+    private readonly ledger: Ledger,
+    private readonly refresh: RegistryRefresh,
+  ) {}
+
+  list(actor: Actor): Promise<FieldView[]> {
+    return this.database.read(actor, async (tx) => {
+      const fields = await readFields(tx);
+      return fields.map(fieldView).sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+    });
+  }
+
+  /** @throws Problem not-found, version-conflict, decision-needed */
+  set(actor: Actor, code: string, version: number, choice: AutomaticChoice): Promise<FieldView> {
+    return this.database.run(actor, async (tx) => {
+      const field = await lockField(tx, code);
+      if (!field) throw notFound();
+      if (field.version !== version) throw versionConflict(fieldView(field));
+      const now = await databaseTime(tx);
+      const data: RegistryFieldSet = {
+        ...field,
+        automatic: automaticOf(choice, field),
+        change: { by: actor.id, at: now.toISOString(), reason: choice.reason ?? `Quyết định ${choice.decisionNumber}` },
+        version: version + 1,
+      };
+      await saveField(tx, data);
+      const draft = { type: 'vn.dieuphoi.registry.field-set', subject: `field:${code}`, data } as EventDraft;
+      await this.ledger.append(tx, [draft]);
+      tx.afterCommit(() => void this.refresh.refresh());
+      return fieldView(data);
+    });
+  }
+}
+
+function automaticOf(choice: AutomaticChoice, field: RegistryFieldSet): RegistryFieldSet['automatic'] {
+  const { enabled, decisionNumber, responsible, threshold = field.automatic.threshold } = choice;
+  if (!enabled) return { enabled, threshold };
+  if (decisionNumber === undefined || responsible === undefined) throw decisionNeeded();
+  return { enabled, threshold, decisionNo: decisionNumber, responsible };
+}
+
+function fieldView({ code, name, nameEn, automatic, change, version }: RegistryFieldSet): FieldView {
+  const { enabled, threshold, decisionNo, responsible } = automatic;
+  return {
+    code,
+    name,
+    nameEn: nameEn ?? null,
+    automatic: { enabled, threshold, decisionNumber: decisionNo ?? null, responsible: responsible ?? null },
+    change: change ?? null,
+    version,
+  };
+}
