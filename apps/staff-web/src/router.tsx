@@ -6,6 +6,7 @@ import { CasePage } from './cases/case-page.js';
 import { CasesPage, type CasesSearch } from './cases/cases-page.js';
 import { NothingChosen } from './cases/nothing-chosen.js';
 import { queryClient } from './query-client.js';
+import { RulesPage } from './rules/rules-page.js';
 import { firstPage } from './shell/navigation.js';
 import { NotFound } from './shell/not-found.js';
 import { NoWork } from './shell/no-work.js';
@@ -69,8 +70,10 @@ const measure = createRoute({
   component: MeasureCasesPage,
 });
 
+const rules = createRoute({ getParentRoute: () => root, path: '/rules', component: RulesPage });
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, triage, cases.addChildren([noCase, oneCase]), board, measure]),
+  routeTree: root.addChildren([home, triage, cases.addChildren([noCase, oneCase]), board, measure, rules]),
   basepath: '/desk',
   defaultNotFoundComponent: NotFound,
 });

@@ -125,10 +125,20 @@ export const agenciesQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/api/v1/agencies')),
   ...forever,
 });
-const placesQuery = queryOptions({
+export const placesQuery = queryOptions({
   queryKey: ['places'],
   queryFn: () => answerOf(api.GET('/api/v1/places')),
   ...forever,
+});
+
+export const rulesQuery = queryOptions({
+  queryKey: ['rules'],
+  queryFn: () => answerOf(api.GET('/api/v1/registry/rules')),
+});
+
+export const automaticQuery = queryOptions({
+  queryKey: ['automatic'],
+  queryFn: () => answerOf(api.GET('/api/v1/registry/fields')),
 });
 
 /** Names of what cases name by code: nothing but dots while they load, the code itself of what has none. */

@@ -3,7 +3,8 @@ import type { Role, Session } from '#api';
 export type NavItem =
   | { key: 'triage'; to: '/triage' }
   | { key: 'cases' | 'allCases' | 'approvals'; to: '/cases'; search: { status?: string; decision?: true } }
-  | { key: 'board'; to: '/board' };
+  | { key: 'board'; to: '/board' }
+  | { key: 'rules'; to: '/rules' };
 
 /** What each role does first comes first. */
 export function navigation({ roles }: Session): NavItem[] {
@@ -14,6 +15,7 @@ export function navigation({ roles }: Session): NavItem[] {
   if (is('head')) items.push({ key: 'approvals', to: '/cases', search: { decision: true } });
   if (is('focal-point', 'officer', 'head')) items.push({ key: 'cases', to: '/cases', search: { status: 'open' } });
   if (is('dispatcher', 'supervisor', 'administrator')) items.push({ key: 'allCases', to: '/cases', search: {} });
+  if (is('administrator', 'supervisor')) items.push({ key: 'rules', to: '/rules' });
   if (is('head', 'dispatcher')) items.push({ key: 'board', to: '/board' });
   return items;
 }

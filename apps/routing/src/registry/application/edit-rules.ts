@@ -35,16 +35,16 @@ export class EditRules {
   ) {}
 
   /** In the order in which they are looked at; broken data come last. */
-  list(actor: Actor): Promise<RuleView[]> {
-    return this.database.read(actor, async (tx) => {
-      const rows = await readRules(tx);
-      const registry = ruleRegistry(this.registry, rows);
-      const day = dayOf(await databaseTime(tx));
-      const order = ({ rule }: RuleView) => rule?.priority ?? Infinity;
-      return rows
-        .map((row) => ruleView(row, registry, day))
-        .sort((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1));
-    });
+  async list(actor: Actor): Promise<RuleView[]> {
+    const { rows, now } = await this.database.read(actor, async (tx) => ({
+      rows: await readRules(tx),
+      now: await databaseTime(tx),
+    }));
+    const registry = ruleRegistry(this.registry, rows);
+    const order = ({ rule }: RuleView) => rule?.priority ?? Infinity;
+    return rows
+      .map((row) => ruleView(row, registry, dayOf(now)))
+      .sort((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1));
   }
 
   /** @throws Problem not-found, version-conflict, rule-refused */

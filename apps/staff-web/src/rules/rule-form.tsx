@@ -1,0 +1,181 @@
+import { Button, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { Rule } from '#api';
+import { answerOf, api } from '../api/client.js';
+import { agenciesQuery, fieldsQuery, placesQuery, rulesQuery } from '../api/queries.js';
+import { foldFilter } from '../report/fold-filter.js';
+import { Dialog } from '../shell/dialog.js';
+import { Failure } from '../shell/failure.js';
+import { say } from '../shell/said-store.js';
+import { useWords } from '../words/language.js';
+import { DryRunResult } from './dry-run-result.js';
+import { agencyKinds, draftOf, type RuleDraft, textOf } from './rule-draft.js';
+
+interface RuleFormProps {
+  /** Undefined for a new one. */
+  rule?: Rule;
+  close: () => void;
+}
+
+/** Writes a rule; it can be tried before it is saved. */
+export function RuleForm({ rule, close }: RuleFormProps) {
+  const words = useWords();
+  const client = useQueryClient();
+  const [draft, setDraft] = useState(() => draftOf(rule));
+  const [why, setWhy] = useState('');
+  const set = (change: Partial<RuleDraft>) => setDraft((before) => ({ ...before, ...change }));
+  const tryIt = useMutation({
+    mutationFn: () =>
+      answerOf(api.POST('/api/v1/registry/rules/dry-run', { body: { id: draft.id, rule: textOf(draft) } })),
+  });
+  const save = useMutation({
+    mutationFn: () =>
+      api.PUT('/api/v1/registry/rules/{id}', {
+        params: { path: { id: draft.id }, header: { 'if-match': `"${rule?.version ?? 0}"` } },
+        body: { rule: textOf(draft), reason: why },
+      }),
+    onSuccess: () => {
+      say(words.rules.saved);
+      close();
+    },
+    onSettled: () => client.invalidateQueries(rulesQuery),
+  });
+  const isComplete = draft.id !== '' && draft.priority !== '' && draft.agency !== null;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate();
+  };
+  return (
+    <Dialog title={rule ? words.rules.editOne(rule.id) : words.rules.add} close={close} wide>
+      <form className="stack" onSubmit={submit}>
+        {!rule && (
+          <TextInput
+            label={words.rules.id}
+            description={words.rules.idNote}
+            value={draft.id}
+            onChange={(event) => set({ id: event.currentTarget.value })}
+            pattern="[a-z0-9]+(-[a-z0-9]+)*"
+            maxLength={80}
+            required
+            data-autofocus
+          />
+        )}
+        <TextInput
+          type="number"
+          label={words.rules.order}
+          value={draft.priority}
+          onChange={(event) => set({ priority: event.currentTarget.value })}
+          min={1}
+          max={9999}
+          required
+          data-autofocus={rule ? true : undefined}
+        />
+        <RuleConditions draft={draft} set={set} />
+        <AgencyField agency={draft.agency} choose={(agency) => set({ agency })} />
+        <TextInput
+          label={words.rules.reason}
+          value={draft.reason}
+          onChange={(event) => set({ reason: event.currentTarget.value })}
+          maxLength={500}
+        />
+        <div className="row">
+          {(['validFrom', 'validTo'] as const).map((name) => (
+            <TextInput
+              key={name}
+              type="date"
+              label={name === 'validFrom' ? words.rules.from : words.rules.to}
+              value={draft[name]}
+              onChange={(event) => set({ [name]: event.currentTarget.value })}
+            />
+          ))}
+        </div>
+        <Textarea
+          label={words.rules.why}
+          value={why}
+          onChange={(event) => setWhy(event.currentTarget.value)}
+          maxLength={1000}
+          autosize
+          minRows={2}
+          required
+        />
+        {tryIt.data && <DryRunResult result={tryIt.data} />}
+        {(save.error ?? tryIt.error) && <Failure error={save.error ?? tryIt.error} />}
+        <div className="row">
+          <Button type="submit" loading={save.isPending} disabled={!isComplete || !why.trim()}>
+            {words.rules.save}
+          </Button>
+          <Button variant="default" loading={tryIt.isPending} disabled={!isComplete} onClick={() => tryIt.mutate()}>
+            {words.rules.try}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+interface DraftProps {
+  draft: RuleDraft;
+  set: (change: Partial<RuleDraft>) => void;
+}
+
+function RuleConditions({ draft, set }: DraftProps) {
+  const words = useWords();
+  const fields = useQuery(fieldsQuery).data?.items ?? [];
+  const places = useQuery(placesQuery).data?.items ?? [];
+  const options = (items: { code: string; name: string }[]) =>
+    items.map(({ code, name }) => ({ value: code, label: name }));
+  const search = { searchable: true, filter: foldFilter, nothingFoundMessage: words.triage.noSuchName } as const;
+  return (
+    <>
+      <MultiSelect
+        label={words.rules.fields}
+        data={options(fields)}
+        value={draft.fieldCodes}
+        onChange={(fieldCodes) => set({ fieldCodes })}
+        {...search}
+      />
+      <MultiSelect
+        label={words.rules.places}
+        data={options(places)}
+        value={draft.placeCodes}
+        onChange={(placeCodes) => set({ placeCodes })}
+        {...search}
+      />
+      <Textarea
+        label={words.rules.keywords}
+        description={words.rules.keywordsNote}
+        value={draft.keywords}
+        onChange={(event) => set({ keywords: event.currentTarget.value })}
+        autosize
+        minRows={2}
+        maxRows={8}
+      />
+    </>
+  );
+}
+
+interface AgencyFieldProps {
+  agency: string | null;
+  choose: (agency: string | null) => void;
+}
+
+function AgencyField({ agency, choose }: AgencyFieldProps) {
+  const words = useWords();
+  const agencies = useQuery(agenciesQuery).data?.items ?? [];
+  return (
+    <Select
+      label={words.rules.agency}
+      data={[
+        ...agencyKinds.map((kind) => ({ value: kind as string, label: words.rules.of[kind] })),
+        ...agencies.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      value={agency}
+      onChange={choose}
+      searchable
+      filter={foldFilter}
+      nothingFoundMessage={words.triage.noSuchName}
+      required
+    />
+  );
+}
