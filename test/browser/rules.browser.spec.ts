@@ -77,7 +77,7 @@ describe('the page of the rules', () => {
   });
 
   it('lets the machine dispatch in a field only with a decision', async () => {
-    await page.getByRole('button', { name: /^Cho tự động chuyển: Môi trường/ }).click();
+    await page.getByRole('button', { name: /^Cho tự động chuyển: Khám chữa bệnh/ }).click();
     await page.getByLabel('Số quyết định').fill('12/QĐ-UBND');
     await page.getByLabel('Người chịu trách nhiệm').fill('Chánh Văn phòng');
     await picture(page, 'form-automatic');
