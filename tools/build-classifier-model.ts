@@ -75,7 +75,7 @@ const flagSettings: TrainSettings = {
 const leastScores: Record<string, number> = {
   emergency: -0.42,
   'to-cao': -0.4,
-  'khieu-nai': -0.2,
+  'khieu-nai': -0.1,
   abusive: -0.3,
   'no-content': -0.2,
   'state-secret': -0.3,
