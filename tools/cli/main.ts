@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { sentenceOf, UsageError } from './cli-errors.js';
+import { addAgencies } from './commands/agencies.js';
 import { addBoundaries } from './commands/boundaries.js';
 import { addClassify } from './commands/classify.js';
 import { addDeadLetters } from './commands/dead-letters.js';
@@ -24,6 +25,7 @@ export async function runCli(args: string[]): Promise<number> {
   addDeadLetters(program, found);
   addDeadline(program);
   addClassify(program);
+  addAgencies(program, found);
   addBoundaries(program, found);
   addRoute(program);
   addMeasures(program);

@@ -25,6 +25,7 @@ describe('the operator’s tool', () => {
     ['an unknown option', ['reconcile', '--juggle']],
     ['a wrong instant', ['deadline', '--from', 'noon', '--limit', '4wh']],
     ['a missing file', ['classify', 'predict', '--in', '/no/such/file']],
+    ['a missing plan', ['agencies', 'reorganise', '/no/such/plan']],
     ['no command', []],
   ])('ends with 2 for %s', async (_, args) => {
     expect(await runCli(args)).toBe(2);
@@ -35,6 +36,7 @@ describe('the operator’s tool', () => {
     [['--help']],
     [['reconcile', '--help']],
     [['dead-letters', 'discard', '--help']],
+    [['agencies', 'reorganise', '--help']],
     [['demo', 'send', '--help']],
   ])('explains itself: %j', async (args) => {
     expect(await runCli(args)).toBe(0);

@@ -1,4 +1,10 @@
-import { isDataOf, type RegistryAgencySet, type RegistryFieldSet, type RegistryPlaceSet } from '#contracts';
+import {
+  agencyInOffice,
+  isDataOf,
+  type RegistryAgencySet,
+  type RegistryFieldSet,
+  type RegistryPlaceSet,
+} from '#contracts';
 import { foldKey } from '#text';
 
 export const ruleDefectCodes = [
@@ -27,7 +33,7 @@ interface Known {
 /**
  * What is wrong with a rule, by itself and with what it names.
  *
- * @param day YYYY-MM-DD; an agency that has ended then, or before the rule begins, is a defect
+ * @param day YYYY-MM-DD; an agency that has ended then, or before the rule begins, is a defect unless one other took over
  */
 export function ruleDefects(rule: unknown, { fields, agencies, places }: Known, day?: string): RuleDefect[] {
   if (!isDataOf('vn.dieuphoi.registry.rule-set', rule)) return [{ code: 'wrong-shape' }];
@@ -37,7 +43,7 @@ export function ruleDefects(rule: unknown, { fields, agencies, places }: Known, 
   if (agencyId !== undefined) {
     const agency = agencies.get(agencyId);
     if (!agency) defects.push({ code: 'unknown-agency', what: agencyId });
-    else if (day !== undefined && isOver(agency, later(day, validFrom))) {
+    else if (day !== undefined && isOver(agency, later(day, validFrom), agencies)) {
       defects.push({ code: 'agency-ended', what: agency.name });
     }
   }
@@ -47,8 +53,8 @@ export function ruleDefects(rule: unknown, { fields, agencies, places }: Known, 
   return defects;
 }
 
-function isOver({ validTo }: RegistryAgencySet, day: string): boolean {
-  return validTo !== undefined && validTo < day;
+function isOver({ id, validTo }: RegistryAgencySet, day: string, agencies: Known['agencies']): boolean {
+  return validTo !== undefined && validTo < day && !agencyInOffice(agencies, id, day);
 }
 
 function later(day: string, other = day): string {

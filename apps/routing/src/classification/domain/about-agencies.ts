@@ -1,6 +1,6 @@
-import type { RegistryAgencySet } from '#contracts';
+import { isInOffice, type RegistryAgencySet } from '#contracts';
 import { foldKey } from '#text';
-import { isValid, type RegistryView } from './registry-view.js';
+import type { RegistryView } from './registry-view.js';
 
 interface ConductFacts {
   text: string;
@@ -25,7 +25,7 @@ export function agenciesConcerned({ text, placeCode, day }: ConductFacts, { agen
   const folded = foldText(text);
   if (!conduct.test(folded)) return [];
   return [...agencies.values()]
-    .filter((agency) => isValid(agency, day))
+    .filter((agency) => isInOffice(agency, day))
     .filter((agency) => isNamed(agency, folded) || isMeant(agency, folded, placeCode))
     .map(({ id }) => id);
 }

@@ -1,6 +1,6 @@
 import type { PlaceGuess } from '#places';
-import type { RegistryAgencySet, RegistryRuleSet } from '#contracts';
-import { agencyOfPlace, isValid, type RegistryView } from './registry-view.js';
+import { agencyInOffice, isInOffice, type RegistryAgencySet, type RegistryRuleSet } from '#contracts';
+import { agencyOfPlace, type RegistryView } from './registry-view.js';
 import { foldForRules, ruleHolds } from './rule-holds.js';
 
 export interface Candidate {
@@ -41,7 +41,7 @@ export function candidatesOf(facts: CandidateFacts, registry: RulesView): Candid
     let looked = 0;
     for (const rule of holding) {
       const agency = agencyOf(rule, facts, registry);
-      if (!agency || !isValid(agency, facts.day) || facts.aboutIds.includes(agency.id)) continue;
+      if (!agency || facts.aboutIds.includes(agency.id)) continue;
       const ofPlace = rule.agencyKind !== undefined || rule.when.placeCodes !== undefined;
       // The rules after the first are other views of the same field, each less likely.
       const share = confidence * (ofPlace ? 1 - facts.place.doubt : 1) * 0.3 ** looked;
@@ -66,7 +66,7 @@ export function candidatesOf(facts: CandidateFacts, registry: RulesView): Candid
 function inspectorates({ fields, day }: CandidateFacts, { agencies }: RulesView): Candidate[] {
   const [field] = fields;
   return [...agencies.values()]
-    .filter((agency) => field && agency.kind === 'inspectorate' && isValid(agency, day))
+    .filter((agency) => field && agency.kind === 'inspectorate' && isInOffice(agency, day))
     .map(({ id }) => ({ agencyId: id, fieldCode: field!.code, confidence: 0, reasons: [] }));
 }
 
@@ -75,7 +75,7 @@ function agencyOf(
   { place, day }: CandidateFacts,
   registry: RulesView,
 ): RegistryAgencySet | undefined {
-  if (agencyId !== undefined) return registry.agencies.get(agencyId);
+  if (agencyId !== undefined) return agencyInOffice(registry.agencies, agencyId, day);
   if (place.code === undefined) return undefined;
   return agencyOfPlace(registry, agencyKind === 'police-of-place' ? 'police' : 'commune', place.code, day);
 }

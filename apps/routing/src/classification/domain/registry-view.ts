@@ -1,9 +1,11 @@
-import type {
-  RegistryAgencySet,
-  RegistryFieldSet,
-  RegistryLimitsSet,
-  RegistryPlaceSet,
-  RegistryRuleSet,
+import {
+  agencyInOffice,
+  isInOffice,
+  type RegistryAgencySet,
+  type RegistryFieldSet,
+  type RegistryLimitsSet,
+  type RegistryPlaceSet,
+  type RegistryRuleSet,
 } from '#contracts';
 import { formatInstant, type WorkCalendar } from '#calendar';
 import type { BoundaryIndex } from '#places';
@@ -20,15 +22,19 @@ export interface RegistryView {
   calendar(id?: string): WorkCalendar;
 }
 
-/** The agency of a kind that serves a place on a day. */
+/** The agency of a kind that serves a place on a day, or the one that took over from it. */
 export function agencyOfPlace(
   { agencies }: Pick<RegistryView, 'agencies'>,
   kind: 'commune' | 'police',
   placeCode: string,
   day: string,
 ): RegistryAgencySet | undefined {
-  for (const agency of agencies.values()) {
-    if (agency.kind === kind && agency.placeCodes.includes(placeCode) && isValid(agency, day)) return agency;
+  const serving = [...agencies.values()].filter((one) => one.kind === kind && one.placeCodes.includes(placeCode));
+  const present = serving.find((agency) => isInOffice(agency, day));
+  if (present) return present;
+  for (const { id } of serving) {
+    const successor = agencyInOffice(agencies, id, day);
+    if (successor) return successor;
   }
   return undefined;
 }
@@ -36,8 +42,4 @@ export function agencyOfPlace(
 /** The day in Việt Nam, YYYY-MM-DD. */
 export function dayOf(instant: Date): string {
   return formatInstant(instant).slice(0, 10);
-}
-
-export function isValid({ validFrom, validTo }: RegistryAgencySet, day: string): boolean {
-  return validFrom <= day && (validTo === undefined || day <= validTo);
 }

@@ -1,8 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import type { z } from 'zod';
+import { isInOffice } from '#contracts';
 import { RegistryCopy } from '#registry';
 import { ZodQuery } from '#service-kit';
-import { dayOf, isValid } from '../../classification/domain/registry-view.js';
+import { dayOf } from '../../classification/domain/registry-view.js';
 import { findPlaces } from '../domain/find-places.js';
 import { type agencyList, type fieldList, type placeList, placesQuery } from './registry-routes.js';
 
@@ -40,7 +41,7 @@ export class RegistryController {
   agencies(): z.output<typeof agencyList> {
     const day = dayOf(new Date());
     const items = [...this.registry.agencies.values()]
-      .filter((agency) => isValid(agency, day))
+      .filter((agency) => isInOffice(agency, day))
       .map(({ id, code, name, kind, placeCodes }) => ({ id, code, name, kind, placeCodes }));
     return { items };
   }

@@ -1,4 +1,4 @@
-import type { RegistryFieldSet, RegistryPlaceSet, RegistryRuleSet } from '#contracts';
+import type { RegistryAgencySet, RegistryFieldSet, RegistryPlaceSet, RegistryRuleSet } from '#contracts';
 import type { EventDraft } from '#messaging';
 import type { Tx } from '#persistence';
 
@@ -86,4 +86,22 @@ export async function saveField(tx: Tx, body: RegistryFieldSet): Promise<void> {
     body.version,
     JSON.stringify(body),
   ]);
+}
+
+/** All agencies, for whoever changes some: what may end depends on the others, also on one that is new just now. */
+export async function lockAgencies(tx: Tx): Promise<Map<string, RegistryAgencySet>> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('routing.agencies', 0))`);
+  const rows = await tx.query<{ body: RegistryAgencySet }>(
+    `select body from registry_copy where kind = 'agency' order by id for update`,
+  );
+  return new Map(rows.map(({ body }) => [body.id, body]));
+}
+
+export async function saveAgencies(tx: Tx, agencies: readonly RegistryAgencySet[]): Promise<void> {
+  await tx.execute(
+    `insert into registry_copy (kind, id, version, body)
+     select 'agency', id, version, body from jsonb_to_recordset($1) as r(id text, version int, body jsonb) order by id
+     on conflict (kind, id) do update set version = excluded.version, body = excluded.body`,
+    [JSON.stringify(agencies.map((body) => ({ id: body.id, version: body.version, body })))],
+  );
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { isInOffice } from '#contracts';
 import { type EventDraft, Ledger } from '#messaging';
 import { type Actor, AppDatabase, newId, type Tx } from '#persistence';
 import { RegistryCopy } from '#registry';
 import { notFound, onceByKey } from '#service-kit';
-import { dayOf, isValid } from '../../classification/domain/registry-view.js';
+import { dayOf } from '../../classification/domain/registry-view.js';
 import { draftsOf, writeChange } from '../../reports/application/apply-change.js';
 import { databaseTime } from '../../reports/application/follow-reports.js';
 import type { Change, RoutedReport } from '../../reports/domain/routed-report.js';
@@ -198,7 +199,7 @@ export class TriageDesk {
     const day = dayOf(now);
     for (const id of [agencyId, ...supportIds]) {
       const agency = this.registry.agencies.get(id);
-      if (!agency || !isValid(agency, day)) throw unknownAgency(id);
+      if (!agency || !isInOffice(agency, day)) throw unknownAgency(id);
     }
     if (!this.registry.fields.has(fieldCode)) throw unknownField(fieldCode);
   }

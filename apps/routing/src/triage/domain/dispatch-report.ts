@@ -1,4 +1,5 @@
-import type { RegistryView } from '../../classification/domain/registry-view.js';
+import { candidatesInOffice } from '../../classification/domain/candidates-in-office.js';
+import { dayOf, type RegistryView } from '../../classification/domain/registry-view.js';
 import { armed } from '../../dispatch-clock/domain/next-alarm.js';
 import type { Change, RoutedReport, RoutingEvent } from '../../reports/domain/routed-report.js';
 import { afterPause } from './ask-citizen.js';
@@ -30,7 +31,8 @@ function dispatched(report: RoutedReport, choice: DispatchChoice, facts: Dispatc
   const { agencyId, fieldCode } = choice;
   const supportIds = [...new Set(choice.supportIds)].filter((id) => id !== agencyId);
   const dispatchNo = report.dispatchNo + 1;
-  const candidate = report.candidates.find((one) => one.agencyId === agencyId && one.fieldCode === fieldCode);
+  const candidates = candidatesInOffice(report.candidates, registry, dayOf(decidedAt));
+  const candidate = candidates.find((one) => one.agencyId === agencyId && one.fieldCode === fieldCode);
   const agency = registry.agencies.get(agencyId);
   const calendar = registry.calendar(agency?.calendarId).definition;
   const after: RoutedReport = {

@@ -1,5 +1,6 @@
 import { parseLimit } from '#calendar';
-import type { RegistryView } from '../../classification/domain/registry-view.js';
+import { candidatesInOffice } from '../../classification/domain/candidates-in-office.js';
+import { dayOf, type RegistryView } from '../../classification/domain/registry-view.js';
 import type { RoutedReport } from '../../reports/domain/routed-report.js';
 import type { StandingClaim } from './claim.js';
 
@@ -23,7 +24,7 @@ export function triageItem(report: RoutedReport, registry: RegistryView, claim: 
     place: { code: report.placeCode, name: place?.name ?? null, doubt: report.placeDoubt },
     location: report.location,
     fields: report.fields,
-    candidates: whoReturnedLast(report).map((candidate) => ({
+    candidates: candidatesInOffice(whoReturnedLast(report), registry, dayOf(now)).map((candidate) => ({
       ...candidate,
       agency: registry.agencies.get(candidate.agencyId)?.name ?? candidate.agencyId,
       field: registry.fields.get(candidate.fieldCode)?.name ?? candidate.fieldCode,
