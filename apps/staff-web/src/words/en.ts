@@ -281,6 +281,7 @@ export const en: Words = {
     'report.published': 'Published',
     'case.opened': 'Handling clock started',
     'case.assigned': 'Assigned',
+    'case.transferred': 'Taken over by the successor as agencies were reorganised',
     'case.accepted': 'Accepted',
     'case.returned': 'Returned',
     'case.information-requested': 'Citizen asked',

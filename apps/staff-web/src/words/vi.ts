@@ -294,6 +294,7 @@ export const vi = {
     'report.published': 'Đã công khai',
     'case.opened': 'Bắt đầu tính hạn xử lý',
     'case.assigned': 'Phân công',
+    'case.transferred': 'Chuyển sang cơ quan kế thừa do sắp xếp lại cơ quan',
     'case.accepted': 'Cơ quan tiếp nhận',
     'case.returned': 'Cơ quan trả lại',
     'case.information-requested': 'Hỏi người dân',

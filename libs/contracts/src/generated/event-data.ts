@@ -151,6 +151,7 @@ export interface EventDataByType {
   'vn.dieuphoi.case.returned': CaseReturned;
   'vn.dieuphoi.case.sent-back': CaseSentBack;
   'vn.dieuphoi.case.support-completed': CaseSupportCompleted;
+  'vn.dieuphoi.case.transferred': CaseTransferred;
   'vn.dieuphoi.case.withdrawn': CaseWithdrawn;
   'vn.dieuphoi.dispatch.absorbed': DispatchAbsorbed;
   'vn.dieuphoi.dispatch.classified': DispatchClassified;
@@ -434,6 +435,23 @@ export interface CaseSupportCompleted {
   note: string;
   completedAt: Instant;
   by: By;
+}
+/**
+ * An agency has ended and its successor has the case, with the same deadline.
+ */
+export interface CaseTransferred {
+  dispatchNo: Number;
+  handlingNo: Number;
+  /**
+   * Of a report, request, attachment or agency.
+   */
+  agencyId: string;
+  /**
+   * Of a report, request, attachment or agency.
+   */
+  fromAgencyId?: string;
+  supportIds: Id[];
+  transferredAt: Instant;
 }
 /**
  * The reporter withdrew.

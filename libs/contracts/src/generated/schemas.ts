@@ -816,6 +816,45 @@ export const schemaDocuments: Record<string, object> = {
    }
   }
  },
+ "case.transferred.v1.json": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://dieuphoi.vn/schemas/case.transferred.v1.json",
+  "title": "CaseTransferred",
+  "description": "An agency has ended and its successor has the case, with the same deadline.",
+  "type": "object",
+  "required": [
+   "dispatchNo",
+   "handlingNo",
+   "agencyId",
+   "supportIds",
+   "transferredAt"
+  ],
+  "properties": {
+   "dispatchNo": {
+    "$ref": "common.v1.json#/$defs/number"
+   },
+   "handlingNo": {
+    "$ref": "common.v1.json#/$defs/number"
+   },
+   "agencyId": {
+    "description": "The lead from now on.",
+    "$ref": "common.v1.json#/$defs/id"
+   },
+   "fromAgencyId": {
+    "description": "The lead that has ended. Left out where only a supporting agency has.",
+    "$ref": "common.v1.json#/$defs/id"
+   },
+   "supportIds": {
+    "type": "array",
+    "items": {
+     "$ref": "common.v1.json#/$defs/id"
+    }
+   },
+   "transferredAt": {
+    "$ref": "common.v1.json#/$defs/instant"
+   }
+  }
+ },
  "case.withdrawn.v1.json": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://dieuphoi.vn/schemas/case.withdrawn.v1.json",
@@ -2733,6 +2772,7 @@ export const schemaOfType = {
   "vn.dieuphoi.case.returned": "case.returned.v1.json",
   "vn.dieuphoi.case.sent-back": "case.sent-back.v1.json",
   "vn.dieuphoi.case.support-completed": "case.support-completed.v1.json",
+  "vn.dieuphoi.case.transferred": "case.transferred.v1.json",
   "vn.dieuphoi.case.withdrawn": "case.withdrawn.v1.json",
   "vn.dieuphoi.dispatch.absorbed": "dispatch.absorbed.v1.json",
   "vn.dieuphoi.dispatch.classified": "dispatch.classified.v1.json",

@@ -48,6 +48,10 @@ const titles: Record<string, Writer> = {
   resumed: () => ({ vi: 'Tiếp tục xử lý', en: 'Work goes on' }),
   'dispatch-overdue': () => ({ vi: 'Việc điều phối đã quá hạn', en: 'The dispatch is overdue' }),
   accepted: () => ({ vi: 'Cơ quan đã tiếp nhận', en: 'The agency has accepted it' }),
+  transferred: (agency) => ({
+    vi: `${agency} tiếp tục xử lý do sắp xếp lại cơ quan; hạn xử lý không đổi`,
+    en: `${agency} goes on with it as agencies were reorganised; the deadline stays`,
+  }),
   returned: (agency) => ({
     vi: `${agency} trả lại vì không thuộc thẩm quyền; đang điều phối lại`,
     en: `${agency} returned it as not its own; it is being dispatched again`,

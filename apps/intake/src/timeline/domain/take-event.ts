@@ -62,6 +62,8 @@ function takeCaseEvent(view: ReportView, event: CaseEvent): ReportView {
   switch (event.type) {
     case 'vn.dieuphoi.case.accepted':
       return { ...next, status: 'accepted' };
+    case 'vn.dieuphoi.case.transferred':
+      return { ...next, holderId: event.data.agencyId };
     case 'vn.dieuphoi.case.returned':
       return backToTriage(next);
     case 'vn.dieuphoi.case.information-requested':

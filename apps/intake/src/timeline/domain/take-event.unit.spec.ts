@@ -53,6 +53,15 @@ describe('takeEvent', () => {
     });
   });
 
+  it('names the successor of an agency that has ended', () => {
+    const data = { agencyId: 'ubnd-moi', fromAgencyId: 'ubnd-08707', supportIds: [], transferredAt: at };
+    const transferred = inCase('vn.dieuphoi.case.transferred', data);
+    const accepted = after(dispatched(1), inCase('vn.dieuphoi.case.accepted', { acceptedAt: at }), transferred);
+    expect(accepted).toMatchObject({ status: 'accepted', holderId: 'ubnd-moi' });
+    expect(entryOf(transferred)).toMatchObject({ type: 'transferred', data: { agencyId: 'ubnd-moi' } });
+    expect(entryOf(inCase('vn.dieuphoi.case.transferred', { ...data, fromAgencyId: undefined }))).toBeUndefined();
+  });
+
   it('takes nothing from a superseded dispatch', () => {
     const second = after(dispatched(1), inCase('vn.dieuphoi.case.returned', { returnedAt: at }), dispatched(2));
     expect(takeEvent(second, inCase('vn.dieuphoi.case.accepted', { acceptedAt: at }, 1))).toBe(second);

@@ -94,6 +94,10 @@ function lineOf(event: AnyEvent): [type: string, at: string, data?: EntryData] |
       return event.data.step === 'overdue' ? ['dispatch-overdue', event.data.firedAt] : undefined;
     case 'vn.dieuphoi.case.accepted':
       return ['accepted', event.data.acceptedAt];
+    case 'vn.dieuphoi.case.transferred':
+      return event.data.fromAgencyId === undefined
+        ? undefined
+        : ['transferred', event.data.transferredAt, { agencyId: event.data.agencyId }];
     case 'vn.dieuphoi.case.returned':
       return event.data.reason === 'recalled'
         ? ['recalled', event.data.returnedAt]

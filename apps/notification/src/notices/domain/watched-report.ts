@@ -30,6 +30,9 @@ export function takeEvent(report: WatchedReport | undefined, event: AnyEvent): W
     case 'vn.dieuphoi.dispatch.revoked':
     case 'vn.dieuphoi.case.returned':
       return { ...report, agencyId: undefined, assignee: undefined };
+    case 'vn.dieuphoi.case.transferred':
+      if (event.data.fromAgencyId === undefined) return report;
+      return { ...report, agencyId: event.data.agencyId, assignee: undefined };
     case 'vn.dieuphoi.case.assigned':
       return { ...report, assignee: event.data.assignee };
     case 'vn.dieuphoi.report.erased':

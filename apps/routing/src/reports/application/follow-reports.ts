@@ -77,6 +77,7 @@ const rareTypes = new Set<string>([
   'vn.dieuphoi.case.returned',
   'vn.dieuphoi.case.reopened',
   'vn.dieuphoi.case.withdrawn',
+  'vn.dieuphoi.case.transferred',
 ]);
 
 export async function databaseTime(tx: Tx): Promise<Date> {

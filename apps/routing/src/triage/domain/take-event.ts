@@ -28,6 +28,8 @@ export function takeEvent(report: RoutedReport, event: AnyEvent, facts: EventFac
       return reopening(report, event.data, facts);
     case 'vn.dieuphoi.case.returned':
       return isStanding(report, event.data) ? returnReport(report, event.data, facts.registry) : undefined;
+    case 'vn.dieuphoi.case.transferred':
+      return isStanding(report, event.data) ? only({ ...report, agencyId: event.data.agencyId }) : undefined;
     case 'vn.dieuphoi.case.closed':
       return isStanding(report, event.data) ? only({ ...report, closed: true }) : undefined;
     case 'vn.dieuphoi.case.reopened':

@@ -57,6 +57,19 @@ describe('a supplement', () => {
   });
 });
 
+describe('a transfer to the successor of an agency', () => {
+  const transferred = (dispatchNo: number) =>
+    testEvent('vn.dieuphoi.case.transferred', 'r1', {
+      ...{ dispatchNo, handlingNo: 1, agencyId: 'ubnd-p2', fromAgencyId: 'ubnd-p1', supportIds: [] },
+      transferredAt: now.toISOString(),
+    });
+
+  it('names it as the one that has the report', () => {
+    expect(take(standing, transferred(2))).toEqual({ report: { ...standing, agencyId: 'ubnd-p2' }, events: [] });
+    expect(take(standing, transferred(1))).toBeUndefined();
+  });
+});
+
 describe('what belongs to a superseded dispatch', () => {
   const handling = { dispatchNo: 1, handlingNo: 1 };
   const iso = now.toISOString();

@@ -23,6 +23,7 @@ const instantNames: Partial<Record<AnyEvent['type'], string>> = {
   'vn.dieuphoi.dispatch.ruled': 'ruledAt',
   'vn.dieuphoi.dispatch.withdrawn': 'withdrawnAt',
   'vn.dieuphoi.case.opened': 'assignedAt',
+  'vn.dieuphoi.case.transferred': 'transferredAt',
   'vn.dieuphoi.case.returned': 'returnedAt',
   'vn.dieuphoi.case.information-requested': 'askedAt',
   'vn.dieuphoi.case.resumed': 'resumedAt',

@@ -25,6 +25,7 @@ const counted = new Set([
     'withdrawnAt',
   ],
   ...['assignedAt', 'due0', 'dueAt', 'warnAt', 'setAt', 'granted', 'reason', 'returnedAt', 'step', 'remindedAt'],
+  'transferredAt',
   ...['outcome', 'plannedFor', 'approvedAt', 'reopenedAt'],
 ]);
 

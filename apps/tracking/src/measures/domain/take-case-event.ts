@@ -13,6 +13,10 @@ export function takeCaseEvent(facts: ReportFacts, event: MeasuredEvent, at: Date
       setDeadlines(dispatch, event.data);
       dispatch.warnAt = new Date(event.data.warnAt);
       break;
+    case 'vn.dieuphoi.case.transferred':
+      // The assignment goes on: the successor is judged by the deadline that the agency had.
+      dispatch.agencyId = event.data.agencyId;
+      break;
     case 'vn.dieuphoi.case.deadline-set':
       setDeadlines(dispatch, event.data);
       break;
