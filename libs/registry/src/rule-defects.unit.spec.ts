@@ -41,13 +41,19 @@ describe('ruleDefects', () => {
     expect(registry.brokenRules('2026-06-22')).toEqual([{ id: 'thu', defects: ruleDefects(body, known) }]);
   });
 
-  it('finds an agency that has ended by then, or before the rule begins', () => {
+  it('finds an agency that has ended by then, or before the rule begins, unless one other took over', () => {
     const agencies = new Map(known.agencies);
     agencies.set('so-y-te', { ...agencies.get('so-y-te')!, validTo: '2026-06-30' });
     const found = (body: unknown, day?: string) => ruleDefects(body, { ...known, agencies }, day);
     expect(found(rule, '2026-06-30')).toEqual([]);
     expect(found(rule, '2026-07-01')).toEqual([{ code: 'agency-ended', what: 'Sở Y tế' }]);
     expect(found({ ...rule, validFrom: '2026-08-01' }, '2026-06-22')).toHaveLength(1);
+    const successors = (...successorIds: string[]) =>
+      agencies.set('so-y-te', { ...agencies.get('so-y-te')!, successorIds });
+    successors('so-noi-vu');
+    expect(found(rule, '2026-07-01')).toEqual([]);
+    successors('so-noi-vu', 'so-tu-phap');
+    expect(found(rule, '2026-07-01')).toHaveLength(1);
   });
 
   it('is of no concern in a rule that is switched off or has ended', () => {

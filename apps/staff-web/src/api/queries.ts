@@ -125,6 +125,11 @@ export const agenciesQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/api/v1/agencies')),
   ...forever,
 });
+const agenciesEverQuery = queryOptions({
+  queryKey: ['agencies', 'ended'],
+  queryFn: () => answerOf(api.GET('/api/v1/agencies', { params: { query: { ended: 'true' } } })),
+  ...forever,
+});
 export const placesQuery = queryOptions({
   queryKey: ['places'],
   queryFn: () => answerOf(api.GET('/api/v1/places')),
@@ -144,7 +149,7 @@ export const automaticQuery = queryOptions({
 /** Names of what cases name by code: nothing but dots while they load, the code itself of what has none. */
 export function useNames() {
   const fields = useQuery(fieldsQuery).data?.items;
-  const agencies = useQuery(agenciesQuery).data?.items;
+  const agencies = useQuery(agenciesEverQuery).data?.items;
   const places = useQuery(placesQuery).data?.items;
   return {
     field: (code: Code) => nameOf(code, fields, (field) => field.code),

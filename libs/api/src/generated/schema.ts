@@ -7,7 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The agencies in office */
+        /** The agencies in office; with ended=true also those that have ended */
         get: operations["listAgencies"];
         put?: never;
         post?: never;
@@ -1610,7 +1610,9 @@ export type $defs = Record<string, never>;
 export interface operations {
     listAgencies: {
         parameters: {
-            query?: never;
+            query?: {
+                ended?: "true" | "false";
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -13,6 +13,9 @@ export const placesQuery = z
     ...expects({ vi: 'và lng phải đi cùng nhau', en: 'and lng belong together' }),
   });
 
+/** Ended ones are for the names in what they did. */
+export const agenciesQuery = z.strictObject({ ended: z.enum(['true', 'false']).optional() });
+
 const field = z
   .object({ code: z.string(), name: z.string(), nameEn: z.string().nullable(), parentCode: z.string().nullable() })
   .meta({ id: 'Field' });
@@ -65,9 +68,10 @@ export const registryRoutes: RouteDescription[] = [
   {
     method: 'get',
     path: '/api/v1/agencies',
-    summary: 'The agencies in office',
+    summary: 'The agencies in office; with ended=true also those that have ended',
     tag: 'registry',
     operationId: 'listAgencies',
+    query: agenciesQuery,
     responses: { 200: agencyList },
   },
 ];
