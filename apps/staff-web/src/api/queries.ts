@@ -150,6 +150,8 @@ export const automaticQuery = queryOptions({
 export function useNames() {
   const fields = useQuery(fieldsQuery).data?.items;
   const agencies = useQuery(agenciesEverQuery).data?.items;
+  // A form that opens with an agency chosen must not wait for those in office.
+  useQuery(agenciesQuery);
   const places = useQuery(placesQuery).data?.items;
   return {
     field: (code: Code) => nameOf(code, fields, (field) => field.code),
