@@ -120,14 +120,9 @@ export const fieldsQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/api/v1/fields')),
   ...forever,
 });
-export const agenciesQuery = queryOptions({
+const agenciesQuery = queryOptions({
   queryKey: ['agencies'],
   queryFn: () => answerOf(api.GET('/api/v1/agencies')),
-  ...forever,
-});
-const agenciesEverQuery = queryOptions({
-  queryKey: ['agencies', 'ended'],
-  queryFn: () => answerOf(api.GET('/api/v1/agencies', { params: { query: { ended: 'true' } } })),
   ...forever,
 });
 export const placesQuery = queryOptions({
@@ -146,12 +141,15 @@ export const automaticQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/api/v1/registry/fields')),
 });
 
+/** Whom a case can be given to. */
+export function useAgenciesInOffice() {
+  return useQuery(agenciesQuery).data?.items.filter(({ inOffice }) => inOffice) ?? [];
+}
+
 /** Names of what cases name by code: nothing but dots while they load, the code itself of what has none. */
 export function useNames() {
   const fields = useQuery(fieldsQuery).data?.items;
-  const agencies = useQuery(agenciesEverQuery).data?.items;
-  // A form that opens with an agency chosen must not wait for those in office.
-  useQuery(agenciesQuery);
+  const agencies = useQuery(agenciesQuery).data?.items;
   const places = useQuery(placesQuery).data?.items;
   return {
     field: (code: Code) => nameOf(code, fields, (field) => field.code),

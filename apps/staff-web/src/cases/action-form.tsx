@@ -1,8 +1,7 @@
 import { Button, type InputWrapperProps, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Case, CaseAction } from '#api';
-import { agenciesQuery } from '../api/queries.js';
+import { useAgenciesInOffice } from '../api/queries.js';
 import type { StepBodies } from '../api/take-step.js';
 import { instant } from '../format/instant.js';
 import { foldFilter } from '../report/fold-filter.js';
@@ -87,7 +86,7 @@ const noteBelow: InputWrapperProps['inputWrapperOrder'] = ['label', 'input', 'de
 
 function FormField({ name, first, values, citizenReads, change }: FormFieldProps) {
   const words = useWords();
-  const agencies = useQuery(agenciesQuery).data?.items ?? [];
+  const agencies = useAgenciesInOffice();
   const value = values[name] ?? '';
   const focus = { 'data-autofocus': first || undefined };
   const note = { description: citizenReads && words.form.readByCitizen, inputWrapperOrder: noteBelow };

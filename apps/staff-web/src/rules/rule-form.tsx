@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Rule } from '#api';
 import { answerOf, api } from '../api/client.js';
-import { agenciesQuery, fieldsQuery, placesQuery, rulesQuery } from '../api/queries.js';
+import { fieldsQuery, placesQuery, rulesQuery, useAgenciesInOffice } from '../api/queries.js';
 import { foldFilter } from '../report/fold-filter.js';
 import { Dialog } from '../shell/dialog.js';
 import { Failure } from '../shell/failure.js';
@@ -162,7 +162,7 @@ interface AgencyFieldProps {
 
 function AgencyField({ agency, choose }: AgencyFieldProps) {
   const words = useWords();
-  const agencies = useQuery(agenciesQuery).data?.items ?? [];
+  const agencies = useAgenciesInOffice();
   return (
     <Select
       label={words.rules.agency}

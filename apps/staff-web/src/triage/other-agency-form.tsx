@@ -2,7 +2,7 @@ import { Button, Select, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Candidate } from '#api';
-import { agenciesQuery, fieldsQuery, useNames } from '../api/queries.js';
+import { fieldsQuery, useAgenciesInOffice, useNames } from '../api/queries.js';
 import { Dialog } from '../shell/dialog.js';
 import { Failure } from '../shell/failure.js';
 import { useWords } from '../words/language.js';
@@ -23,7 +23,7 @@ export function OtherAgencyForm(props: OtherAgencyFormProps) {
   const { item, note, close, proposed, choose, pending, error } = props;
   const words = useWords();
   const names = useNames();
-  const agencies = useQuery(agenciesQuery).data?.items ?? [];
+  const agencies = useAgenciesInOffice();
   const fields = useQuery(fieldsQuery).data?.items ?? [];
   const [agencyId, setAgency] = useState<string | null>(proposed?.agencyId ?? null);
   const [fieldCode, setField] = useState<string | null>((proposed ?? item.candidates[0])?.fieldCode ?? null);

@@ -17,6 +17,7 @@ export function TriageReport({ item }: { item: TriageItem }) {
   const { text, added } = askedAndAdded(item.text, known ?? { supplements: [], history: [] });
   const said = new Set(item.reasons.map((reason) => triage.reasons[reason]));
   const flags = item.flags.filter((flag) => !said.has(triage.flags[flag]));
+  const urgent = item.urgency === 'urgent' && !item.reasons.includes('emergency');
   return (
     <article className="card stack" aria-label={item.code}>
       <div className="row apart">
@@ -29,9 +30,9 @@ export function TriageReport({ item }: { item: TriageItem }) {
           <ReasonChips reasons={item.reasons} />
         </div>
       )}
-      {(item.urgency === 'urgent' || flags.length > 0) && (
+      {(urgent || flags.length > 0) && (
         <div className="row">
-          {item.urgency === 'urgent' && <span className="chip alert">{words.urgent}</span>}
+          {urgent && <span className="chip alert">{words.urgent}</span>}
           {flags.map((flag) => (
             <span key={flag} className="chip">
               {triage.flags[flag]}

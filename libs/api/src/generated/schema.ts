@@ -7,7 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The agencies in office; with ended=true also those that have ended */
+        /** The agencies in office and those that have ended */
         get: operations["listAgencies"];
         put?: never;
         post?: never;
@@ -1220,6 +1220,8 @@ export interface components {
             name: string;
             kind: components["schemas"]["AgencyKind"];
             placeCodes: string[];
+            /** @description false: it has ended */
+            inOffice: boolean;
         };
         /** @enum {string} */
         AgencyKind: "department" | "commune" | "police" | "company" | "office" | "inspectorate";
@@ -1610,9 +1612,7 @@ export type $defs = Record<string, never>;
 export interface operations {
     listAgencies: {
         parameters: {
-            query?: {
-                ended?: "true" | "false";
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;

@@ -7,13 +7,8 @@ export interface StaffMember {
   agencyId?: string;
 }
 
-/** The newest version of each account counts. */
 export async function saveStaff(tx: Tx, accounts: readonly StaffAccountSet[]): Promise<void> {
-  const newest = new Map<string, StaffAccountSet>();
-  for (const account of accounts) {
-    if ((newest.get(account.id)?.version ?? 0) < account.version) newest.set(account.id, account);
-  }
-  const sorted = [...newest.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  if (accounts.length === 0) return;
   await tx.execute(
     `insert into staff_copy (id, roles, agency_id, active, version)
      select id, roles, "agencyId", active, version from jsonb_to_recordset($1)
@@ -21,7 +16,7 @@ export async function saveStaff(tx: Tx, accounts: readonly StaffAccountSet[]): P
      on conflict (id) do update set roles = excluded.roles, agency_id = excluded.agency_id,
        active = excluded.active, version = excluded.version
      where staff_copy.version < excluded.version`,
-    [JSON.stringify(sorted)],
+    [JSON.stringify(accounts)],
   );
 }
 

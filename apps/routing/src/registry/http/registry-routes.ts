@@ -13,9 +13,6 @@ export const placesQuery = z
     ...expects({ vi: 'và lng phải đi cùng nhau', en: 'and lng belong together' }),
   });
 
-/** Ended ones are for the names in what they did. */
-export const agenciesQuery = z.strictObject({ ended: z.enum(['true', 'false']).optional() });
-
 const field = z
   .object({ code: z.string(), name: z.string(), nameEn: z.string().nullable(), parentCode: z.string().nullable() })
   .meta({ id: 'Field' });
@@ -39,6 +36,7 @@ const agency = z
     name: z.string(),
     kind: agencyKindSchema,
     placeCodes: z.array(z.string()),
+    inOffice: z.boolean().describe('false: it has ended'),
   })
   .meta({ id: 'Agency' });
 
@@ -68,10 +66,9 @@ export const registryRoutes: RouteDescription[] = [
   {
     method: 'get',
     path: '/api/v1/agencies',
-    summary: 'The agencies in office; with ended=true also those that have ended',
+    summary: 'The agencies in office and those that have ended',
     tag: 'registry',
     operationId: 'listAgencies',
-    query: agenciesQuery,
     responses: { 200: agencyList },
   },
 ];

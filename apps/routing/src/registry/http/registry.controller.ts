@@ -5,7 +5,7 @@ import { RegistryCopy } from '#registry';
 import { ZodQuery } from '#service-kit';
 import { dayOf } from '../../classification/domain/registry-view.js';
 import { findPlaces } from '../domain/find-places.js';
-import { agenciesQuery, type agencyList, type fieldList, type placeList, placesQuery } from './registry-routes.js';
+import { type agencyList, type fieldList, type placeList, placesQuery } from './registry-routes.js';
 
 /** What forms need: public, read from memory. */
 @Controller('api/v1')
@@ -38,11 +38,14 @@ export class RegistryController {
   }
 
   @Get('agencies')
-  agencies(@ZodQuery(agenciesQuery) { ended }: z.output<typeof agenciesQuery>): z.output<typeof agencyList> {
+  agencies(): z.output<typeof agencyList> {
     const day = dayOf(new Date());
     const items = [...this.registry.agencies.values()]
-      .filter((agency) => isInOffice(agency, day) || (ended === 'true' && agency.validFrom <= day))
-      .map(({ id, code, name, kind, placeCodes }) => ({ id, code, name, kind, placeCodes }));
+      .filter((agency) => agency.validFrom <= day)
+      .map((agency) => {
+        const { id, code, name, kind, placeCodes } = agency;
+        return { id, code, name, kind, placeCodes, inOffice: isInOffice(agency, day) };
+      });
     return { items };
   }
 }

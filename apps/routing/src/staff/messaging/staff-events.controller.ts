@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
-import { Topics } from '#contracts';
+import { newestAccounts, Topics } from '#contracts';
 import type { Chunk } from '#messaging';
 import { saveStaff } from '../persistence/staff-store.js';
 
@@ -9,9 +9,6 @@ import { saveStaff } from '../persistence/staff-store.js';
 export class StaffEventsController {
   @EventPattern<string>(Topics.staff)
   async onStaffEvents(@Payload() { tx, events }: Chunk): Promise<void> {
-    await saveStaff(
-      tx,
-      events.flatMap((event) => (event.type === 'vn.dieuphoi.staff.account-set' ? [event.data] : [])),
-    );
+    await saveStaff(tx, newestAccounts(events));
   }
 }
