@@ -13,6 +13,7 @@ import { databaseState } from './health/database-state.js';
 import { Health } from './health/health.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './http/problem-filter.js';
+import { QueryGuard } from './http/query-guard.js';
 import { PersistenceModule } from './persistence.module.js';
 
 /** Injection token of the service's pino logger. */
@@ -51,6 +52,7 @@ export class ServiceModule {
           useFactory: (reflector: Reflector) => new CallerGuard(reflector, callerVerifier(config.CALLER_KEY, name)),
           inject: [Reflector],
         },
+        { provide: APP_GUARD, useClass: QueryGuard },
         {
           provide: Health,
           useFactory: (bus: BusStatus, app: AppDatabase, worker: WorkerDatabase) => {

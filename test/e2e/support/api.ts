@@ -24,6 +24,8 @@ export interface ApiRoute {
   method: string;
   path: string;
   body?: Schema;
+  /** Of the query and of headers. */
+  parameters: string[];
 }
 
 export interface Request {
@@ -74,6 +76,7 @@ export class Api {
         method: method.toUpperCase(),
         path,
         body: inlined(operation.requestBody?.content['application/json']?.schema, components.schemas),
+        parameters: (operation.parameters ?? []).map((parameter) => parameter.name),
       })),
     );
   }
@@ -90,6 +93,7 @@ interface OpenApi extends Record<string, unknown> {
 }
 
 interface Operation {
+  parameters?: { name: string; in: string }[];
   requestBody?: { content: Record<string, { schema: Schema }> };
 }
 

@@ -31,6 +31,12 @@ export function badBodies(schema: Schema, known: KnownValues): BadBody[] {
   return bad;
 }
 
+/** Another body that the schema takes as well; without one the schema has nothing that could differ. */
+export function otherBody(schema: Schema, body: Record<string, unknown>): Record<string, unknown> | undefined {
+  const text = Object.entries(schema.properties ?? {}).find(([, part]) => isFreeText(part));
+  return text && { ...body, [text[0]]: `${String(body[text[0]] ?? 'Vì')} khác` };
+}
+
 /** The same body with letters in every text that neither JSON in UTF-8 nor PostgreSQL can hold. */
 export function oddLetters(schema: Schema, known: KnownValues): Record<string, unknown> {
   const odd = (name: string, part: Schema) => `${String(known[name] ?? sample(part, known))}\0\ud800`;

@@ -3,6 +3,7 @@ import { eachAtOnce } from '../../../tools/client/each-at-once.js';
 import type { Product } from '../../../tools/launcher/product.js';
 import { accessMatrix } from '../access-matrix.js';
 import type { Answer, Api, ApiRoute, Request } from './api.js';
+import { validBody } from './bodies.js';
 import { type Expected, faultOf } from './problems.js';
 import { type Caller, type Receipt, World } from './world.js';
 
@@ -58,6 +59,10 @@ export class Trial {
     return this.routes.filter(({ body }) => body !== undefined);
   }
 
+  get posting(): ApiRoute[] {
+    return this.routes.filter(({ method }) => method === 'POST' || method === 'PUT');
+  }
+
   get withId(): ApiRoute[] {
     return this.routes.filter(({ path }) => path.includes('{'));
   }
@@ -78,6 +83,21 @@ export class Trial {
         ...(isChange && { 'if-match': '"1"' }),
       },
     };
+  }
+
+  /** A new report that is where the route can be taken. */
+  async readyFor({ method, path }: ApiRoute): Promise<Receipt> {
+    const steps = stepsBefore[path.slice(path.lastIndexOf('/') + 1)] ?? [];
+    const isCase = path.includes('/cases/') || steps.length > 0;
+    const report = await (isCase ? this.world.newCase('lead') : this.world.newOnDesk());
+    for (const name of steps) {
+      const step = this.routes.find((route) => route.path.endsWith(name) && route.method === 'POST')!;
+      const request = { ...(await this.ready(step, report)), body: validBody(step.body!, this.known) };
+      const { status, text } = await this.send(step, report, request);
+      if (status >= 300) throw new Error(`${step.name}, before ${method} ${path}: ${status} ${text}`);
+      await this.world.allHeard();
+    }
+    return report;
   }
 
   send(route: ApiRoute, report: Receipt, request: Request): Promise<Answer> {
@@ -109,6 +129,28 @@ export class Trial {
     return found.filter((fault) => fault !== undefined);
   }
 }
+
+/** What must have happened to a case before a route can be taken, by the last part of its path. */
+const accepted = ['{id}/accept'];
+const answered = [...accepted, '{id}/answer'];
+const closed = [...answered, '{id}/approval'];
+const stepsBefore: Record<string, string[]> = {
+  answer: accepted,
+  assignment: accepted,
+  'extension-request': accepted,
+  'forward-outside': accepted,
+  'information-request': accepted,
+  parts: accepted,
+  progress: accepted,
+  'extension-decision': [...accepted, '{id}/extension-request'],
+  resume: [...accepted, '{id}/information-request'],
+  approval: answered,
+  'sent-back': answered,
+  rating: closed,
+  reopening: closed,
+  reopen: [...closed, '{code}/reopening'],
+  'decline-reopening': [...closed, '{code}/reopening'],
+};
 
 export function addressOf({ path }: ApiRoute, report: Receipt): string {
   return path

@@ -111,9 +111,14 @@ export class World {
     return tag;
   }
 
+  /** Every service has heard what the others said. */
+  allHeard(): Promise<unknown> {
+    return backlogGone(this.product);
+  }
+
   /** Rows by table, once every event is published and applied and nothing moves any more. */
   async storedRows(): Promise<Record<string, number>> {
-    await backlogGone(this.product);
+    await this.allHeard();
     let before = await this.countRows();
     return waitFor(
       async () => {

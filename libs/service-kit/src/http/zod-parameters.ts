@@ -1,4 +1,4 @@
-import { Body, Param, type PipeTransform, Query } from '@nestjs/common';
+import { Body, Param, type PipeTransform, Query, SetMetadata } from '@nestjs/common';
 import { ApiBody, ApiQuery } from '@nestjs/swagger';
 import { z } from 'zod';
 import { checkRequest } from './check-request.js';
@@ -14,10 +14,16 @@ export function ZodBody(schema: Schema): ParameterDecorator {
   };
 }
 
+/** Metadata of a handler that has a query. */
+export const takesQuery = 'dieuphoi:query';
+
+export const inQuery: Sentence = { vi: 'phần sau dấu hỏi của đường dẫn', en: 'the query' };
+
 /** The query string, checked; also described in the OpenAPI document. */
 export function ZodQuery(schema: Schema): ParameterDecorator {
   return (target, key, index) => {
-    Query(new ZodPipe(schema, { vi: 'phần sau dấu hỏi của đường dẫn', en: 'the query' }))(target, key, index);
+    Query(new ZodPipe(schema, inQuery))(target, key, index);
+    describe(target, key, SetMetadata(takesQuery, true));
     for (const [name, part] of Object.entries(schema.shape)) {
       const required = !(part as z.ZodType).safeParse(undefined).success;
       describe(target, key, ApiQuery({ name, required, schema: jsonSchema(part as z.ZodType) as never }));

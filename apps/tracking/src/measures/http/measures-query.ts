@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expects } from '#service-kit';
+import { expects, textLike } from '#service-kit';
 import { groupings } from '../domain/figure.js';
 import { measureIds } from '../domain/measure.js';
 import { figureParts } from '../domain/part-of-figure.js';
@@ -9,6 +9,12 @@ import { timeIds } from '../domain/times.js';
 const instant = z.iso.datetime({ offset: true });
 /** A whole day in Vietnam, or an instant. */
 const dayOrInstant = z.union([z.iso.date(), instant]);
+
+/** The report and its dispatch, see keyOf. */
+const nextPage = textLike(/^[\da-f-]{36}:\d{4,}$/, {
+  vi: 'phải là giá trị "next" của trang trước',
+  en: 'must be "next" of the page before',
+});
 
 export const measureId = z.enum([...measureIds, ...timeIds]);
 
@@ -40,7 +46,7 @@ export const casesQuery = period
     by: z.enum(groupings).default('agency'),
     group: z.string().min(1).max(100).optional(),
     part: z.enum(figureParts).optional(),
-    cursor: z.string().max(100).optional(),
+    cursor: nextPage.optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   })
   .refine(isInOrder, outOfOrder);
