@@ -1,5 +1,6 @@
 // Makes libs/contracts/src/generated and asyncapi.yaml from the JSON Schemas. `--check` only says whether they are
-// fresh; `--publish` also freezes the schemas as published, after which they may only be added to.
+// fresh; `--publish` also freezes schemas and examples as published: schemas are then only added to, examples never changed.
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { compile } from 'json-schema-to-typescript';
 import { built } from './bootstrap.mjs';
@@ -83,17 +84,42 @@ if (process.argv.includes('--check')) {
 } else {
   for (const [name, content] of Object.entries(generated)) writeFileSync(new URL(name, folder), content);
 }
+const examplesFile = new URL('published-examples.json', folder);
+const examples = Object.fromEntries(
+  readdirSync(new URL('examples/', folder))
+    .sort()
+    .map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(new URL(`examples/${name}`, folder)))
+        .digest('hex'),
+    ]),
+);
+const publishableExamples = `${JSON.stringify(examples, undefined, 2)}\n`;
 const publishedFile = new URL('published.json', folder);
 const publishable = `${JSON.stringify(Object.fromEntries(names.map((name) => [name, read(name)])), undefined, 1)}\n`;
 if (process.argv.includes('--publish')) {
   await buildServerIfStale();
   const { breakingChanges } = await built('libs/contracts/src/breaking-changes.js');
-  const breaking = breakingChanges(JSON.parse(readFileSync(publishedFile, 'utf8')), JSON.parse(publishable));
+  const frozen = JSON.parse(readFileSync(examplesFile, 'utf8'));
+  const breaking = [
+    ...breakingChanges(JSON.parse(readFileSync(publishedFile, 'utf8')), JSON.parse(publishable)),
+    ...Object.keys(frozen)
+      .filter((name) => examples[name] !== frozen[name])
+      .map((name) => `examples/${name} was published: leave it as it is and add another.`),
+  ];
   if (breaking.length > 0) {
     console.error(`Within a major version schemas are only added to:\n${breaking.join('\n')}`);
     process.exitCode = 1;
-  } else writeFileSync(publishedFile, publishable);
-} else if (process.argv.includes('--check') && readFileSync(publishedFile, 'utf8') !== publishable) {
-  console.error('The schemas have grown since they were published: run node tools/generate-contracts.mjs --publish.');
-  process.exitCode = 1;
+  } else {
+    writeFileSync(publishedFile, publishable);
+    writeFileSync(examplesFile, publishableExamples);
+  }
+} else if (process.argv.includes('--check')) {
+  const isPublished =
+    readFileSync(publishedFile, 'utf8') === publishable && readFileSync(examplesFile, 'utf8') === publishableExamples;
+  if (!isPublished) {
+    console.error('What was published is not what is here: run node tools/generate-contracts.mjs --publish.');
+    process.exitCode = 1;
+  }
 }

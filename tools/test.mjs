@@ -31,7 +31,7 @@ for (const kind of long ? ['long'] : ['unit', 'int', 'bus', 'e2e', 'browser']) {
   const started = Date.now();
   const { status } = spawnSync(
     process.execPath,
-    [...jest, '--selectProjects', kind, '--json', `--outputFile=${report}`],
+    [...jest, '--selectProjects', kind, '--maxWorkers=2', '--json', `--outputFile=${report}`],
     { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
   );
   console.log(`${kind} took ${Math.round((Date.now() - started) / 1_000)} s`);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { waitFor } from '#testing';
+import { ownKafkaWanted, waitFor } from '#testing';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,8 +27,8 @@ import { Start } from './support/start.js';
     rmSync(directory, { recursive: true, force: true });
   });
 
-  const begin = (where = directory, on = port) => {
-    const start = Start.begin(where, on);
+  const begin = (where = directory, on = port, ...options: string[]) => {
+    const start = Start.begin(where, on, ...options);
     started.push(start);
     return start;
   };
@@ -68,6 +68,22 @@ import { Start } from './support/start.js';
     await allGone(() => pids);
     expect(Date.now() - begun).toBeLessThan(10_000);
   }, 240_000);
+
+  (ownKafkaWanted() ? it : it.skip)(
+    'over a Kafka of its own says ready last, and leaves nothing after SIGTERM',
+    async () => {
+      const where = join(directory, 'kafka');
+      const start = await begin(where, await freePort(), '--kafka').ready();
+      expect(start.output.trim().split('\n').at(-1)).toMatch(/^ready http:/);
+      const processes = memoryOfTree(start.child.pid!);
+      expect(processes.map(({ name }) => name)).toContain('kafka');
+      start.child.kill('SIGTERM');
+      expect(await start.exited).toBe(0);
+      await allGone(() => processes.map(({ pid }) => pid));
+      rmSync(postgresDirectory(where), { recursive: true, force: true });
+    },
+    240_000,
+  );
 
   it('leaves nothing after its own kill -9', async () => {
     const start = await begin().ready();

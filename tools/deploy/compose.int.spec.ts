@@ -11,6 +11,7 @@ import { loadNotificationConfig } from '../../apps/notification/src/config.js';
 import { loadRoutingConfig } from '../../apps/routing/src/config.js';
 import { loadTrackingConfig } from '../../apps/tracking/src/config.js';
 import { repositoryRoot } from '../repository-root.js';
+import { loadDeployment } from './config.js';
 
 interface Compose {
   services: Record<string, { command?: string[]; environment: Record<string, string | number>; depends_on?: object }>;
@@ -45,6 +46,17 @@ describe('docker-compose.yml', () => {
     expect(busConfig(config)).toMatchObject({ kind: 'kafka', brokers: ['kafka:9092'] });
     expect(config.HTTP_HOST).toBe('0.0.0.0');
     expect(command).toEqual(['node', `dist/programs/${name}.js`]);
+  });
+
+  it('gives the deploy step a configuration with which it starts', () => {
+    const { environment, command } = services.deploy!;
+    const { bus, rolePasswords } = loadDeployment({
+      ...substituted(environment),
+      ROLE_PASSWORDS: '{"dieuphoi_intake":"a"}',
+    });
+    expect(bus).toMatchObject({ kind: 'kafka', brokers: ['kafka:9092'] });
+    expect(rolePasswords).toEqual({ dieuphoi_intake: 'a' });
+    expect(command).toEqual(['node', 'dist/programs/deploy.js']);
   });
 
   it('needs no variable that compose:env does not print', () => {

@@ -4,18 +4,10 @@
  * to standard output; one sentence to standard error, and status 1, when it fails. STOP_WITH_STDIN=1: it ends when its
  * standard input does.
  */
-import { z } from 'zod';
 import { isDatabaseAway, NewerDataError } from '#persistence';
+import { ConfigError } from '#service-kit';
+import { loadDeployment } from './config.js';
 import { deploy } from './deploy.js';
-
-const environment = z.object({
-  DATABASE_URL: z.string().min(1),
-  ROLE_PASSWORDS: z.string().transform((text) => z.record(z.string(), z.string().min(1)).parse(JSON.parse(text))),
-  BUS: z.enum(['postgres', 'kafka']).default('postgres'),
-  KAFKA_BROKERS: z.string().default(''),
-  KAFKA_PREFIX: z.string().default(''),
-  DEMO_PASSWORD: z.string().optional(),
-});
 
 /** Milliseconds; a broker or a database that does not answer must not hold the deployment for ever. */
 const limit = 60_000;
@@ -23,17 +15,8 @@ const limit = 60_000;
 if (process.env.STOP_WITH_STDIN === '1') stopWithStdin();
 const timer = setTimeout(() => fail(`The deployment has not moved for ${limit / 1000} s.`), limit).unref();
 try {
-  const { DATABASE_URL, ROLE_PASSWORDS, BUS, KAFKA_BROKERS, KAFKA_PREFIX, DEMO_PASSWORD } = environment.parse(
-    process.env,
-  );
   await deploy({
-    databaseUrl: DATABASE_URL,
-    rolePasswords: ROLE_PASSWORDS,
-    bus:
-      BUS === 'kafka'
-        ? { kind: 'kafka', brokers: KAFKA_BROKERS.split(','), prefix: KAFKA_PREFIX }
-        : { kind: 'postgres' },
-    demoPassword: DEMO_PASSWORD || undefined,
+    ...loadDeployment(),
     say: (sentence) => console.log(sentence),
     onProgress: () => timer.refresh(),
   });
@@ -42,9 +25,7 @@ try {
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof z.ZodError) {
-    return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
-  }
+  if (error instanceof ConfigError) return error.message;
   if (error instanceof NewerDataError) return error.message;
   if (error instanceof AggregateError) return error.errors.map(sentenceOf).join('; ');
   const text = error instanceof Error ? error.message || error.name : String(error);

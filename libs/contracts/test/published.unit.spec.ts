@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
@@ -15,6 +16,17 @@ describe('what was published', () => {
   it.each(examples)('example %s still decodes', (name) => {
     const event = decodeEvent(text(`examples/${name}`));
     expect(name.startsWith(event.type.replace('vn.dieuphoi.', ''))).toBe(true);
+  });
+
+  it('has examples that nobody changed or took away', () => {
+    const frozen = JSON.parse(text('published-examples.json')) as Record<string, string>;
+    const hash = (name: string) =>
+      createHash('sha256')
+        .update(text(`examples/${name}`))
+        .digest('hex');
+    expect(Object.fromEntries(examples.filter((name) => name in frozen).map((name) => [name, hash(name)]))).toEqual(
+      frozen,
+    );
   });
 
   it('has an example of every event', () => {

@@ -17,8 +17,8 @@ export class Start {
     this.exited = once(child, 'close').then(([code]) => code as number | null);
   }
 
-  static begin(directory: string, port: number): Start {
-    const args = ['--input-type=module', '-e', program];
+  static begin(directory: string, port: number, ...options: string[]): Start {
+    const args = ['--input-type=module', '-e', program, '--', ...options];
     const env = {
       ...process.env,
       DIEUPHOI_DATA_DIR: directory,

@@ -69,7 +69,7 @@ export const baseConfigSchema = z.object({
 export type BaseConfig = z.infer<typeof baseConfigSchema>;
 
 /** @throws ConfigError when Kafka is chosen and no broker is named */
-export function busConfig(config: BaseConfig): BusConfig {
+export function busConfig(config: Pick<BaseConfig, 'BUS' | 'KAFKA_BROKERS' | 'KAFKA_PREFIX'>): BusConfig {
   if (config.BUS === 'postgres') return { kind: 'postgres' };
   if (!config.KAFKA_BROKERS) {
     throw new ConfigError(['KAFKA_BROKERS is not set: BUS=kafka needs a list such as 127.0.0.1:9092.']);

@@ -34,7 +34,6 @@ export const routeTable: Readonly<Record<string, Route>> = {
   triage: { ...usual, upstream: 'routing' },
   cases: { ...usual, upstream: 'tracking' },
   measures: { ...usual, upstream: 'tracking' },
-  exports: { ...usual, upstream: 'tracking', timeout: 60_000 },
   notices: { ...usual, upstream: 'notification' },
 };
 
