@@ -7,12 +7,37 @@ import pg from 'pg';
 import type { Finding } from '../../tools/cli/reconcile/finding.js';
 import { CitizenClient } from '../../tools/client/citizen.js';
 import { demoReports } from '../../tools/client/demo-reports.js';
+import { StaffClient } from '../../tools/client/staff.js';
 import { repositoryRoot } from '../../tools/repository-root.js';
 import { TestProduct } from '../support/test-product.js';
 
 /** What npm run cli runs once everything is built. */
 const program = `const { runCli } = await import('./dist/tools/cli/main.js');
 process.exitCode = await runCli(process.argv.slice(1));`;
+
+/** What services keep of reports: table, the column of the report's id, and what happens to its rows. */
+const kept: [table: string, key: string, damage: 'lost' | (string & {})][] = [
+  ['intake.report', 'id', `text = text || '?'`],
+  ['intake.report', 'id', 'lost'],
+  ['intake.report_view', 'report_id', 'dispatch_no = dispatch_no + 1'],
+  ['intake.report_view', 'report_id', 'lost'],
+  ['intake.timeline_entry', 'report_id', `type = 'closed'`],
+  ['intake.timeline_entry', 'report_id', 'event_id = uuidv7()'],
+  ['intake.timeline_entry', 'report_id', `data = '{"detail":"?"}'`],
+  ['intake.timeline_entry', 'report_id', 'lost'],
+  ['routing.routed_report', 'id', 'dispatch_no = dispatch_no + 1'],
+  ['routing.routed_report', 'id', `state = 'refused'`],
+  ['routing.routed_report', 'id', `text = text || '?'`],
+  ['routing.routed_report', 'id', 'lost'],
+  ['tracking.case_record', 'id', 'dispatch_no = dispatch_no + 1'],
+  ['tracking.case_record', 'id', `text = text || '?'`],
+  ['tracking.case_record', 'id', `supplements = '[{"text":"?"}]'`],
+  ['tracking.case_record', 'id', 'lost'],
+  ['tracking.measured_event', 'report_id', `type = type || '?'`],
+  ['tracking.measured_event', 'report_id', 'lost'],
+  ['notification.watched_report', 'id', `agency_id = agency_id || '?'`],
+  ['notification.watched_report', 'id', 'lost'],
+];
 
 describe('a lost event and the operator’s tool', () => {
   let product: TestProduct;
@@ -21,6 +46,8 @@ describe('a lost event and the operator’s tool', () => {
     product = await TestProduct.start('postgres');
     admin = new pg.Client({ connectionString: product.product.databaseUrl });
     await admin.connect();
+    // Rows go although others refer to them.
+    await admin.query('set session_replication_role = replica');
   }, 180_000);
   afterAll(async () => {
     await admin?.end();
@@ -59,24 +86,55 @@ describe('a lost event and the operator’s tool', () => {
     expect(states.rowCount).toBe(1);
   }, 120_000);
 
-  it('names whatever a service keeps of a report that its events do not make', async () => {
+  it('names whatever a service keeps of a report that its events do not make, and whatever it has lost', async () => {
     const id = await reportWithCase();
-    const kept = [
-      ['intake', 'report_view', 'report_id', 'dispatch_no = dispatch_no + 1', 'dispatch_no = dispatch_no - 1'],
-      ['routing', 'routed_report', 'id', 'dispatch_no = dispatch_no + 1', 'dispatch_no = dispatch_no - 1'],
-      ['routing', 'routed_report', 'id', `state = 'refused'`, `state = 'dispatched'`],
-      ['tracking', 'case_record', 'id', 'dispatch_no = dispatch_no + 1', 'dispatch_no = dispatch_no - 1'],
-      ['tracking', 'measured_event', 'report_id', `type = type || '?'`, `type = rtrim(type, '?')`],
-      ['notification', 'watched_report', 'id', `agency_id = agency_id || '?'`, `agency_id = rtrim(agency_id, '?')`],
-    ];
-    for (const [service, table, key, damage, mend] of kept) {
-      await admin.query(`update ${service}.${table} set ${damage} where ${key}::text = $1`, [id]);
+    for (const [table, key, damage] of kept) {
+      const mend = await keepRows(table, key, id);
+      await change(
+        damage === 'lost'
+          ? `delete from ${table} where ${key}::text = '${id}'`
+          : `update ${table} set ${damage} where ${key}::text = '${id}'`,
+      );
       const { findings } = await product.reconcile(0);
-      expect(findings).toContainEqual(expect.objectContaining({ check: 'projections', service, id }));
-      await admin.query(`update ${service}.${table} set ${mend} where ${key}::text = $1`, [id]);
-      expect((await product.reconcile(0)).findings).toEqual([]);
+      const [service] = table.split('.');
+      expect({ table, damage, findings }).toMatchObject({
+        findings: expect.arrayContaining([expect.objectContaining({ check: 'projections', service, id })]),
+      });
+      await mend();
     }
+    expect((await product.reconcile(0)).findings).toEqual([]);
   }, 120_000);
+
+  it('names a part of a split report that a service has lost', async () => {
+    const citizen = new CitizenClient(product.url);
+    const { id } = await citizen.send({ text: 'Cháy nhà, có người bị kẹt; đường trước nhà có ổ gà' }, randomUUID());
+    const dispatcher = await StaffClient.signIn(product.url, 'dieuphoi', product.product.secrets.demoPassword);
+    const parts = [{ text: 'Cháy nhà, có người bị kẹt' }, { text: 'Đường trước nhà có ổ gà' }];
+    await waitFor(() => dispatcher.post(`/api/v1/triage/${id}/split`, { parts }), { what: 'the report to be split' });
+    const child = await waitFor(
+      async () => {
+        const { rows } = await admin.query<{ id: string }>(
+          'select id from tracking.case_record where parent_id = $1 limit 1',
+          [id],
+        );
+        return rows[0]?.id;
+      },
+      { what: 'a part to be known', every: 200 },
+    );
+    await allWell();
+    for (const [service, table] of [
+      ['routing', 'routed_report'],
+      ['tracking', 'case_record'],
+      ['notification', 'watched_report'],
+    ] as const) {
+      const mend = await keepRows(`${service}.${table}`, 'id', child);
+      await change(`delete from ${service}.${table} where id = '${child}'`);
+      const finding = expect.objectContaining({ check: 'reports', service, id: child });
+      expect((await product.reconcile(0)).findings).toContainEqual(finding);
+      await mend();
+    }
+    await allWell();
+  }, 60_000);
 
   it('is silent about reports whose events are no longer kept, and still finds a dispatch without a case', async () => {
     const id = await reportWithCase();
@@ -96,6 +154,21 @@ describe('a lost event and the operator’s tool', () => {
   /** Changes a table; again when that met the relay, which reads the ledger before it writes to it, in a deadlock. */
   const change = (statement: string) =>
     waitFor(() => admin.query(statement), { what: 'the relay to let go of the ledger' });
+
+  /** Gives what puts the rows of a report back as they were. */
+  async function keepRows(table: string, key: string, id: string): Promise<() => Promise<unknown>> {
+    const { rows } = await admin.query<{ columns: string }>(
+      `select string_agg(column_name, ', ') as columns from information_schema.columns
+       where table_schema || '.' || table_name = $1 and is_generated = 'NEVER'`,
+      [table],
+    );
+    const columns = rows[0]!.columns;
+    await admin.query('drop table if exists kept_rows');
+    await admin.query(`create temp table kept_rows as select ${columns} from ${table} where ${key}::text = '${id}'`);
+    return () =>
+      change(`delete from ${table} where ${key}::text = '${id}';
+        insert into ${table} (${columns}) overriding system value select ${columns} from kept_rows`);
+  }
 
   /** A report that the machine has dispatched; everything has come to rest. */
   async function reportWithCase(): Promise<string> {

@@ -19,6 +19,18 @@ export const damage: [
     [`delete from notification.watched_report where ctid = ${anyOf('notification.watched_report')}`],
   ],
   [
+    'I1',
+    'a report whose reporter sees nothing of it',
+    [`delete from intake.report_view where ctid = ${anyOf('intake.report_view')}`],
+  ],
+  [
+    'I1',
+    'a lost line of a time line',
+    [
+      `delete from intake.timeline_entry where ctid = ${anyOf('intake.timeline_entry', "type in ('triage', 'dispatched')")}`,
+    ],
+  ],
+  [
     'I2',
     'a report that nobody was told of',
     [doubled('intake.report', `'id', gen_random_uuid(), 'code', 'PA-0000-0000-0000'`)],
@@ -112,6 +124,13 @@ export const damage: [
     [
       `update intake.report_view set status = 'received' where report_id::text = (
         select id from tracking.case_record where standing limit 1)`,
+    ],
+  ],
+  [
+    'I6',
+    'a lost state of a report that stands at an agency',
+    [
+      `delete from intake.report_view where report_id::text = (select id from tracking.case_record where standing limit 1)`,
     ],
   ],
   [

@@ -23,6 +23,11 @@ const legal = [
   ['approved', 'answered'],
   ['closed', 'approved'],
 ] as const;
+/** Of what the desk of the fault runs says, what reporters are told. */
+const told = [
+  ...['vn.dieuphoi.dispatch.triage-requested', 'vn.dieuphoi.dispatch.dispatched'],
+  ...['vn.dieuphoi.case.accepted', 'vn.dieuphoi.case.approved', 'vn.dieuphoi.case.closed'],
+];
 const sources = ['intake', 'routing', 'tracking'];
 
 /**
@@ -47,6 +52,14 @@ export async function findViolations(
   await check('I1', 'unknown to routing', missingFrom('routing.routed_report', 'id'), [ids]);
   await check('I1', 'unknown to tracking', missingFrom('tracking.case_record', 'id'), [ids]);
   await check('I1', 'unknown to notification', missingFrom('notification.watched_report', 'id'), [ids]);
+  await check('I1', 'without what its reporter sees', missingFrom('intake.report_view', 'report_id'), [ids]);
+  await check(
+    'I1',
+    'said and not on the time line',
+    `select l.subject as id from (table routing.ledger union all table tracking.ledger) l
+     where l.type = any($1) and not exists (select from intake.timeline_entry e where e.event_id = l.id)`,
+    [told],
+  );
   await check(
     'I2',
     'stored and never acknowledged',
@@ -112,8 +125,8 @@ export async function findViolations(
   await check(
     'I6',
     'the citizen sees another state than the desk',
-    `select c.id from tracking.case_record c join intake.report_view v on v.report_id::text = c.id
-     where c.standing and v.status <> case c.status when 'answered' then 'in-progress' else c.status end`,
+    `select c.id from tracking.case_record c left join intake.report_view v on v.report_id::text = c.id
+     where c.standing and v.status is distinct from case c.status when 'answered' then 'in-progress' else c.status end`,
   );
   for (const source of sources) {
     await check(

@@ -13,7 +13,16 @@ interface Accepted {
 
 const page = 10_000;
 
-/** Each report that intake has accepted is in exactly one state, which routing knows; or parked, or still on its way. */
+/** Who keeps something of every report, beside routing. */
+const alsoKept: [service: string, table: string][] = [
+  ['tracking', 'case_record'],
+  ['notification', 'watched_report'],
+];
+
+/**
+ * Each report that intake has accepted is in exactly one state, which routing knows, and known to the others; or parked, or
+ * still on its way.
+ */
 export async function checkReports(databases: readonly ServiceDatabase[], grace: number): Promise<ReportsCheck> {
   const of = (service: string) => databases.find((entry) => entry.service === service)?.database;
   const [intake, routing] = [of('intake'), of('routing')];
@@ -32,6 +41,13 @@ export async function checkReports(databases: readonly ServiceDatabase[], grace:
         counts.set(state, (counts.get(state) ?? 0) + 1);
         if (state === 'nowhere') {
           findings.push({ check: 'reports', service: 'routing', id, detail: 'accepted, and in no state' });
+        }
+      }
+      const old = accepted.filter(({ young }) => !young).map(({ id }) => id);
+      for (const [service, table] of alsoKept) {
+        const database = of(service);
+        for (const id of database ? await unknownTo(database, service, table, old) : []) {
+          findings.push({ check: 'reports', service, id, detail: 'accepted, and unknown' });
         }
       }
     }
@@ -71,6 +87,18 @@ async function statesOf(routing: WorkerDatabase, ids: string[]): Promise<Map<str
     ),
   );
   return new Map(rows.map(({ id, state }) => [id, state]));
+}
+
+async function unknownTo(database: WorkerDatabase, service: string, table: string, ids: string[]): Promise<string[]> {
+  const rows = await database.run(workerActor(service), (tx) =>
+    tx.query<{ id: string }>(
+      `select w.id from unnest($1::text[]) as w(id)
+       where not exists (select from ${table} t where t.id = w.id)
+         and not exists (select from parking p where p.subject = w.id)`,
+      [ids],
+    ),
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** A standing dispatch that is older than `grace` seconds has come to the case, by number: it may be the second one. */
