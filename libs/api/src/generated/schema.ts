@@ -964,8 +964,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "received" | "dispatched" | "question" | "answered" | "refused" | "answer-waiting" | "sent-back" | "extension-asked" | "reopening-asked" | "reminded" | "overdue" | "dispatch-reminded" | "undispatched" | "escalated";
+            kind: "received" | "dispatched" | "question" | "answered" | "refused" | "answer-waiting" | "sent-back" | "extension-asked" | "reopening-asked" | "reminded" | "overdue" | "dispatch-reminded" | "undispatched" | "escalated" | "taken-over";
+            /** @description empty where it is about several reports */
             reportId: string;
+            /** @description empty where it is about several reports */
             code: string;
             text: components["schemas"]["Sentence"];
             /** Format: date-time */
@@ -1165,12 +1167,13 @@ export interface components {
         };
         TimeFigure: {
             /** @enum {string} */
-            measure: "dispatch-time" | "handling-time";
+            measure: "dispatch-time" | "handling-time" | "time-lost";
             /** @description null for the whole; `undispatched` and `unknown` are groups too */
             group: string | null;
             count: number;
             median: number | null;
             p90: number | null;
+            total: number;
             definition: components["schemas"]["Sentence"];
         };
         MeasuredCase: {
@@ -1191,6 +1194,8 @@ export interface components {
             dispatchedAt: string | null;
             due0: string | null;
             dueAt: string | null;
+            /** @description working hours, for measures of time */
+            hours: number | null;
             /** @enum {string} */
             verdict: "timely" | "late" | "pending" | "out";
             why: components["schemas"]["Why"];
@@ -3393,7 +3398,7 @@ export interface operations {
                 to?: string;
                 asOf?: string;
                 by?: "agency" | "field" | "commune" | "channel" | "month";
-                measure?: "timely-dispatch" | "first-dispatch" | "right-first-time" | "on-time-handling" | "on-time-with-extension" | "promise-kept" | "satisfaction" | "satisfaction-rated" | "return-rate" | "automation" | "automation-corrected" | "supervision" | "dispatch-time" | "handling-time";
+                measure?: "timely-dispatch" | "first-dispatch" | "right-first-time" | "on-time-handling" | "on-time-with-extension" | "promise-kept" | "satisfaction" | "satisfaction-rated" | "return-rate" | "automation" | "automation-corrected" | "supervision" | "dispatch-time" | "handling-time" | "time-lost";
             };
             header?: never;
             path?: never;

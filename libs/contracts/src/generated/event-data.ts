@@ -521,6 +521,10 @@ export interface DispatchDispatched {
   calendarId: Id;
   calendarVersion: Number;
   ruling: boolean;
+  /**
+   * It goes back to the agency that returned it last, or to the one that took over from that.
+   */
+  givenBack?: boolean;
 }
 /**
  * The dispatcher asks the reporter.

@@ -1460,6 +1460,10 @@ export const schemaDocuments: Record<string, object> = {
    },
    "ruling": {
     "type": "boolean"
+   },
+   "givenBack": {
+    "description": "It goes back to the agency that returned it last, or to the one that took over from that.",
+    "type": "boolean"
    }
   }
  },
