@@ -78,6 +78,11 @@ describe.each(buses)('what the desk decides, over %s', (bus) => {
       },
       { what: 'each hop to be counted', every: 250 },
     );
+    const lost = await desk.behind('time-lost', [id]);
+    expect(lost.map(({ agencyId, hours }) => [agencyId, typeof hours])).toEqual([
+      [ward, 'number'],
+      [department, 'number'],
+    ]);
   }, 60_000);
 
   it('the parts of a split report go their own ways, and it counts once', async () => {
@@ -191,6 +196,15 @@ describe.each(buses)('what the desk decides, over %s', (bus) => {
     const choice = { agencyId: ward, fieldCode: 'moi-truong' };
     const other = await desk.reportAtDesk();
     expect(await refusal(desk.decide('dispatch', other.id, choice))).toBe('unknown-agency');
+
+    const worker = desk.as('canbo.vinhyen');
+    await waitFor(() => worker.readCase(id), { what: 'the staff to have moved, too', every: 100 });
+    expect(await worker.act(id, 'answer', answer)).toMatchObject({ status: 'answered', agencyId: 'ubnd-moi' });
+    const told = async () => {
+      const { items } = await worker.get<{ items: { kind: string }[] }>('/api/v1/notices?limit=100');
+      return items.filter(({ kind }) => kind === 'taken-over').length;
+    };
+    await waitFor(async () => (await told()) === 1, { what: 'the successor to be told', every: 250 });
   }, 60_000);
 
   it('nothing was lost, doubled or left behind', async () => {

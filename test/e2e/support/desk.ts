@@ -26,6 +26,7 @@ interface CaseBehind {
   id: string;
   agencyId: string | null;
   dispatchNo: number | null;
+  hours: number | null;
   verdict: string;
   why: string;
 }

@@ -16,6 +16,7 @@ export const noticeKinds = [
   'dispatch-reminded',
   'undispatched',
   'escalated',
+  'taken-over',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -24,6 +25,8 @@ export interface NoticeFacts {
   agencyId?: string;
   /** RFC 3339. */
   dueAt?: string;
+  /** Cases that came with a reorganisation. */
+  cases?: number;
 }
 
 export type Audience =
