@@ -148,6 +148,8 @@ export interface EventDataByType {
   'vn.dieuphoi.case.reopened': CaseReopened;
   'vn.dieuphoi.case.request-declined': CaseRequestDeclined;
   'vn.dieuphoi.case.resumed': CaseResumed;
+  'vn.dieuphoi.case.return-decided': CaseReturnDecided;
+  'vn.dieuphoi.case.return-requested': CaseReturnRequested;
   'vn.dieuphoi.case.returned': CaseReturned;
   'vn.dieuphoi.case.sent-back': CaseSentBack;
   'vn.dieuphoi.case.support-completed': CaseSupportCompleted;
@@ -400,6 +402,31 @@ export interface CaseResumed {
   requestId: Id;
   resumedAt: Instant;
   dueAt: Instant;
+}
+/**
+ * The supervisor consents to a return after the window, which then is said by case.returned, or does not.
+ */
+export interface CaseReturnDecided {
+  dispatchNo: Number;
+  handlingNo: Number;
+  agencyId: Id;
+  granted: boolean;
+  reason: string;
+  decidedAt: Instant;
+  by: By;
+}
+/**
+ * The agency asks to give the case back after its return window.
+ */
+export interface CaseReturnRequested {
+  dispatchNo: Number;
+  handlingNo: Number;
+  agencyId: Id;
+  reason: ReturnReason;
+  note: string;
+  suggestedAgencyId?: Id;
+  requestedAt: Instant;
+  by: By;
 }
 /**
  * The agency says that it is not its own, or the dispatch was recalled; routing decides again.

@@ -34,6 +34,13 @@ export function noticeText(kind: NoticeKind, { code, agency, dueAt, cases = 0 }:
         vi: `${who} xin gia hạn ${code}${dueAt === undefined ? '' : ` đến ${localTime(dueAt, 'vi')}`}.`,
         en: `${who} asks for more time for ${code}${dueAt === undefined ? '' : `, until ${localTime(dueAt, 'en')}`}.`,
       };
+    case 'return-asked':
+      return {
+        vi: `${who} đề nghị trả lại ${code} sau thời hạn.`,
+        en: `${who} asks to return ${code} after the window.`,
+      };
+    case 'return-denied':
+      return { vi: `Đề nghị trả lại ${code} không được đồng ý.`, en: `The return of ${code} was not consented to.` };
     case 'reopening-asked':
       return {
         vi: `Người dân đề nghị xử lý lại ${code}.`,

@@ -10,6 +10,8 @@ export const noticeKinds = [
   'answer-waiting',
   'sent-back',
   'extension-asked',
+  'return-asked',
+  'return-denied',
   'reopening-asked',
   'reminded',
   'overdue',
@@ -80,6 +82,15 @@ export function noticeOf(report: WatchedReport, event: AnyEvent): Notice | undef
         facts: { agencyId, dueAt: event.data.until },
         audiences: [inAgency(agencyId, 'head'), everywhere('supervisor')],
       };
+    case 'vn.dieuphoi.case.return-requested':
+      return { kind: 'return-asked', facts: { agencyId: event.data.agencyId }, audiences: [everywhere('supervisor')] };
+    case 'vn.dieuphoi.case.return-decided': {
+      const { granted, agencyId } = event.data;
+      // Of one that is granted the desk of the dispatchers hears.
+      return granted
+        ? undefined
+        : { kind: 'return-denied', facts: { agencyId }, audiences: [inAgency(agencyId, 'focal-point')] };
+    }
     case 'vn.dieuphoi.report.reopening-requested':
       // Of a report that no agency has, routing decides; it stands in the triage.
       return agencyId === undefined

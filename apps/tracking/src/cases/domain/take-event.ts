@@ -166,6 +166,7 @@ function dispatch(state: CaseState, { data }: Dispatched, facts: Facts): Effect 
     assignee: null,
     unit: null,
     question: null,
+    returnRequest: null,
     handlingNo: state.handlingNo + 1,
     clock: before
       ? continueClock(resumeClock(before, facts.now, facts.timing), data.handlingLimit, facts.timing)
