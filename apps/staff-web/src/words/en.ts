@@ -352,6 +352,7 @@ export const en: Words = {
       supervision: 'Supervised digitally',
       satisfaction: 'Satisfaction',
       'satisfaction-rated': 'Satisfied of those rated',
+      'time-lost': 'Hours lost to returns',
     },
     parts: {
       numerator: 'Met',
@@ -361,6 +362,7 @@ export const en: Words = {
       excluded: 'Left out',
       denominator: 'All that count',
     },
+    hours: 'Working hours',
     why: 'Why',
     whys: {
       'decided-in-time': 'decided in time',

@@ -372,7 +372,8 @@ export const vi = {
       supervision: 'Giám sát qua môi trường số',
       satisfaction: 'Hài lòng',
       'satisfaction-rated': 'Hài lòng trên số đánh giá',
-    } satisfies Record<Figure['measure'], string> as Record<string, string>,
+      'time-lost': 'Giờ mất do trả lại',
+    } satisfies Record<Figure['measure'] | 'time-lost', string> as Record<string, string>,
     parts: {
       numerator: 'Đạt',
       late: 'Trễ',
@@ -381,6 +382,7 @@ export const vi = {
       excluded: 'Không tính',
       denominator: 'Tất cả được tính',
     } as Record<string, string>,
+    hours: 'Giờ làm việc',
     why: 'Vì sao',
     whys: {
       'decided-in-time': 'điều phối trong hạn',
