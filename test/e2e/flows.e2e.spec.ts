@@ -119,53 +119,6 @@ describe.each(buses)('what the desk decides, over %s', (bus) => {
     );
   }, 60_000);
 
-  it('reports merge into the root, both ways round and along a chain, and never into themselves', async () => {
-    const reports = await Promise.all(Array.from({ length: 5 }, () => desk.reportAtDesk()));
-    const [root, one, two, left, right] = reports as [R, R, R, R, R];
-    const merge = (from: R, into: R) =>
-      desk.decide<{ intoReportId: string }>('merge', from.id, { intoReportId: into.id });
-    await merge(one, root);
-    expect(await refusal(merge(root, one))).toBe('cannot-merge');
-    expect(await refusal(merge(root, root))).toBe('cannot-merge');
-    expect(await merge(two, one)).toMatchObject({ intoReportId: root.id });
-
-    const both = await Promise.allSettled([merge(left, right), merge(right, left)]);
-    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    const [kept, gone] = both[0]?.status === 'fulfilled' ? [right, left] : [left, right];
-
-    await desk.dispatch(root.id, ward);
-    expect(await merge(kept, two)).toMatchObject({ intoReportId: root.id });
-    for (const report of [one, two, gone, kept]) {
-      const view = await waitFor(
-        async () => {
-          const seen = await desk.read(report);
-          return seen.status === 'merged' ? seen : undefined;
-        },
-        { what: 'the reporter to be told of the merge', every: 100 },
-      );
-      expect(view.timeline?.map(({ type }) => type)).toContain('merged');
-    }
-    await waitFor(
-      async () => {
-        const { timeline = [] } = await desk.read(root);
-        return timeline.filter(({ type }) => type === 'absorbed').length === 3;
-      },
-      { what: 'the root to have taken three in', every: 100 },
-    );
-    expect((await desk.readCase(root.id)).status).toBe('dispatched');
-  }, 60_000);
-
-  it('a decision outlives a kill -9 of routing in its time to undo, and takes effect once', async () => {
-    const { id } = await desk.reportAtDesk();
-    const routing = product.product.service('routing');
-    await desk.decide('dispatch', id, { agencyId: ward, fieldCode: 'moi-truong', undoSeconds: 1 });
-    await routing.kill();
-    const { dispatchNo, history } = await desk.caseOf(id, ward);
-    expect(dispatchNo).toBe(1);
-    expect(history.filter(({ type }) => type === 'dispatch.dispatched')).toHaveLength(1);
-    await waitFor(() => desk.item(id).catch(() => undefined), { what: 'routing to answer again', every: 100 });
-  }, 60_000);
-
   it('a plan is taken back until its date and leaves everything as it was', async () => {
     const { id, code } = await desk.reportAtDesk();
     await desk.dispatch(id, ward);
@@ -200,8 +153,58 @@ describe.each(buses)('what the desk decides, over %s', (bus) => {
     const worker = desk.as('canbo.vinhyen');
     await waitFor(() => worker.readCase(id), { what: 'the staff to have moved, too', every: 100 });
     expect(await worker.act(id, 'answer', answer)).toMatchObject({ status: 'answered', agencyId: 'ubnd-moi' });
+  }, 60_000);
+
+  it('reports merge into the root, both ways round and along a chain, and never into themselves', async () => {
+    const reports = await Promise.all(Array.from({ length: 5 }, () => desk.reportAtDesk()));
+    const [root, one, two, left, right] = reports as [R, R, R, R, R];
+    const merge = (from: R, into: R) =>
+      desk.decide<{ intoReportId: string }>('merge', from.id, { intoReportId: into.id });
+    await merge(one, root);
+    expect(await refusal(merge(root, one))).toBe('cannot-merge');
+    expect(await refusal(merge(root, root))).toBe('cannot-merge');
+    expect(await merge(two, one)).toMatchObject({ intoReportId: root.id });
+
+    const both = await Promise.allSettled([merge(left, right), merge(right, left)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const [kept, gone] = both[0]?.status === 'fulfilled' ? [right, left] : [left, right];
+
+    await desk.dispatch(root.id, department);
+    expect(await merge(kept, two)).toMatchObject({ intoReportId: root.id });
+    for (const report of [one, two, gone, kept]) {
+      const view = await waitFor(
+        async () => {
+          const seen = await desk.read(report);
+          return seen.status === 'merged' ? seen : undefined;
+        },
+        { what: 'the reporter to be told of the merge', every: 100 },
+      );
+      expect(view.timeline?.map(({ type }) => type)).toContain('merged');
+    }
+    await waitFor(
+      async () => {
+        const { timeline = [] } = await desk.read(root);
+        return timeline.filter(({ type }) => type === 'absorbed').length === 3;
+      },
+      { what: 'the root to have taken three in', every: 100 },
+    );
+    expect((await desk.readCase(root.id)).status).toBe('dispatched');
+  }, 60_000);
+
+  it('a decision outlives a kill -9 of routing in its time to undo, and takes effect once', async () => {
+    const { id } = await desk.reportAtDesk();
+    const routing = product.product.service('routing');
+    await desk.decide('dispatch', id, { agencyId: department, fieldCode: 'moi-truong', undoSeconds: 1 });
+    await routing.kill();
+    const { dispatchNo, history } = await desk.caseOf(id, department);
+    expect(dispatchNo).toBe(1);
+    expect(history.filter(({ type }) => type === 'dispatch.dispatched')).toHaveLength(1);
+    await waitFor(() => desk.item(id).catch(() => undefined), { what: 'routing to answer again', every: 100 });
+  }, 60_000);
+
+  it('whoever took over hears once of what came, and not per case', async () => {
     const told = async () => {
-      const { items } = await worker.get<{ items: { kind: string }[] }>('/api/v1/notices?limit=100');
+      const { items } = await desk.as('canbo.vinhyen').get<{ items: { kind: string }[] }>('/api/v1/notices?limit=100');
       return items.filter(({ kind }) => kind === 'taken-over').length;
     };
     await waitFor(async () => (await told()) === 1, { what: 'the successor to be told', every: 250 });
