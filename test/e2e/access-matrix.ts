@@ -64,6 +64,8 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'GET /api/v1/cases/{id}': { lead: [...desk, ...province], support: [...desk, ...province], other: province },
   'POST /api/v1/cases/{id}/accept': ofLead(...desk),
   'POST /api/v1/cases/{id}/return': either(desk, ['supervisor']),
+  'POST /api/v1/cases/{id}/return-request': ofLead(...desk),
+  'POST /api/v1/cases/{id}/return-decision': ofProvince('supervisor'),
   'POST /api/v1/cases/{id}/recall': ofProvince('dispatcher', 'supervisor'),
   'POST /api/v1/cases/{id}/assignment': ofLead('focal-point', 'head'),
   'POST /api/v1/cases/{id}/progress': ofLead(...desk),

@@ -1,19 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { waitFor } from '#testing';
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import pg from 'pg';
 import type { Finding } from '../../tools/cli/reconcile/finding.js';
 import { CitizenClient } from '../../tools/client/citizen.js';
 import { demoReports } from '../../tools/client/demo-reports.js';
 import { StaffClient } from '../../tools/client/staff.js';
-import { repositoryRoot } from '../../tools/repository-root.js';
 import { TestProduct } from '../support/test-product.js';
-
-/** What npm run cli runs once everything is built. */
-const program = `const { runCli } = await import('./dist/tools/cli/main.js');
-process.exitCode = await runCli(process.argv.slice(1));`;
+import { runCli } from './support/run-cli.js';
 
 /** What services keep of reports: table, the column of the report's id, and what happens to its rows. */
 const kept: [table: string, key: string, damage: 'lost' | (string & {})][] = [
@@ -188,16 +182,8 @@ describe('a lost event and the operator’s tool', () => {
     waitFor(async () => (await product.reconcile(0)).findings.length === 0, { what: 'nothing to differ', every: 200 });
 
   async function reconcile(...more: string[]): Promise<{ status: number | null; findings: Finding[] }> {
-    const args = ['reconcile', '--grace', '0', '--json', ...more];
-    const env = { ...process.env, DIEUPHOI_DATA_DIR: product.product.data.path, DATABASE_URL: '', ROLE_PASSWORDS: '' };
-    const cli = spawn(process.execPath, ['--input-type=module', '-e', program, ...args], {
-      cwd: repositoryRoot(),
-      env,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let output = '';
-    cli.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-    const [status] = (await once(cli, 'close')) as [number | null];
-    return { status, findings: (JSON.parse(output) as { findings: Finding[] }).findings };
+    const args = ['reconcile', '--grace', '0', ...more];
+    const { status, printed } = await runCli<{ findings: Finding[] }>(product.product, ...args);
+    return { status, findings: printed.findings };
   }
 });

@@ -47,15 +47,14 @@ export class FaultStand {
     const desk = await DeskWork.start(this.url, this.product.secrets.demoPassword);
     try {
       const sending = flow.run();
-      await during(flow, sending);
-      await sending;
+      await during(flow, sending).finally(() => sending);
       await waitFor(() => desk.closed > 0, { what: 'a case to be closed', timeout: 60_000, every: 200 });
       if (flow.acknowledged.size !== count) throw new Error(`${flow.acknowledged.size} of ${count} were acknowledged`);
     } finally {
       await desk.stop();
+      this.steps += desk.steps;
+      this.remember(flow);
     }
-    this.steps += desk.steps;
-    this.remember(flow);
   }
 
   remember(flow: ReportFlow): void {

@@ -8,6 +8,7 @@ const officer = staff('officer', 'a');
 const focal = staff('focal-point', 'a');
 const head = staff('head', 'a');
 const supervisor = staff('supervisor', 'province');
+const longAgo = '2026-10-20T03:00:00.000Z';
 const calendar = new WorkCalendar(defaultCalendar);
 
 describe('the life of a case', () => {
@@ -99,6 +100,34 @@ describe('the life of a case', () => {
       'dispatch.dispatched',
       'dispatch.revoked',
     ]);
+  });
+
+  it('is given back after the window only with the consent of the supervisor, as the agency said it', async () => {
+    const [granted, denied] = [
+      await bed.opened('a', { decidedAt: longAgo }),
+      await bed.opened('a', { decidedAt: longAgo }),
+    ];
+    const why = { reason: 'not-our-field', note: 'Của điện lực.', suggestedAgencyId: 'dien-luc' };
+    expect((await bed.act(officer, granted, 'return', why)).body).toMatchObject({ code: 'return-window-closed' });
+    for (const id of [granted, denied]) {
+      expect((await bed.act(officer, id, 'return-request', why)).body).toMatchObject({ returnRequest: why });
+    }
+    const asked = (await bed.get(supervisor, `/${granted}`)).body;
+    expect(asked).toMatchObject({ agencyId: 'a', actions: expect.arrayContaining(['return-decision']) });
+
+    const yes = await bed.act(supervisor, granted, 'return-decision', { granted: true, reason: 'Đúng.' });
+    expect(yes.body).toMatchObject({ status: 'awaiting-triage', returnRequest: null });
+    expect((await types(granted)).slice(-3)).toEqual(['return-requested', 'return-decided', 'returned']);
+    expect((await bed.said(granted)).at(-1)).toMatchObject({ data: { ...why, agencyId: 'a', by: officer.id } });
+
+    const no = await bed.act(supervisor, denied, 'return-decision', { granted: false, reason: 'Đã nhận xử lý.' });
+    expect(no.body).toMatchObject({ agencyId: 'a', returnRequest: null });
+    expect((await types(denied)).at(-1)).toBe('return-decided');
+    expect((await bed.act(officer, denied, 'return-request', why)).status).toBe(200);
+    await bed.act(supervisor, denied, 'return', why);
+    await bed.hearBack(denied);
+    await bed.hear(bed.dispatched(denied, 'b', { dispatchNo: 2 }));
+    expect((await bed.get(supervisor, `/${denied}`)).body).toMatchObject({ agencyId: 'b', returnRequest: null });
   });
 
   it('may be recalled before it was accepted only', async () => {

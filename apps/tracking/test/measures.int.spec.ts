@@ -51,7 +51,7 @@ describe('measures', () => {
     expect(figureOf(body, 'timely-dispatch')).toMatchObject({ numerator: 9, denominator: 16, pending: 1, group: null });
     expect(figureOf(body, 'first-dispatch')).toMatchObject({ numerator: 11, denominator: 16, pending: 1 });
     expect(body.provisional).toBe(true);
-    expect(body.times.map(({ measure }) => measure)).toEqual(['dispatch-time', 'handling-time']);
+    expect(body.times.map(({ measure }) => measure)).toEqual(['dispatch-time', 'handling-time', 'time-lost']);
   });
 
   it('answers for one day as of an instant in the past', async () => {

@@ -37,6 +37,16 @@ export function agencyInOffice(
   return found.length === 1 ? found[0] : undefined;
 }
 
+/** Whether an agency is the other one, or stands for it on a day (YYYY-MM-DD) because that one has ended. */
+export function standsFor(
+  agencies: ReadonlyMap<string, RegistryAgencySet>,
+  id: string,
+  other: string,
+  day: string,
+): boolean {
+  return id === other || agenciesInOffice(agencies, other, day).some((agency) => agency.id === id);
+}
+
 /** Who takes over what an agency has in hand: of several the one that serves the place, else the first that was named. */
 export function heirInOffice(
   agencies: ReadonlyMap<string, RegistryAgencySet>,

@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-table';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { Figure } from '#api';
+import type { Figure, TimeFigure } from '#api';
 import { useNames } from '../api/queries.js';
 import { rate } from '../format/rate.js';
 import { useLanguage } from '../words/language.js';
@@ -24,14 +24,15 @@ const shown = ['timely-dispatch', 'on-time-handling'] as const;
 
 interface AgencyTableProps {
   items: Figure[];
+  times: TimeFigure[];
   month: string;
 }
 
 /** Agencies as a table that can be sorted by each figure. */
-export function AgencyTable({ items, month }: AgencyTableProps) {
+export function AgencyTable({ items, times, month }: AgencyTableProps) {
   const { words, language } = useLanguage();
   const names = useNames();
-  const data = useMemo(() => agencyRows(items), [items]);
+  const data = useMemo(() => agencyRows(items, times), [items, times]);
   const columns = helper.columns([
     helper.accessor(({ agencyId }) => (agencyId ? names.agency(agencyId) : words.board.undispatched), {
       id: 'agency',
@@ -46,6 +47,12 @@ export function AgencyTable({ items, month }: AgencyTableProps) {
         cell: ({ row }) => <FigureLink item={row.original.figures[measure]} month={month} language={language} />,
       }),
     ),
+    helper.accessor(({ lost }) => lost?.total ?? 0, {
+      id: 'time-lost',
+      header: words.board.measures['time-lost'],
+      sortFn: 'basic',
+      cell: ({ row }) => <LostLink time={row.original.lost} month={month} language={language} />,
+    }),
   ]);
   const table = useTable({ features, columns, data });
   return (
@@ -98,6 +105,19 @@ function FigureLink({ item, month, language }: { item: Figure | undefined; month
       search={{ month, part: 'denominator', by: 'agency', group: item.group ?? undefined }}
     >
       {rate(item.numerator, item.denominator, language)}
+    </Link>
+  );
+}
+
+function LostLink({ time, month, language }: { time: TimeFigure | undefined; month: string; language: string }) {
+  if (!time) return null;
+  return (
+    <Link
+      to="/board/$measure"
+      params={{ measure: time.measure }}
+      search={{ month, part: 'denominator', by: 'agency', group: time.group ?? undefined }}
+    >
+      {time.total.toLocaleString(language)}
     </Link>
   );
 }

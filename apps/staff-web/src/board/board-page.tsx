@@ -48,7 +48,7 @@ export function BoardPage() {
         ))}
       </div>
       <OverdueCases />
-      {byAgency.data && <AgencyTable items={byAgency.data.items} month={month} />}
+      {byAgency.data && <AgencyTable items={byAgency.data.items} times={byAgency.data.times} month={month} />}
     </div>
   );
 }

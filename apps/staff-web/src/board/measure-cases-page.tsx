@@ -5,7 +5,7 @@ import { type FigurePart, type Grouping, measuredCasesQuery, useNames } from '..
 import { currentMonth, instant, monthRange } from '../format/instant.js';
 import { Failure } from '../shell/failure.js';
 import { Loading } from '../shell/loading.js';
-import { useWords } from '../words/language.js';
+import { useLanguage } from '../words/language.js';
 import { partLabel } from './part-label.js';
 
 export interface MeasureSearch {
@@ -21,7 +21,7 @@ export const parts = ['numerator', 'late', 'pending', 'excluded', 'denominator']
 
 /** The cases behind a figure. */
 export function MeasureCasesPage() {
-  const words = useWords();
+  const { words, language } = useLanguage();
   const names = useNames();
   const { measure } = route.useParams();
   const { month = currentMonth(), part = 'denominator', by, group } = route.useSearch();
@@ -29,6 +29,7 @@ export function MeasureCasesPage() {
     measuredCasesQuery(measure, { ...monthRange(month), part, by, group }),
   );
   const items = data?.pages.flatMap((page) => page.items) ?? [];
+  const timed = items.some(({ hours }) => hours !== null);
   return (
     <div className="stack">
       <Link to="/board" search={{ month }}>
@@ -65,6 +66,7 @@ export function MeasureCasesPage() {
                 <th>{words.report.dispatchBy}</th>
                 <th>{words.report.dispatched}</th>
                 <th>{words.report.agency}</th>
+                {timed && <th>{words.board.hours}</th>}
                 <th>{words.board.why}</th>
               </tr>
             </thead>
@@ -80,6 +82,7 @@ export function MeasureCasesPage() {
                   <td>{instant(item.dispatchBy)}</td>
                   <td>{instant(item.dispatchedAt)}</td>
                   <td>{item.agencyId ? names.agency(item.agencyId) : words.report.noAgency}</td>
+                  {timed && <td>{item.hours?.toLocaleString(language)}</td>}
                   <td>{words.board.whys[item.why]}</td>
                 </tr>
               ))}

@@ -19,6 +19,8 @@ export type FieldName =
 /** What each step asks for; a step without entries is taken at once. */
 export const actionFields: Partial<Record<CaseAction, FieldName[]>> = {
   return: ['returnReason', 'note', 'suggestedAgencyId'],
+  'return-request': ['returnReason', 'note', 'suggestedAgencyId'],
+  'return-decision': ['granted', 'reason'],
   recall: ['reason'],
   assignment: ['assignee', 'unit'],
   progress: ['note'],
@@ -67,16 +69,19 @@ type BodyMakers = { [A in CaseAction]: (values: FieldValues, extensionId: string
 const said = (value: string | undefined): string => value?.trim() ?? '';
 const maybe = (value: string | undefined): string | undefined => said(value) || undefined;
 const noted = ({ note }: FieldValues) => ({ note: said(note) });
+const returning = ({ returnReason, note, suggestedAgencyId }: FieldValues) => ({
+  reason: returnReason as ReturnReason,
+  note: said(note),
+  suggestedAgencyId: maybe(suggestedAgencyId),
+});
 const reasoned = ({ reason }: FieldValues) => ({ reason: said(reason) });
 
 /** What a form gives is what the lists of words offer. */
 const bodies: BodyMakers = {
   accept: () => ({}),
-  return: ({ returnReason, note, suggestedAgencyId }) => ({
-    reason: returnReason as ReturnReason,
-    note: said(note),
-    suggestedAgencyId: maybe(suggestedAgencyId),
-  }),
+  return: returning,
+  'return-request': returning,
+  'return-decision': ({ granted, reason }) => ({ granted: granted === 'yes', reason: said(reason) }),
   recall: reasoned,
   assignment: ({ assignee, unit }) => ({ assignee: maybe(assignee), unit: maybe(unit) }),
   progress: noted,

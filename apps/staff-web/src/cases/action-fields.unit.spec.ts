@@ -44,6 +44,9 @@ describe('the form of a step', () => {
     expect(citizenReads('extension-decision', 'reason', { granted: 'no' })).toBe(false);
   });
 
+  it('says of a return after the window whether it is consented to', () =>
+    expect(bodyOf('return-decision', { granted: 'yes', reason: 'Đúng' })).toEqual({ granted: true, reason: 'Đúng' }));
+
   it('names the extension that is decided', () =>
     expect(bodyOf('extension-decision', { granted: 'no', reason: 'Đủ thời gian' }, 'x1')).toEqual({
       granted: false,

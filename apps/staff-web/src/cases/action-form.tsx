@@ -35,6 +35,11 @@ export function ActionForm({ item, action, close, send, sending, error }: Action
             {words.form.askedUntil(instant(extension.until))}: {extension.reason}
           </p>
         )}
+        {action === 'return-decision' && item.returnRequest && (
+          <p className="small">
+            {words.returnReasons[item.returnRequest.reason]}: {item.returnRequest.note}
+          </p>
+        )}
         {(actionFields[action] ?? []).map((name, index) => (
           <FormField
             key={name}
@@ -110,7 +115,7 @@ function FormField({ name, first, values, citizenReads, change }: FormFieldProps
     case 'returnReason':
       return select(words.form.reason, words.returnReasons);
     case 'granted':
-      return select(words.actions['extension-decision'], { yes: words.form.granted, no: words.form.denied });
+      return select(words.form.decision, { yes: words.form.granted, no: words.form.denied });
     case 'suggestedAgencyId':
       return (
         <Select

@@ -22,6 +22,7 @@ const order: CaseAction[] = [
   'accept',
   'approval',
   'extension-decision',
+  'return-decision',
   'answer',
   'sent-back',
   'nudge',

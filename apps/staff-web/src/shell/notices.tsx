@@ -32,8 +32,7 @@ export function Notices() {
                 <li key={notice.id}>
                   <Link
                     className="item"
-                    to="/cases/$caseId"
-                    params={{ caseId: notice.reportId }}
+                    {...placeOf(notice.reportId)}
                     search={{}}
                     onClick={() => read.mutate(notice.id)}
                   >
@@ -52,4 +51,9 @@ export function Notices() {
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** Where a notice leads: to its case, or to the queue when it is about several. */
+function placeOf(reportId: string) {
+  return reportId === '' ? { to: '/cases' as const } : { to: '/cases/$caseId' as const, params: { caseId: reportId } };
 }

@@ -190,6 +190,8 @@ export const en: Words = {
   actions: {
     accept: 'Accept',
     return: 'Return',
+    'return-request': 'Ask to return',
+    'return-decision': 'Decide the return',
     recall: 'Recall',
     assignment: 'Assign',
     progress: 'Note progress',
@@ -213,6 +215,7 @@ export const en: Words = {
     question: 'Question',
     until: 'Extend until',
     askedUntil: (instant) => `More time asked until ${instant}`,
+    decision: 'Decision',
     granted: 'Grant',
     denied: 'Deny',
     to: 'To whom',
@@ -284,6 +287,8 @@ export const en: Words = {
     'case.transferred': 'Taken over by the successor as agencies were reorganised',
     'case.accepted': 'Accepted',
     'case.returned': 'Returned',
+    'case.return-requested': 'Return asked after the window',
+    'case.return-decided': 'Return decided',
     'case.information-requested': 'Citizen asked',
     'case.resumed': 'Resumed',
     'case.progressed': 'Progress noted',
@@ -347,6 +352,7 @@ export const en: Words = {
       supervision: 'Supervised digitally',
       satisfaction: 'Satisfaction',
       'satisfaction-rated': 'Satisfied of those rated',
+      'time-lost': 'Hours lost to returns',
     },
     parts: {
       numerator: 'Met',
@@ -356,6 +362,7 @@ export const en: Words = {
       excluded: 'Left out',
       denominator: 'All that count',
     },
+    hours: 'Working hours',
     why: 'Why',
     whys: {
       'decided-in-time': 'decided in time',

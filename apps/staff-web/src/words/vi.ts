@@ -203,6 +203,8 @@ export const vi = {
   actions: {
     accept: 'Tiếp nhận',
     return: 'Trả lại',
+    'return-request': 'Đề nghị trả lại',
+    'return-decision': 'Quyết định cho trả lại',
     recall: 'Thu hồi',
     assignment: 'Phân công',
     progress: 'Ghi tiến độ',
@@ -226,6 +228,7 @@ export const vi = {
     question: 'Câu hỏi',
     until: 'Gia hạn đến ngày',
     askedUntil: (instant: string) => `Xin gia hạn đến ${instant}`,
+    decision: 'Quyết định',
     granted: 'Đồng ý',
     denied: 'Không đồng ý',
     to: 'Nơi nhận',
@@ -297,6 +300,8 @@ export const vi = {
     'case.transferred': 'Chuyển sang cơ quan kế thừa do sắp xếp lại cơ quan',
     'case.accepted': 'Cơ quan tiếp nhận',
     'case.returned': 'Cơ quan trả lại',
+    'case.return-requested': 'Đề nghị trả lại sau thời hạn',
+    'case.return-decided': 'Quyết định về đề nghị trả lại',
     'case.information-requested': 'Hỏi người dân',
     'case.resumed': 'Tiếp tục xử lý',
     'case.progressed': 'Cập nhật tiến độ',
@@ -367,7 +372,8 @@ export const vi = {
       supervision: 'Giám sát qua môi trường số',
       satisfaction: 'Hài lòng',
       'satisfaction-rated': 'Hài lòng trên số đánh giá',
-    } satisfies Record<Figure['measure'], string> as Record<string, string>,
+      'time-lost': 'Giờ mất do trả lại',
+    } satisfies Record<Figure['measure'] | 'time-lost', string> as Record<string, string>,
     parts: {
       numerator: 'Đạt',
       late: 'Trễ',
@@ -376,6 +382,7 @@ export const vi = {
       excluded: 'Không tính',
       denominator: 'Tất cả được tính',
     } as Record<string, string>,
+    hours: 'Giờ làm việc',
     why: 'Vì sao',
     whys: {
       'decided-in-time': 'điều phối trong hạn',

@@ -340,6 +340,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/return-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Consent to a return after the window, or not */
+        post: operations["caseReturnDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/return-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for consent to give it back after the return window */
+        post: operations["caseReturnRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/sent-back": {
         parameters: {
             query?: never;
@@ -964,8 +998,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "received" | "dispatched" | "question" | "answered" | "refused" | "answer-waiting" | "sent-back" | "extension-asked" | "reopening-asked" | "reminded" | "overdue" | "dispatch-reminded" | "undispatched" | "escalated";
+            kind: "received" | "dispatched" | "question" | "answered" | "refused" | "answer-waiting" | "sent-back" | "extension-asked" | "return-asked" | "return-denied" | "reopening-asked" | "reminded" | "overdue" | "dispatch-reminded" | "undispatched" | "escalated" | "taken-over";
+            /** @description empty where it is about several reports */
             reportId: string;
+            /** @description empty where it is about several reports */
             code: string;
             text: components["schemas"]["Sentence"];
             /** Format: date-time */
@@ -1058,6 +1094,15 @@ export interface components {
                 /** Format: date-time */
                 requestedAt: string;
             } | null;
+            /** @description a return after the window that waits for the consent of a supervisor */
+            returnRequest: {
+                reason: components["schemas"]["ReturnReason"];
+                note: string;
+                suggestedAgencyId?: string;
+                /** Format: date-time */
+                requestedAt: string;
+                by: string;
+            } | null;
             /** @description what the caller may do now */
             actions: components["schemas"]["CaseAction"][];
         };
@@ -1125,9 +1170,9 @@ export interface components {
             at: string;
         };
         /** @enum {string} */
-        CaseAction: "accept" | "return" | "recall" | "assignment" | "progress" | "information-request" | "resume" | "extension-request" | "extension-decision" | "answer" | "sent-back" | "approval" | "forward-outside" | "parts" | "nudge" | "reopen" | "decline-reopening";
-        /** @enum {string} */
         ReturnReason: "not-our-field" | "not-our-place";
+        /** @enum {string} */
+        CaseAction: "accept" | "return" | "return-request" | "return-decision" | "recall" | "assignment" | "progress" | "information-request" | "resume" | "extension-request" | "extension-decision" | "answer" | "sent-back" | "approval" | "forward-outside" | "parts" | "nudge" | "reopen" | "decline-reopening";
         Figures: {
             /** Format: date-time */
             from: string;
@@ -1165,12 +1210,13 @@ export interface components {
         };
         TimeFigure: {
             /** @enum {string} */
-            measure: "dispatch-time" | "handling-time";
+            measure: "dispatch-time" | "handling-time" | "time-lost";
             /** @description null for the whole; `undispatched` and `unknown` are groups too */
             group: string | null;
             count: number;
             median: number | null;
             p90: number | null;
+            total: number;
             definition: components["schemas"]["Sentence"];
         };
         MeasuredCase: {
@@ -1191,6 +1237,8 @@ export interface components {
             dispatchedAt: string | null;
             due0: string | null;
             dueAt: string | null;
+            /** @description working hours, for measures of time */
+            hours: number | null;
             /** @enum {string} */
             verdict: "timely" | "late" | "pending" | "out";
             why: components["schemas"]["Why"];
@@ -1571,8 +1619,8 @@ export type Answer = components['schemas']['Answer'];
 export type Outcome = components['schemas']['Outcome'];
 export type Extension = components['schemas']['Extension'];
 export type Supplement = components['schemas']['Supplement'];
-export type CaseAction = components['schemas']['CaseAction'];
 export type ReturnReason = components['schemas']['ReturnReason'];
+export type CaseAction = components['schemas']['CaseAction'];
 export type Figures = components['schemas']['Figures'];
 export type Figure = components['schemas']['Figure'];
 export type TimeFigure = components['schemas']['TimeFigure'];
@@ -3269,6 +3317,199 @@ export interface operations {
             };
         };
     };
+    caseReturnDecision: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description the version that was read, such as "7" */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    granted: boolean;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description invalid-request, malformed-request, invalid-version, invalid-idempotency-key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict or wrong-state, with `current` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused, or what does not fit this case, such as return-window-closed or own-answer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseReturnRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description the version that was read, such as "7" */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: components["schemas"]["ReturnReason"];
+                    note: string;
+                    suggestedAgencyId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description invalid-request, malformed-request, invalid-version, invalid-idempotency-key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict or wrong-state, with `current` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused, or what does not fit this case, such as return-window-closed or own-answer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     caseSentBack: {
         parameters: {
             query?: never;
@@ -3393,7 +3634,7 @@ export interface operations {
                 to?: string;
                 asOf?: string;
                 by?: "agency" | "field" | "commune" | "channel" | "month";
-                measure?: "timely-dispatch" | "first-dispatch" | "right-first-time" | "on-time-handling" | "on-time-with-extension" | "promise-kept" | "satisfaction" | "satisfaction-rated" | "return-rate" | "automation" | "automation-corrected" | "supervision" | "dispatch-time" | "handling-time";
+                measure?: "timely-dispatch" | "first-dispatch" | "right-first-time" | "on-time-handling" | "on-time-with-extension" | "promise-kept" | "satisfaction" | "satisfaction-rated" | "return-rate" | "automation" | "automation-corrected" | "supervision" | "dispatch-time" | "handling-time" | "time-lost";
             };
             header?: never;
             path?: never;

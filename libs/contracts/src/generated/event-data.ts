@@ -148,6 +148,8 @@ export interface EventDataByType {
   'vn.dieuphoi.case.reopened': CaseReopened;
   'vn.dieuphoi.case.request-declined': CaseRequestDeclined;
   'vn.dieuphoi.case.resumed': CaseResumed;
+  'vn.dieuphoi.case.return-decided': CaseReturnDecided;
+  'vn.dieuphoi.case.return-requested': CaseReturnRequested;
   'vn.dieuphoi.case.returned': CaseReturned;
   'vn.dieuphoi.case.sent-back': CaseSentBack;
   'vn.dieuphoi.case.support-completed': CaseSupportCompleted;
@@ -402,6 +404,31 @@ export interface CaseResumed {
   dueAt: Instant;
 }
 /**
+ * The supervisor consents to a return after the window, which then is said by case.returned, or does not.
+ */
+export interface CaseReturnDecided {
+  dispatchNo: Number;
+  handlingNo: Number;
+  agencyId: Id;
+  granted: boolean;
+  reason: string;
+  decidedAt: Instant;
+  by: By;
+}
+/**
+ * The agency asks to give the case back after its return window.
+ */
+export interface CaseReturnRequested {
+  dispatchNo: Number;
+  handlingNo: Number;
+  agencyId: Id;
+  reason: ReturnReason;
+  note: string;
+  suggestedAgencyId?: Id;
+  requestedAt: Instant;
+  by: By;
+}
+/**
  * The agency says that it is not its own, or the dispatch was recalled; routing decides again.
  */
 export interface CaseReturned {
@@ -521,6 +548,10 @@ export interface DispatchDispatched {
   calendarId: Id;
   calendarVersion: Number;
   ruling: boolean;
+  /**
+   * It goes back to the agency that returned it last, or to the one that took over from that.
+   */
+  givenBack?: boolean;
 }
 /**
  * The dispatcher asks the reporter.

@@ -703,6 +703,87 @@ export const schemaDocuments: Record<string, object> = {
    }
   }
  },
+ "case.return-decided.v1.json": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://dieuphoi.vn/schemas/case.return-decided.v1.json",
+  "title": "CaseReturnDecided",
+  "description": "The supervisor consents to a return after the window, which then is said by case.returned, or does not.",
+  "type": "object",
+  "required": [
+   "dispatchNo",
+   "handlingNo",
+   "agencyId",
+   "granted",
+   "reason",
+   "decidedAt",
+   "by"
+  ],
+  "properties": {
+   "dispatchNo": {
+    "$ref": "common.v1.json#/$defs/number"
+   },
+   "handlingNo": {
+    "$ref": "common.v1.json#/$defs/number"
+   },
+   "agencyId": {
+    "$ref": "common.v1.json#/$defs/id"
+   },
+   "granted": {
+    "type": "boolean"
+   },
+   "reason": {
+    "type": "string"
+   },
+   "decidedAt": {
+    "$ref": "common.v1.json#/$defs/instant"
+   },
+   "by": {
+    "$ref": "common.v1.json#/$defs/by"
+   }
+  }
+ },
+ "case.return-requested.v1.json": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://dieuphoi.vn/schemas/case.return-requested.v1.json",
+  "title": "CaseReturnRequested",
+  "description": "The agency asks to give the case back after its return window.",
+  "type": "object",
+  "required": [
+   "dispatchNo",
+   "handlingNo",
+   "agencyId",
+   "reason",
+   "note",
+   "requestedAt",
+   "by"
+  ],
+  "properties": {
+   "dispatchNo": {
+    "$ref": "common.v1.json#/$defs/number"
+   },
+   "handlingNo": {
+    "$ref": "common.v1.json#/$defs/number"
+   },
+   "agencyId": {
+    "$ref": "common.v1.json#/$defs/id"
+   },
+   "reason": {
+    "$ref": "common.v1.json#/$defs/returnReason"
+   },
+   "note": {
+    "type": "string"
+   },
+   "suggestedAgencyId": {
+    "$ref": "common.v1.json#/$defs/id"
+   },
+   "requestedAt": {
+    "$ref": "common.v1.json#/$defs/instant"
+   },
+   "by": {
+    "$ref": "common.v1.json#/$defs/by"
+   }
+  }
+ },
  "case.returned.v1.json": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://dieuphoi.vn/schemas/case.returned.v1.json",
@@ -1459,6 +1540,10 @@ export const schemaDocuments: Record<string, object> = {
     "$ref": "common.v1.json#/$defs/number"
    },
    "ruling": {
+    "type": "boolean"
+   },
+   "givenBack": {
+    "description": "It goes back to the agency that returned it last, or to the one that took over from that.",
     "type": "boolean"
    }
   }
@@ -2769,6 +2854,8 @@ export const schemaOfType = {
   "vn.dieuphoi.case.reopened": "case.reopened.v1.json",
   "vn.dieuphoi.case.request-declined": "case.request-declined.v1.json",
   "vn.dieuphoi.case.resumed": "case.resumed.v1.json",
+  "vn.dieuphoi.case.return-decided": "case.return-decided.v1.json",
+  "vn.dieuphoi.case.return-requested": "case.return-requested.v1.json",
   "vn.dieuphoi.case.returned": "case.returned.v1.json",
   "vn.dieuphoi.case.sent-back": "case.sent-back.v1.json",
   "vn.dieuphoi.case.support-completed": "case.support-completed.v1.json",

@@ -18,7 +18,7 @@ export type AccountRow = {
   version: number;
 };
 
-const accountColumns = 'id, username, display_name, roles, agency_id, email, active, version';
+export const accountColumns = 'id, username, display_name, roles, agency_id, email, active, version';
 
 export function toAccount(row: AccountRow): StaffAccountSet {
   return {

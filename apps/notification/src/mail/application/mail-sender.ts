@@ -5,7 +5,9 @@ import { isDatabaseAway, WorkerDatabase, workerActor } from '#persistence';
 import { RegistryCopy } from '#registry';
 import { ServiceLogger } from '#service-kit';
 import { type NotificationConfig, NotificationConfigToken } from '../../config.js';
-import { letter } from '../domain/letter.js';
+import { noticeText } from '../../notices/domain/notice-text.js';
+import { findStaffEmail } from '../../notices/persistence/staff-store.js';
+import { type Letter, letter, staffLetter } from '../domain/letter.js';
 import { nextState, type Outcome } from '../domain/outcome.js';
 import { type ClaimedLetter, claimLetters, settleLetter } from '../persistence/letter-store.js';
 import { ContactAddress } from './contact-address.js';
@@ -91,19 +93,31 @@ export class MailSender implements OnApplicationBootstrap, OnModuleDestroy {
     return letters.length;
   }
 
-  private async send({ id, reportId, kind, code, facts, repeated }: ClaimedLetter): Promise<Outcome> {
-    const { SMTP_URL, SMTP_PATIENCE, MAIL_FROM, PUBLIC_ORIGIN } = this.config;
-    const contact = await this.addresses.of(reportId);
+  private async send(claimed: ClaimedLetter): Promise<Outcome> {
+    const { id, reportId, recipient, repeated } = claimed;
+    const { SMTP_URL, SMTP_PATIENCE, MAIL_FROM } = this.config;
+    const toReporter = recipient === 'reporter';
+    const contact = toReporter ? await this.addresses.of(reportId) : await this.addressOfStaff(recipient);
     if (!('address' in contact)) return contact;
-    const agency = facts.agencyId === undefined ? undefined : this.registry.agencies.get(facts.agencyId)?.name;
-    const { subject, text } = letter(
-      kind,
-      { code, agency, dueAt: facts.dueAt },
-      `${PUBLIC_ORIGIN}/pa/${code}`,
-      repeated,
-    );
+    const { subject, text } = toReporter ? this.reportersLetter(claimed) : this.staffLetter(claimed);
     const messageId = `<${id}@${MAIL_FROM.split('@')[1]}>`;
     const envelope = { from: MAIL_FROM, to: contact.address, subject, text, messageId, repeated };
     return sendLetter({ url: SMTP_URL!, patience: SMTP_PATIENCE }, envelope);
+  }
+
+  private async addressOfStaff(id: string): Promise<{ address: string } | Outcome> {
+    const address = await this.database.run(workerActor('notification'), (tx) => findStaffEmail(tx, id));
+    return address === undefined ? { kind: 'refused', why: 'no-address' } : { address };
+  }
+
+  private reportersLetter({ kind, code, facts: { agencyId, dueAt }, repeated }: ClaimedLetter): Letter {
+    const agency = agencyId === undefined ? undefined : this.registry.agencies.get(agencyId)?.name;
+    return letter(kind, { code, agency, dueAt }, `${this.config.PUBLIC_ORIGIN}/pa/${code}`, repeated);
+  }
+
+  private staffLetter({ kind, code, facts: { agencyId, ...facts }, repeated }: ClaimedLetter): Letter {
+    const agency = agencyId === undefined ? undefined : (this.registry.agencies.get(agencyId)?.name ?? agencyId);
+    const { vi } = noticeText(kind, { code, agency, ...facts });
+    return staffLetter(vi, `${this.config.PUBLIC_ORIGIN}/desk/cases`, repeated);
   }
 }

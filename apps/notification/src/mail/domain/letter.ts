@@ -14,9 +14,19 @@ export function letter(kind: NoticeKind, facts: TextFacts, link: string, repeate
     `Xem chi tiết tại: ${link}`,
     `Mã phản ánh: ${facts.code}. Khi mở trang, dùng mã bí mật đã nhận lúc gửi để xem đầy đủ.`,
     'Thư này được gửi tự động vì bạn đã chọn nhận thông báo. Xin không trả lời thư này.',
-    ...(repeated ? ['Thư này có thể đến hai lần do lỗi đường truyền; nội dung không thay đổi.'] : []),
+    ...mayComeTwice(repeated),
   ];
   return { subject, text: ['Kính gửi ông/bà,', ...lines, ...ending, 'Trân trọng,\nĐiều Phối'].join('\n\n') };
+}
+
+/** What a member of staff reads: the sentence of the notice at the desk, and where to look. */
+export function staffLetter(sentence: string, link: string, repeated: boolean): Letter {
+  const lines = [sentence, `Xem danh sách tại: ${link}`, ...mayComeTwice(repeated)];
+  return { subject: sentence, text: ['Kính gửi ông/bà,', ...lines, 'Trân trọng,\nĐiều Phối'].join('\n\n') };
+}
+
+function mayComeTwice(repeated: boolean): string[] {
+  return repeated ? ['Thư này có thể đến hai lần do lỗi đường truyền; nội dung không thay đổi.'] : [];
 }
 
 function contents(kind: NoticeKind, { code, agency, dueAt }: TextFacts): { subject: string; lines: string[] } {

@@ -5,6 +5,8 @@ import type { NextState } from '../domain/outcome.js';
 export interface ClaimedLetter {
   id: string;
   reportId: string;
+  /** Account id, or `reporter`. */
+  recipient: string;
   kind: NoticeKind;
   code: string;
   facts: NoticeFacts;
@@ -30,7 +32,7 @@ export async function claimLetters(tx: Tx, most: number, lease: string): Promise
        order by try_at limit $1 for update skip locked
      ) due
      where d.id = due.id
-     returning d.id, d.report_id as "reportId", d.kind, d.code, d.facts, d.tries, d.repeated`,
+     returning d.id, d.report_id as "reportId", d.recipient, d.kind, d.code, d.facts, d.tries, d.repeated`,
     [most, lease],
   );
 }

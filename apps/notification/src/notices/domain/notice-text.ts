@@ -7,6 +7,7 @@ export interface TextFacts {
   agency?: string;
   /** RFC 3339. */
   dueAt?: string;
+  cases?: number;
 }
 
 export interface Sentence {
@@ -15,7 +16,7 @@ export interface Sentence {
 }
 
 /** One sentence for the bell of the desk. */
-export function noticeText(kind: NoticeKind, { code, agency, dueAt }: TextFacts): Sentence {
+export function noticeText(kind: NoticeKind, { code, agency, dueAt, cases = 0 }: TextFacts): Sentence {
   const by = {
     vi: dueAt === undefined ? '' : `, hạn ${localTime(dueAt, 'vi')}`,
     en: dueAt === undefined ? '' : `, due ${localTime(dueAt, 'en')}`,
@@ -33,6 +34,13 @@ export function noticeText(kind: NoticeKind, { code, agency, dueAt }: TextFacts)
         vi: `${who} xin gia hạn ${code}${dueAt === undefined ? '' : ` đến ${localTime(dueAt, 'vi')}`}.`,
         en: `${who} asks for more time for ${code}${dueAt === undefined ? '' : `, until ${localTime(dueAt, 'en')}`}.`,
       };
+    case 'return-asked':
+      return {
+        vi: `${who} đề nghị trả lại ${code} sau thời hạn.`,
+        en: `${who} asks to return ${code} after the window.`,
+      };
+    case 'return-denied':
+      return { vi: `Đề nghị trả lại ${code} không được đồng ý.`, en: `The return of ${code} was not consented to.` };
     case 'reopening-asked':
       return {
         vi: `Người dân đề nghị xử lý lại ${code}.`,
@@ -50,6 +58,11 @@ export function noticeText(kind: NoticeKind, { code, agency, dueAt }: TextFacts)
       return {
         vi: `${code} quá hạn tại ${who}, cần giám sát${by.vi}.`,
         en: `${code} is overdue at ${who} and needs supervision${by.en}.`,
+      };
+    case 'taken-over':
+      return {
+        vi: `${cases} hồ sơ đang xử lý được chuyển đến từ ${who} do sắp xếp cơ quan.`,
+        en: `${cases} open ${cases === 1 ? 'case' : 'cases'} came from ${who}, because agencies were reorganised.`,
       };
     default:
       return { vi: `Phản ánh ${code} có thông tin mới.`, en: `There is news about report ${code}.` };

@@ -10,12 +10,15 @@ export const noticeKinds = [
   'answer-waiting',
   'sent-back',
   'extension-asked',
+  'return-asked',
+  'return-denied',
   'reopening-asked',
   'reminded',
   'overdue',
   'dispatch-reminded',
   'undispatched',
   'escalated',
+  'taken-over',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -24,6 +27,8 @@ export interface NoticeFacts {
   agencyId?: string;
   /** RFC 3339. */
   dueAt?: string;
+  /** Cases that came with a reorganisation. */
+  cases?: number;
 }
 
 export type Audience =
@@ -77,6 +82,15 @@ export function noticeOf(report: WatchedReport, event: AnyEvent): Notice | undef
         facts: { agencyId, dueAt: event.data.until },
         audiences: [inAgency(agencyId, 'head'), everywhere('supervisor')],
       };
+    case 'vn.dieuphoi.case.return-requested':
+      return { kind: 'return-asked', facts: { agencyId: event.data.agencyId }, audiences: [everywhere('supervisor')] };
+    case 'vn.dieuphoi.case.return-decided': {
+      const { granted, agencyId } = event.data;
+      // Of one that is granted the desk of the dispatchers hears.
+      return granted
+        ? undefined
+        : { kind: 'return-denied', facts: { agencyId }, audiences: [inAgency(agencyId, 'focal-point')] };
+    }
     case 'vn.dieuphoi.report.reopening-requested':
       // Of a report that no agency has, routing decides; it stands in the triage.
       return agencyId === undefined

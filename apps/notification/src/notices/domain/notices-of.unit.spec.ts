@@ -75,6 +75,23 @@ describe('noticeOf', () => {
     });
   });
 
+  it('tells the supervisor who asks to give a case back, and the agency that it may not', () => {
+    const asked = { ...handling, agencyId: 'sxd', reason: 'not-our-field', note: '', requestedAt: at, by } as const;
+    expect(noticeOf(report, event('vn.dieuphoi.case.return-requested', 'r', asked))).toMatchObject({
+      kind: 'return-asked',
+      audiences: [{ who: 'roles', roles: ['supervisor'] }],
+    });
+    const decided = (granted: boolean) =>
+      event('vn.dieuphoi.case.return-decided', 'r', {
+        ...{ ...handling, agencyId: 'sxd', granted, reason: '', decidedAt: at, by },
+      });
+    expect(noticeOf(report, decided(true))).toBeUndefined();
+    expect(noticeOf(report, decided(false))).toMatchObject({
+      kind: 'return-denied',
+      audiences: [{ who: 'roles', roles: ['focal-point'], agencyId: 'sxd' }],
+    });
+  });
+
   it('tells the agency that its reporter wants a case reopened, and no agency that gave the report back', () => {
     expect(noticeOf(report, reopening)!.audiences).toEqual([
       { who: 'roles', roles: ['head', 'focal-point'], agencyId: 'sxd' },

@@ -13,8 +13,8 @@ const notice = z
   .object({
     id: z.uuid(),
     kind: z.enum(noticeKinds),
-    reportId: z.string(),
-    code: z.string(),
+    reportId: z.string().describe('empty where it is about several reports'),
+    code: z.string().describe('empty where it is about several reports'),
     text: sentenceSchema,
     createdAt: instantSchema,
     readAt: instantSchema.nullable(),

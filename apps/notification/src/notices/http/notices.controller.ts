@@ -40,7 +40,7 @@ export class NoticesController {
       kind,
       reportId: report_id,
       code,
-      text: noticeText(kind, { code, agency: agency ?? facts.agencyId, dueAt: facts.dueAt }),
+      text: noticeText(kind, { code, agency: agency ?? facts.agencyId, dueAt: facts.dueAt, cases: facts.cases }),
       createdAt: created_at.toISOString(),
       readAt: read_at?.toISOString() ?? null,
     };

@@ -4,6 +4,7 @@ import { Topics } from '#contracts';
 import type { Chunk } from '#messaging';
 import { type NotificationConfig, NotificationConfigToken } from '../../config.js';
 import { MailSender } from '../../mail/application/mail-sender.js';
+import { addTakenOver } from '../../succession/persistence/taken-over-store.js';
 import { tellPeople } from '../application/tell-people.js';
 
 @Controller()
@@ -16,6 +17,10 @@ export class ReportEventsController {
   @EventPattern<string>(Topics.report)
   async onReportEvents(@Payload() chunk: Chunk): Promise<void> {
     await tellPeople(chunk.tx, chunk.events, this.config.SMTP_URL !== undefined);
+    await addTakenOver(
+      chunk.tx,
+      chunk.events.filter((event) => event.type === 'vn.dieuphoi.case.transferred'),
+    );
     chunk.tx.afterCommit(() => this.sender.wake());
   }
 }

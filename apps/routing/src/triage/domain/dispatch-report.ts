@@ -1,3 +1,4 @@
+import { standsFor } from '#contracts';
 import { candidatesInOffice } from '../../classification/domain/candidates-in-office.js';
 import { dayOf, type RegistryView } from '../../classification/domain/registry-view.js';
 import { armed } from '../../dispatch-clock/domain/next-alarm.js';
@@ -21,7 +22,10 @@ export interface DispatchFacts {
   ruling?: boolean;
 }
 
-/** Gives the report to its lead. The previous dispatch is void when it was returned and another agency gets it now. */
+/**
+ * Gives the report to its lead. The previous dispatch is void when it was returned and another agency gets it now; whoever took
+ * over from the one that returned it is no other.
+ */
 export function dispatchReport(report: RoutedReport, choice: DispatchChoice, facts: DispatchFacts): Change {
   return afterPause(report, facts.registry, facts.decidedAt, (running) => dispatched(running, choice, facts));
 }
@@ -31,7 +35,8 @@ function dispatched(report: RoutedReport, choice: DispatchChoice, facts: Dispatc
   const { agencyId, fieldCode } = choice;
   const supportIds = [...new Set(choice.supportIds)].filter((id) => id !== agencyId);
   const dispatchNo = report.dispatchNo + 1;
-  const candidates = candidatesInOffice(report.candidates, registry, dayOf(decidedAt));
+  const day = dayOf(decidedAt);
+  const candidates = candidatesInOffice(report.candidates, registry, day);
   const candidate = candidates.find((one) => one.agencyId === agencyId && one.fieldCode === fieldCode);
   const agency = registry.agencies.get(agencyId);
   const calendar = registry.calendar(agency?.calendarId).definition;
@@ -44,6 +49,8 @@ function dispatched(report: RoutedReport, choice: DispatchChoice, facts: Dispatc
     question: null,
     dueAt: null,
   };
+  const returned = report.returns.findLast((one) => one.dispatchNo === report.dispatchNo && one.reason !== 'recalled');
+  const givenBack = returned !== undefined && standsFor(registry.agencies, agencyId, returned.agencyId, day);
   const said: RoutingEvent = {
     type: 'vn.dieuphoi.dispatch.dispatched',
     data: {
@@ -64,19 +71,18 @@ function dispatched(report: RoutedReport, choice: DispatchChoice, facts: Dispatc
       calendarId: calendar.id,
       calendarVersion: calendar.version,
       ruling,
+      ...(givenBack && { givenBack }),
     },
   };
   const ruled: RoutingEvent = {
     type: 'vn.dieuphoi.dispatch.ruled',
     data: { dispatchNo, agencyId, ruledAt: decidedAt.toISOString(), by, reason: choice.reason ?? '' },
   };
-  const last = report.returns.at(-1);
-  const upheld = last?.dispatchNo === report.dispatchNo && last.agencyId !== agencyId && last.reason !== 'recalled';
   return {
     report: armed(after, registry),
     events: ruling ? [said, ruled] : [said],
     dispatch: { dispatchNo, agencyId, supportIds, fieldCode, decidedAt, decidedBy: by, ruling },
-    ...(upheld && { ended: { dispatchNo: report.dispatchNo, voidReason: 'return-upheld' } }),
+    ...(returned && !givenBack && { ended: { dispatchNo: report.dispatchNo, voidReason: 'return-upheld' } }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Change, RoutedReport } from '../../reports/domain/routed-report.js
 
 /**
  * An agency gave a dispatch back, or it was recalled; a person decides again within the re-dispatch limit. After the second
- * return, and when A→B→A appears, the supervisor rules (domain: "Return protocol").
+ * return, without which there is no A→B→A either, the supervisor rules (domain: "Return protocol").
  */
 export function returnReport(report: RoutedReport, returned: CaseReturned, registry: ClockRegistry): Change {
   const { dispatchNo, agencyId, reason, note, suggestedAgencyId, returnedAt } = returned;
@@ -13,9 +13,7 @@ export function returnReport(report: RoutedReport, returned: CaseReturned, regis
   const entry = { dispatchNo, agencyId, reason, note, suggestedAgencyId, at: returnedAt };
   const returns = [...report.returns, entry];
   const real = returns.filter((one) => one.reason !== 'recalled');
-  const pingPong =
-    suggestedAgencyId !== undefined && real.slice(0, -1).some((one) => one.agencyId === suggestedAgencyId);
-  const ruling = !recalled && (real.length >= 2 || pingPong);
+  const ruling = !recalled && real.length >= 2;
   const reasons: TriageReason[] = ruling ? ['returned', 'ping-pong'] : ['returned'];
   const dueAt = registry.calendar().due(new Date(returnedAt), parseLimit(registry.limits.redispatch));
   const after: RoutedReport = {

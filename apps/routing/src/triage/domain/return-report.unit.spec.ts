@@ -61,6 +61,37 @@ describe('the return protocol', () => {
     expect(ruled.events[0]!.data).toMatchObject({ dispatchNo: 3, ruling: true });
   });
 
+  describe('where another agency took over meanwhile', () => {
+    const agencies = new Map(registry.agencies);
+    const ended = { ...agencies.get('ubnd-p1')!, validTo: '2026-06-21', successorIds: ['ubnd-moi'] };
+    agencies.set('ubnd-p1', ended).set('ubnd-moi', { ...ended, id: 'ubnd-moi', validTo: undefined });
+    const reorganised = { ...registry, agencies };
+    const facts = { registry: reorganised, by: 'a1', decidedAt: at('2026-06-22 11:00') };
+    const given = (report: RoutedReport, agencyId: string) =>
+      dispatchReport(report, { agencyId, fieldCode: 'den' }, facts);
+    const back = returned(toA).report;
+
+    it('takes it for the agency that gave the report back: the return is not upheld', () => {
+      const { ended: before, events } = given(back, 'ubnd-moi');
+      expect(before).toBeUndefined();
+      expect(events[0]!.data).toMatchObject({ agencyId: 'ubnd-moi', givenBack: true });
+      expect(given(back, 'so-xay-dung').events[0]!.data).not.toHaveProperty('givenBack');
+    });
+
+    it('proposes it after the others', () => {
+      const candidates = ['ubnd-p1', 'so-xay-dung'].map((agencyId) => ({
+        ...{ agencyId, fieldCode: 'den', confidence: 0.9, reasons: [] },
+      }));
+      const item = triageItem({ ...back, candidates }, reorganised, null, at('2026-06-22 10:00'));
+      expect(item.candidates.map(({ agencyId }) => agencyId)).toEqual(['so-xay-dung', 'ubnd-moi']);
+    });
+
+    it('asks for a ruling when the report comes round to it by way of another', () => {
+      const toB = given(back, 'so-xay-dung').report;
+      expect(returned(toB, { suggestedAgencyId: 'ubnd-moi' }).report.state).toBe('ruling');
+    });
+  });
+
   it('counts a recall as void at once, and not as a return', () => {
     const recalled = returned(toA, { reason: 'recalled' });
     expect(recalled.ended).toEqual({ dispatchNo: 1, voidReason: 'recalled' });

@@ -1,11 +1,13 @@
 import { parseLimit } from '#calendar';
 import { candidatesInOffice } from '../../classification/domain/candidates-in-office.js';
 import { dayOf, type RegistryView } from '../../classification/domain/registry-view.js';
+import { standsFor } from '#contracts';
 import type { RoutedReport } from '../../reports/domain/routed-report.js';
 import type { StandingClaim } from './claim.js';
 
 /** A report as the desk reads it. */
 export function triageItem(report: RoutedReport, registry: RegistryView, claim: StandingClaim | null, now: Date) {
+  const day = dayOf(now);
   const place = report.placeCode === null ? undefined : registry.places.get(report.placeCode);
   return {
     reportId: report.id,
@@ -24,7 +26,7 @@ export function triageItem(report: RoutedReport, registry: RegistryView, claim: 
     place: { code: report.placeCode, name: place?.name ?? null, doubt: report.placeDoubt },
     location: report.location,
     fields: report.fields,
-    candidates: candidatesInOffice(whoReturnedLast(report), registry, dayOf(now)).map((candidate) => ({
+    candidates: whoReturnedLast(report, registry, day).map((candidate) => ({
       ...candidate,
       agency: registry.agencies.get(candidate.agencyId)?.name ?? candidate.agencyId,
       field: registry.fields.get(candidate.fieldCode)?.name ?? candidate.fieldCode,
@@ -44,12 +46,15 @@ export function triageItem(report: RoutedReport, registry: RegistryView, claim: 
 export type TriageItem = ReturnType<typeof triageItem>;
 
 /** The machine does not know of returns: an agency that gave the report back is proposed after the others. */
-function whoReturnedLast({ candidates, returns }: RoutedReport): RoutedReport['candidates'] {
-  const returned = new Set(returns.flatMap(({ agencyId, reason }) => (reason === 'recalled' ? [] : [agencyId])));
-  return [
-    ...candidates.filter(({ agencyId }) => !returned.has(agencyId)),
-    ...candidates.filter(({ agencyId }) => returned.has(agencyId)),
-  ];
+function whoReturnedLast({ candidates, returns }: RoutedReport, registry: RegistryView, day: string) {
+  const real = returns.filter(({ reason }) => reason !== 'recalled');
+  const inOffice = candidatesInOffice(candidates, registry, day).map((candidate) => ({
+    candidate,
+    returned: real.some(({ agencyId }) => standsFor(registry.agencies, candidate.agencyId, agencyId, day)),
+  }));
+  return [...inOffice.filter(({ returned }) => !returned), ...inOffice.filter(({ returned }) => returned)].map(
+    ({ candidate }) => candidate,
+  );
 }
 
 /** Working minutes, clock minutes of an urgent report; negative when it is overdue. */

@@ -33,8 +33,20 @@ const sentences: Record<Refusal | InvalidInput | 'unknown-assignee', Sentence> =
     en: 'The case is in a state in which this cannot be done.',
   },
   'return-window-closed': {
-    vi: 'Đã hết thời hạn trả lại; chỉ giám sát mới có thể đồng ý cho trả lại.',
-    en: 'The time for returning is over; only the supervisor can consent to a return.',
+    vi: 'Đã hết thời hạn trả lại; hãy đề nghị giám sát đồng ý cho trả lại.',
+    en: 'The time for returning is over; ask the supervisor for consent.',
+  },
+  'return-window-open': {
+    vi: 'Còn trong thời hạn trả lại, không cần giám sát đồng ý.',
+    en: 'The time for returning is not over; no consent is needed.',
+  },
+  'return-already-asked': {
+    vi: 'Đang có một đề nghị trả lại chờ quyết định.',
+    en: 'A return is already waiting for a decision.',
+  },
+  'no-return-asked': {
+    vi: 'Không có đề nghị trả lại nào đang chờ.',
+    en: 'No return is waiting for a decision.',
   },
   'ruling-is-final': {
     vi: 'Phản ánh được giao theo quyết định của giám sát, không thể trả lại.',

@@ -86,6 +86,10 @@ export function caseView(state: CaseState, { history, people }: CaseRecords, vie
     })),
     supplements: state.supplements.map((supplement) => ({ ...supplement, at: supplement.at.toISOString() })),
     reopening: state.reopening && { ...state.reopening, requestedAt: state.reopening.requestedAt.toISOString() },
+    returnRequest: state.returnRequest && {
+      ...state.returnRequest,
+      requestedAt: state.returnRequest.requestedAt.toISOString(),
+    },
     actions: allowedActions(state, viewer.actor, viewer),
   };
 }

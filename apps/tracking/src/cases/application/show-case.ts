@@ -9,6 +9,7 @@ export async function showCase(tx: Tx, state: CaseState, viewer: Viewer): Promis
   const history = await readHistory(tx, state.id);
   const ids = [
     state.assignee,
+    state.returnRequest?.by,
     ...history.flatMap(({ by, detail }) => [by, detail['assignee']]),
     ...state.answers.map(({ by }) => by),
     ...(state.clock?.extensions ?? []).map(({ by }) => by),

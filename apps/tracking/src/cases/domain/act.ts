@@ -4,8 +4,8 @@ import type { AnswerInput } from './actions/answer.js';
 import { answer, approve, sendBack } from './actions/answer.js';
 import type { ExtensionDecisionInput, ExtensionInput } from './actions/extension.js';
 import { askExtension, decideExtension } from './actions/extension.js';
-import type { AssignmentInput, ReturnInput } from './actions/hand-over.js';
-import { accept, assign, returnCase } from './actions/hand-over.js';
+import type { AssignmentInput, ReturnDecisionInput, ReturnInput } from './actions/hand-over.js';
+import { accept, askReturn, assign, decideReturn, returnCase } from './actions/hand-over.js';
 import { declineReopening, nudge, recall, reopen } from './actions/supervision.js';
 import { askCitizen, completePart, forwardOutside, progress, resume } from './actions/work.js';
 import type { CaseState } from './case-state.js';
@@ -18,7 +18,8 @@ export type StaffStep =
   | { action: 'accept' | 'approval' | 'resume' }
   | { action: 'progress' | 'sent-back' | 'nudge' | 'parts'; input: { note: string } }
   | { action: 'recall' | 'reopen' | 'decline-reopening'; input: { reason: string } }
-  | { action: 'return'; input: ReturnInput }
+  | { action: 'return' | 'return-request'; input: ReturnInput }
+  | { action: 'return-decision'; input: ReturnDecisionInput }
   | { action: 'assignment'; input: AssignmentInput }
   | { action: 'information-request'; input: { question: string } }
   | { action: 'extension-request'; input: ExtensionInput }
@@ -46,6 +47,10 @@ function take(state: CaseState, step: StaffStep, facts: ActionFacts): ActionResu
       return returnCase(state, step.input, facts);
     case 'recall':
       return recall(state, step.input, facts);
+    case 'return-request':
+      return askReturn(state, step.input, facts);
+    case 'return-decision':
+      return decideReturn(state, step.input, facts);
     case 'assignment':
       return assign(state, step.input, facts);
     case 'progress':

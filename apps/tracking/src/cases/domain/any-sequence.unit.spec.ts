@@ -12,6 +12,9 @@ import { permit, transitions } from './transitions.js';
 const steps: StaffStep[] = [
   { action: 'accept' },
   { action: 'return', input: { reason: 'not-our-field', note: 'n' } },
+  { action: 'return-request', input: { reason: 'not-our-place', note: 'n' } },
+  { action: 'return-decision', input: { granted: true, reason: 'r' } },
+  { action: 'return-decision', input: { granted: false, reason: 'r' } },
   { action: 'recall', input: { reason: 'r' } },
   { action: 'assignment', input: { unit: 'u' } },
   { action: 'progress', input: { note: 'n' } },

@@ -28,6 +28,15 @@ export interface ReopeningRequest {
   requestedAt: Date;
 }
 
+/** A return after the window, which needs the supervisor's consent. */
+export interface ReturnRequest {
+  reason: 'not-our-field' | 'not-our-place';
+  note: string;
+  suggestedAgencyId?: string;
+  requestedAt: Date;
+  by: string;
+}
+
 export interface PlaceOfReport {
   lat?: number;
   lng?: number;
@@ -85,6 +94,7 @@ export interface CaseState {
   /** The question to the citizen that is waited for. */
   question: string | null;
   reopening: ReopeningRequest | null;
+  returnRequest: ReturnRequest | null;
   closedAt: Date | null;
   rating: number | null;
 }
@@ -141,6 +151,7 @@ export function openCase(report: NewCase): CaseState {
     supplements: [],
     question: null,
     reopening: null,
+    returnRequest: null,
     closedAt: null,
     rating: null,
   };

@@ -14,6 +14,9 @@ export interface Facts {
 
 export type ConditionCode =
   | 'return-window-closed'
+  | 'return-window-open'
+  | 'return-already-asked'
+  | 'no-return-asked'
   | 'ruling-is-final'
   | 'deadline-passed'
   | 'extension-already-asked'
@@ -37,6 +40,16 @@ export const withinReturnWindow = condition(
   'return-window-closed',
   ({ clock }, { now }) => clock !== null && now <= clock.returnUntil,
 );
+
+/** Until then the agency returns by itself. */
+export const afterReturnWindow = condition(
+  'return-window-open',
+  (state, facts) => state.clock !== null && !withinReturnWindow.holds(state, facts),
+);
+
+export const noReturnAsked = condition('return-already-asked', ({ returnRequest }) => returnRequest === null);
+
+export const returnAsked = condition('no-return-asked', ({ returnRequest }) => returnRequest !== null);
 
 export const noRuling = condition('ruling-is-final', ({ ruling }) => !ruling);
 

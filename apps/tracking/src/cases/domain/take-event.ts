@@ -144,13 +144,13 @@ function through(action: SystemAction, state: CaseState, facts: Facts, change: P
 
 /**
  * A higher number supersedes whatever stood before. The clock starts at the decision, but goes on for an agency that gets
- * back what it returned.
+ * back what it returned, or what the agency returned that it took over from.
  */
 function dispatch(state: CaseState, { data }: Dispatched, facts: Facts): Effect | 'moot' {
   if (data.dispatchNo <= state.dispatchNo) return 'moot';
   const urgent = data.urgency === 'urgent';
   const decidedAt = new Date(data.decidedAt);
-  const before = state.agencyId === data.agencyId ? state.clock : null;
+  const before = state.agencyId === data.agencyId || data.givenBack ? state.clock : null;
   const moved = through('dispatch', state, facts, {
     agencyId: data.agencyId,
     supportIds: [...data.supportIds],
@@ -166,6 +166,7 @@ function dispatch(state: CaseState, { data }: Dispatched, facts: Facts): Effect 
     assignee: null,
     unit: null,
     question: null,
+    returnRequest: null,
     handlingNo: state.handlingNo + 1,
     clock: before
       ? continueClock(resumeClock(before, facts.now, facts.timing), data.handlingLimit, facts.timing)

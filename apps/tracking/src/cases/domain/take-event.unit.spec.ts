@@ -14,6 +14,12 @@ describe('the clock of a case that is dispatched again', () => {
     expect(back).toMatchObject({ status: 'dispatched', dispatchNo: 2, handlingNo: 2 });
   });
 
+  it('goes on when it comes back to the one that took over from that agency', () => {
+    const returned = step(dispatched(), returning, 'focal', at('22/6 15:00'));
+    const back = dispatchedAgain(returned, at('23/6 09:00'), { agencyId: 'a-moi', givenBack: true });
+    expect(back).toMatchObject({ agencyId: 'a-moi', clock: { anchor: at('22/6 08:00'), due0: at('25/6 17:00') } });
+  });
+
   it('may only get shorter by another limit', () => {
     const returned = step(dispatched(), returning, 'focal', at('22/6 15:00'));
     const again = (handlingLimit: string) =>

@@ -5,6 +5,7 @@ import type { CaseState } from './case-state.js';
 import { beforeDispatch, onTheDesk } from './case-status.js';
 import type { Condition, ConditionCode, Facts } from './conditions.js';
 import {
+  afterReturnWindow,
   answerOfOther,
   beforeDue,
   extensionAsked,
@@ -12,8 +13,10 @@ import {
   extensionOfOther,
   noApprovedAnswer,
   noExtensionAsked,
+  noReturnAsked,
   noRuling,
   reopeningAsked,
+  returnAsked,
   withinReopenWindow,
   withinReturnWindow,
 } from './conditions.js';
@@ -22,6 +25,8 @@ import {
 export const staffActions = [
   'accept',
   'return',
+  'return-request',
+  'return-decision',
   'recall',
   'assignment',
   'progress',
@@ -112,6 +117,21 @@ export const transitions: readonly Transition[] = [
     dispatch: 'stands',
     to: 'awaiting-triage',
     when: [noRuling],
+  },
+  {
+    action: 'return-request',
+    from: ['dispatched', 'accepted', 'in-progress'],
+    by: lead(...desk),
+    to: 'same',
+    when: [noRuling, afterReturnWindow, noReturnAsked],
+  },
+  {
+    action: 'return-decision',
+    from: ['dispatched', ...waiting],
+    by: province('supervisor'),
+    dispatch: 'stands',
+    to: 'awaiting-triage',
+    when: [returnAsked],
   },
 
   // The work of the agency.

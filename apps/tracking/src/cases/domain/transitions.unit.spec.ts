@@ -122,6 +122,19 @@ describe('conditions', () => {
     expect(why('return', 'supervisor', state, at('24/6 09:00'))).toBe('awaiting-triage');
   });
 
+  it('lets the agency ask for the consent of the supervisor after the window, once', () => {
+    const [inside, after] = [at('23/6 08:00'), at('23/6 08:01')];
+    expect(why('return-request', 'officer', dispatched(), inside)).toBe('return-window-open');
+    expect(why('return-request', 'officer', dispatched(), after)).toBe('dispatched');
+    expect(why('return-request', 'supervisor', dispatched(), after)).toBe('not-allowed');
+    const request = { reason: 'not-our-field', note: 'Của tỉnh', requestedAt: after, by: 'officer-a' } as const;
+    const asked = dispatched({ returnRequest: request });
+    expect(why('return-request', 'focal', asked, after)).toBe('return-already-asked');
+    expect(why('return-decision', 'supervisor', asked, after)).toBe('awaiting-triage');
+    expect(why('return-decision', 'head', asked, after)).toBe('not-allowed');
+    expect(why('return-decision', 'supervisor', dispatched(), after)).toBe('no-return-asked');
+  });
+
   it('closes it after two clock hours for urgent ones', () => {
     const state = dispatched({ urgency: 'urgent' }, '24h');
     expect(why('return', 'focal', state, at('22/6 10:00'))).toBe('awaiting-triage');

@@ -4,16 +4,19 @@ import type { StaffAction } from '../domain/transitions.js';
 
 const note = z.strictObject({ note: typedText(2_000) });
 const reason = z.strictObject({ reason: typedText(2_000) });
+const returning = z.strictObject({
+  reason: returnReasonSchema,
+  note: typedText(2_000),
+  suggestedAgencyId: typedText(100).optional(),
+});
 const nothing = z.strictObject({});
 
 /** What each step is told. */
 export const actionBodies = {
   accept: nothing,
-  return: z.strictObject({
-    reason: returnReasonSchema,
-    note: typedText(2_000),
-    suggestedAgencyId: typedText(100).optional(),
-  }),
+  return: returning,
+  'return-request': returning,
+  'return-decision': z.strictObject({ granted: z.boolean(), reason: typedText(2_000) }),
   recall: reason,
   assignment: z
     .strictObject({ assignee: typedText(100).optional(), unit: typedText(200).optional() })

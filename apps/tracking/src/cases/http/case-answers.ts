@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseStatuses } from '#contracts';
 import {
+  returnReasonSchema,
   channelSchema,
   instantSchema as instant,
   locationSchema,
@@ -103,6 +104,16 @@ export const caseAnswer = summary
     extensions: z.array(extension),
     supplements: z.array(supplement),
     reopening: z.object({ requestId: z.string(), reason: z.string(), requestedAt: instant }).nullable(),
+    returnRequest: z
+      .object({
+        reason: returnReasonSchema,
+        note: z.string(),
+        suggestedAgencyId: z.string().optional(),
+        requestedAt: instant,
+        by: z.string(),
+      })
+      .nullable()
+      .describe('a return after the window that waits for the consent of a supervisor'),
     actions: z.array(z.enum(staffActions).meta({ id: 'CaseAction' })).describe('what the caller may do now'),
   })
   .meta({ id: 'Case' });

@@ -8,6 +8,8 @@ import { casesQuery } from './cases-query.js';
 const summaries: Record<(typeof staffActions)[number], string> = {
   accept: 'The agency takes the case',
   return: 'Give it back: not our field or not our place',
+  'return-request': 'Ask for consent to give it back after the return window',
+  'return-decision': 'Consent to a return after the window, or not',
   recall: 'Take the dispatch back before the agency accepts',
   assignment: 'Give it to a person or unit of the agency',
   progress: 'A note of progress',

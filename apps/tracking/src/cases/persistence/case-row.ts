@@ -1,6 +1,6 @@
 import type { HandlingClock } from '../../handling-clock/domain/handling-clock.js';
 import { runningPause } from '../../handling-clock/domain/handling-clock.js';
-import type { Answer, CaseState, ReopeningRequest, Supplement } from '../domain/case-state.js';
+import type { Answer, CaseState, ReopeningRequest, ReturnRequest, Supplement } from '../domain/case-state.js';
 import { isDispatchPaused, isOpen } from '../domain/case-state.js';
 import { beforeDispatch } from '../domain/case-status.js';
 
@@ -39,6 +39,7 @@ const stateColumns = {
   supplements: 'jsonb',
   question: 'text',
   reopening: 'jsonb',
+  return_request: 'jsonb',
   closed_at: 'timestamptz',
   rating: 'integer',
 } as const;
@@ -96,7 +97,8 @@ export function toState(row: CaseRow): CaseState {
     clock: state.clock && clockOf(state.clock),
     answers: state.answers.map((answer): Answer => ({ ...answer, at: new Date(answer.at) })),
     supplements: state.supplements.map((supplement): Supplement => ({ ...supplement, at: new Date(supplement.at) })),
-    reopening: state.reopening && reopeningOf(state.reopening),
+    reopening: state.reopening && asked(state.reopening),
+    returnRequest: state.returnRequest && asked(state.returnRequest),
   };
 }
 
@@ -123,7 +125,7 @@ export function clockOf(stored: HandlingClock): HandlingClock {
   };
 }
 
-function reopeningOf(stored: ReopeningRequest): ReopeningRequest {
+function asked<R extends ReopeningRequest | ReturnRequest>(stored: R): R {
   return { ...stored, requestedAt: new Date(stored.requestedAt) };
 }
 

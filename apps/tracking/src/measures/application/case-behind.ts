@@ -1,8 +1,9 @@
 import { assignmentsOf, standingAssignment } from '../domain/assignments.js';
+import { inHours, type TimedUnit } from '../domain/times.js';
 import type { Unit } from '../domain/unit.js';
 
 /** One line of the list behind a figure: which case, in which part, and why. */
-export function caseBehind({ report, verdict, why, agencyId, dispatchNo }: Unit) {
+export function caseBehind({ report, verdict, why, agencyId, dispatchNo, minutes }: Unit & Partial<TimedUnit>) {
   const judged = report.dispatches.find((dispatch) => dispatch.dispatchNo === dispatchNo);
   const assignment = standingAssignment(report) ?? assignmentsOf(report).at(-1);
   const dispatch = judged ?? assignment?.first;
@@ -20,6 +21,7 @@ export function caseBehind({ report, verdict, why, agencyId, dispatchNo }: Unit)
     dispatchedAt: dispatch?.decidedAt.toISOString() ?? null,
     due0: dispatch?.due0?.toISOString() ?? null,
     dueAt: dispatch?.dueAt?.toISOString() ?? null,
+    hours: minutes === undefined ? null : inHours(minutes),
     verdict,
     why,
   };

@@ -1,8 +1,8 @@
 import type { DispatchFacts, ReportFacts } from './report-facts.js';
 
 /**
- * What one agency was given at one instant. A dispatch that comes back to the agency that returned it continues its
- * assignment: the return was not upheld, so the first instant stands.
+ * What one agency was given at one instant. A dispatch that comes back to the agency that returned it, or to the one that took
+ * over from it, continues its assignment: the return was not upheld, so the first instant stands.
  */
 export interface Assignment {
   agencyId: string;
@@ -19,13 +19,14 @@ export function assignmentsOf({ dispatches }: Pick<ReportFacts, 'dispatches'>): 
   for (const dispatch of dispatches) {
     const group = groups.at(-1);
     const before = group?.at(-1);
-    if (group && before?.agencyId === dispatch.agencyId && before.ended?.how !== 'recalled') group.push(dispatch);
+    const same = before?.agencyId === dispatch.agencyId || dispatch.givenBack;
+    if (group && same && before?.ended?.how !== 'recalled') group.push(dispatch);
     else groups.push([dispatch]);
   }
   return groups.map((group, i) => {
     const last = group.at(-1) ?? group[0];
     return {
-      agencyId: group[0].agencyId,
+      agencyId: last.agencyId,
       dispatches: group,
       first: group[0],
       last,

@@ -59,4 +59,8 @@ export const definitions: Readonly<Record<MeasureId | TimeId, { vi: string; en: 
     vi: 'Thời gian từ lúc giao cơ quan chủ trì đến kết quả cuối cùng được duyệt, theo giờ làm việc: trung vị và phân vị 90.',
     en: 'From the assignment of a lead agency to the approved final answer, in working hours: median and 90th percentile.',
   },
+  'time-lost': {
+    vi: 'Thời gian phản ánh nằm ở cơ quan đã trả lại, từ quyết định điều phối đến lúc trả lại, theo giờ làm việc: tổng số, trung vị và phân vị 90.',
+    en: 'What reports spent in agencies that returned them, from the dispatch to the return, in working hours: total, median and 90th percentile.',
+  },
 };

@@ -12,7 +12,7 @@ export type MeasuredEvent = AnyEvent extends infer E
 const counted = new Set([
   ...['code', 'channel', 'parentId', 'test', 'contactChannels', 'fieldCode', 'placeCode', 'place', 'fields'],
   ...['receivedAt', 'dispatchBy', 'promise', 'score', 'ratedAt', 'classifiedAt', 'urgency'],
-  ...['dispatchNo', 'handlingNo', 'agencyId', 'by', 'decidedAt', 'handlingLimit', 'ruling'],
+  ...['dispatchNo', 'handlingNo', 'agencyId', 'by', 'decidedAt', 'handlingLimit', 'ruling', 'givenBack'],
   ...[
     'askedAt',
     'resumedAt',

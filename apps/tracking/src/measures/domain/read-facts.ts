@@ -116,6 +116,7 @@ function takeDispatched(facts: ReportFacts, data: Dispatched['data']): void {
     fieldCode: data.fieldCode,
     urgency: data.urgency,
     handlingLimit: data.handlingLimit,
+    givenBack: data.givenBack ?? false,
     ended: null,
     handlingNo: null,
     due0: null,

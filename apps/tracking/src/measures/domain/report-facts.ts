@@ -17,6 +17,8 @@ export interface DispatchFacts {
   fieldCode: string;
   urgency: 'urgent' | 'normal';
   handlingLimit: string;
+  /** To the agency that returned it last, or to the one that took over from that. */
+  givenBack: boolean;
   ended: { how: 'recalled' | 'returned'; at: Date } | null;
   /** The handling period that the assignment began; later ones are reopenings, which never touch these deadlines. */
   handlingNo: number | null;

@@ -21,7 +21,16 @@ describe('times', () => {
       count: 11,
       median: 1,
       p90: 11,
+      total: 59.5,
     });
+  });
+
+  it('says what was lost in each agency that gave reports back', () => {
+    const units = timed['time-lost'](question, minutes);
+    expect(timeFiguresBy('time-lost', 'agency', units)).toMatchObject([
+      { group: 'a', count: 1, total: 32 },
+      { group: 'c', count: 1, total: 4 },
+    ]);
   });
 
   it('counts every unit in one group', () => {

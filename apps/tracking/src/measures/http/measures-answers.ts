@@ -28,6 +28,7 @@ const timeFigure = z
     count,
     median: z.number().nullable(),
     p90: z.number().nullable(),
+    total: z.number(),
     definition: sentenceSchema,
   })
   .meta({ id: 'TimeFigure' });
@@ -58,6 +59,7 @@ const measuredCase = z
     dispatchedAt: instant.nullable(),
     due0: instant.nullable(),
     dueAt: instant.nullable(),
+    hours: z.number().nullable().describe('working hours, for measures of time'),
     verdict: z.enum(parts),
     why: z.enum(whys).meta({ id: 'Why' }),
   })

@@ -9,6 +9,11 @@ export interface ReturnInput {
   suggestedAgencyId?: string;
 }
 
+export interface ReturnDecisionInput {
+  granted: boolean;
+  reason: string;
+}
+
 export interface AssignmentInput {
   assignee?: string;
   unit?: string;
@@ -20,17 +25,46 @@ export const accept: Action<object> = (state, _input, { to, now, actor }) => ({
 });
 
 /** Its clock is kept: it goes on when the case comes back to the same agency. */
-export const returnCase: Action<ReturnInput> = (state, input, { to, now, actor, timing }) => ({
+export const returnCase: Action<ReturnInput> = (state, input, { to, now, actor: { id: by }, timing }) => ({
   state: { ...withoutDispatch(state), clock: state.clock && resumeClock(state.clock, now, timing), status: to },
   events: [
     caseEvent(state, 'returned', {
       ...input,
       agencyId: state.agencyId ?? '',
       returnedAt: now.toISOString(),
-      by: actor.id,
+      by,
     }),
   ],
 });
+
+/** After the window an agency may only ask; until the supervisor decides it goes on working. */
+export const askReturn: Action<ReturnInput> = (state, input, { now, actor: { id: by } }) => ({
+  state: { ...state, returnRequest: { ...input, requestedAt: now, by } },
+  events: [
+    caseEvent(state, 'return-requested', {
+      ...input,
+      agencyId: state.agencyId ?? '',
+      requestedAt: now.toISOString(),
+      by,
+    }),
+  ],
+});
+
+/** With the supervisor's consent the return is that of whoever asked for it. */
+export const decideReturn: Action<ReturnDecisionInput> = (state, decision, facts) => {
+  const decided = caseEvent(state, 'return-decided', {
+    ...decision,
+    agencyId: state.agencyId ?? '',
+    decidedAt: facts.now.toISOString(),
+    by: facts.actor.id,
+  });
+  const { returnRequest } = state;
+  if (!returnRequest || !decision.granted) return { state: { ...state, returnRequest: null }, events: [decided] };
+  const { by, reason, note, suggestedAgencyId } = returnRequest;
+  const input = { reason, note, suggestedAgencyId };
+  const returned = returnCase(state, input, { ...facts, actor: { ...facts.actor, id: by } });
+  return 'events' in returned ? { ...returned, events: [decided, ...returned.events] } : returned;
+};
 
 export const assign: Action<AssignmentInput> = (state, { assignee, unit }, { now, actor }) => ({
   state: { ...state, assignee: assignee ?? null, unit: unit ?? null },
@@ -39,5 +73,5 @@ export const assign: Action<AssignmentInput> = (state, { assignee, unit }, { now
 
 /** The dispatch no longer stands; routing decides again. The last agency is kept for the record. */
 export function withoutDispatch(state: CaseState): CaseState {
-  return { ...state, standing: false, assignee: null, unit: null, question: null };
+  return { ...state, standing: false, assignee: null, unit: null, question: null, returnRequest: null };
 }

@@ -52,6 +52,7 @@ export function reopened(state: CaseState, reason: string, to: CaseStatus, { now
     clock: { ...started, returnUntil: clock.returnUntil },
     closedAt: null,
     reopening: null,
+    returnRequest: null,
   };
   return {
     state: after,
