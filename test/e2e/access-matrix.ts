@@ -58,6 +58,7 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'POST /api/v1/triage/{reportId}/ask': atTriage,
   'POST /api/v1/triage/{reportId}/refuse': atTriage,
   'POST /api/v1/triage/{reportId}/merge': atTriage,
+  'POST /api/v1/triage/{reportId}/absorb': atTriage,
   'POST /api/v1/triage/{reportId}/split': atTriage,
 
   'GET /api/v1/cases': [...desk, ...province],

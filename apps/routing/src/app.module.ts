@@ -13,6 +13,7 @@ import { FollowReports } from './reports/application/follow-reports.js';
 import { ReportEventsController } from './reports/messaging/report-events.controller.js';
 import { routingRoutes } from './routes.js';
 import { StaffEventsController } from './staff/messaging/staff-events.controller.js';
+import { AbsorbReports } from './triage/application/absorb-reports.js';
 import { ClaimReport } from './triage/application/claim-report.js';
 import { PublishDecisions } from './triage/application/publish-decisions.js';
 import { ReadDesk } from './triage/application/read-desk.js';
@@ -48,6 +49,7 @@ export class AppModule {
         KeyKeeper.of('routing'),
         TriageDesk,
         ClaimReport,
+        AbsorbReports,
         ReadDesk,
         ReadSimilar,
         PublishDecisions,

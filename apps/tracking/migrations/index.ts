@@ -6,6 +6,7 @@ import { AnswersByReport1764000000400 } from './1764000000400-answers-by-report.
 import { KeptAnswers1764000000200 } from './1764000000200-kept-answers.js';
 import { RequestsOnlySay1764000000500 } from './1764000000500-requests-only-say.js';
 import { DecideBy1764000000600 } from './1764000000600-decide-by.js';
+import { CarriesOthers1764000000700 } from './1764000000700-carries-others.js';
 
 export const trackingMigrations: ServiceMigrations = {
   service: 'tracking',
@@ -17,5 +18,6 @@ export const trackingMigrations: ServiceMigrations = {
     AnswersByReport1764000000400,
     RequestsOnlySay1764000000500,
     DecideBy1764000000600,
+    CarriesOthers1764000000700,
   ],
 };

@@ -21,6 +21,7 @@ export function OwnPart({ report, secret, isKept, onChanged }: Props) {
   const { code, text = '', promise, receivedAt } = report;
   return (
     <>
+      {report.mergedInto && <GoesOn into={report.mergedInto} />}
       {report.answer && <Answer answer={report.answer} />}
       <Questions report={report} secret={secret} onChanged={onChanged} />
       <Acts report={report} secret={secret} onChanged={onChanged} />
@@ -44,6 +45,21 @@ export function OwnPart({ report, secret, isKept, onChanged }: Props) {
         )}
       </p>
     </>
+  );
+}
+
+/** How far the report is in which this one goes on. */
+function GoesOn({ into: { status, holder } }: { into: NonNullable<Report['mergedInto']> }) {
+  const { track, status: statuses } = useWords();
+  return (
+    <section class="card">
+      <h2>{track.goesOn}</h2>
+      <p>
+        {statuses[status]}
+        {holder && `, ${holder.name}`}
+      </p>
+      <p class="hint">{track.goesOnHint}</p>
+    </section>
   );
 }
 

@@ -160,6 +160,8 @@ export interface Words {
     parts: string;
     publicOnly: string;
     keepHere: string;
+    goesOn: string;
+    goesOnHint: string;
     kept: string;
     copyLink: string;
     question: string;
@@ -395,6 +397,8 @@ export const vi: Words = {
     parts: 'Được tách thành',
     publicOnly: 'Bạn đang xem phần công khai. Người gửi mở bằng đường dẫn riêng để xem nội dung, bổ sung và đánh giá.',
     keepHere: 'Lưu vào máy này',
+    goesOn: 'Phản ánh chung đang được xử lý',
+    goesOnHint: 'Nhiều người đã phản ánh cùng một việc. Kết quả xử lý sẽ hiện ở đây và bạn vẫn tự đánh giá được.',
     kept: 'Đã lưu trong "Của tôi"',
     copyLink: 'Chép đường dẫn riêng',
     question: 'Cơ quan hỏi bạn',

@@ -241,6 +241,7 @@ export const en: Words = {
     unknown: 'Staff',
   },
   reasons: {
+    'others-merged': 'Reports of other people were merged into it',
     'already-answered': 'The agency has answered already',
     'already-asked': 'Asked already, being decided',
     'not-closed': 'Not closed yet',

@@ -254,6 +254,7 @@ export const vi = {
     unknown: 'Cán bộ',
   },
   reasons: {
+    'others-merged': 'Phản ánh của người khác đã gộp vào đây',
     'already-answered': 'Cơ quan đã trả lời',
     'already-asked': 'Đã có đề nghị đang chờ quyết định',
     'not-closed': 'Phản ánh chưa kết thúc',

@@ -767,6 +767,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/triage/{reportId}/absorb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All reports of a storm go on in this one, or in what it was merged into; again, to finish */
+        post: operations["triageAbsorb"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/triage/{reportId}/ask": {
         parameters: {
             query?: never;
@@ -1470,6 +1487,14 @@ export interface components {
             /** @description masked */
             text?: string;
             timeline?: components["schemas"]["TimelineEntry"][];
+            /** @description of a merged report: how far the one is in which it goes on */
+            mergedInto?: {
+                status: components["schemas"]["ReportStatus"];
+                holder: {
+                    agencyId: string;
+                    name: string;
+                } | null;
+            };
             answer?: {
                 outcome: components["schemas"]["Outcome"];
                 text: string;
@@ -4993,6 +5018,80 @@ export interface operations {
             };
             /** @description not-allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    triageAbsorb: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reportIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reportId: string;
+                        /** @description how many go on in it, those included that did before */
+                        merged: number;
+                        /** @description those that stay where they are */
+                        left: {
+                            reportId: string;
+                            /** @enum {string} */
+                            code: "already-decided" | "claimed-by-another" | "not-found";
+                        }[];
+                    };
+                };
+            };
+            /** @description invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot-merge */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

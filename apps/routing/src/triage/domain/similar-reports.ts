@@ -4,7 +4,7 @@ import type { RoutedReport } from '../../reports/domain/routed-report.js';
 
 /** Below this nobody would think of them together. */
 const leastScore = 0.3;
-const most = 50;
+const most = 500;
 
 /** Those of other reports that may be of the same matter, the likeliest first. */
 export function similarReports(

@@ -12,9 +12,9 @@ export interface SearchBox {
   placeCode: string | null;
 }
 
-/** The latest of each kind; more would be a storm, and of a storm these are enough. */
-const mostNear = 200;
-const mostOfPlace = 300;
+/** The latest of each kind: what one press can merge. */
+const mostNear = 500;
+const mostOfPlace = 500;
 /** The columns lat_cell and lng_cell count in this. A cell and its neighbours reach 200 m at least. */
 const cellsPerDegree = 500;
 
