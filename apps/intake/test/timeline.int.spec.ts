@@ -173,6 +173,18 @@ describe('a merged report', () => {
     expect((await intake.get(`/api/v1/reports/${report.code}`)).json()).not.toHaveProperty('answer');
   });
 
+  it('and all others like it are one line of their root', async () => {
+    const root = await intake.send();
+    const absorbed = (): ['vn.dieuphoi.dispatch.absorbed', EventDataByType['vn.dieuphoi.dispatch.absorbed']] => [
+      'vn.dieuphoi.dispatch.absorbed',
+      { reportId: randomUUID(), absorbedAt: at },
+    ];
+    await log.say(root.id, absorbed(), absorbed(), absorbed());
+    const { timeline } = await own(root);
+    expect(timeline.map(({ type }) => type)).toEqual(['received', 'absorbed']);
+    expect(timeline[1]).toMatchObject({ title: { vi: '3 phản ánh khác cùng nội dung được gộp vào đây' } });
+  });
+
   it('shows lines of its root to its own reporter alone', async () => {
     const [report, root, other] = [await intake.send(), await intake.send(), await intake.send()];
     await merge(report, root);

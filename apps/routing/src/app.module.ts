@@ -15,6 +15,7 @@ import { routingRoutes } from './routes.js';
 import { StaffEventsController } from './staff/messaging/staff-events.controller.js';
 import { AbsorbReports } from './triage/application/absorb-reports.js';
 import { ClaimReport } from './triage/application/claim-report.js';
+import { GroupAlike } from './triage/application/group-alike.js';
 import { PublishDecisions } from './triage/application/publish-decisions.js';
 import { ReadDesk } from './triage/application/read-desk.js';
 import { ReadSimilar } from './triage/application/read-similar.js';
@@ -54,7 +55,8 @@ export class AppModule {
         ReadSimilar,
         PublishDecisions,
         FireAlarms,
-        Sweeper.of(PublishDecisions, FireAlarms),
+        GroupAlike,
+        Sweeper.of(PublishDecisions, FireAlarms, GroupAlike),
       ],
     };
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { submittedEvent, testEvent } from '#testing';
+import { submittedEvent, testEvent, waitFor } from '#testing';
 import { dispatcher, RoutingBed, supervisor } from './routing-bed.js';
 
 const doubtful = 'Tôi muốn phản ánh việc này mong được giải quyết sớm cho bà con';
@@ -117,6 +117,59 @@ describe('a storm', () => {
     expect(said).toMatchObject({
       type: 'vn.dieuphoi.dispatch.request-declined',
       data: { requestId, reason: 'others-merged' },
+    });
+  });
+
+  describe('at the desk', () => {
+    const pipes = [
+      'Vỡ ống nước trước số 18 Chùa Hà, nước phun cao cả mét, có người bị điện giật cần cấp cứu',
+      'ong nuoc vo o 18 chua ha nuoc chay lenh lang, co nguoi bi dien giat, cuu gap',
+    ];
+    const pipe = { lat: 21.3051, lng: 105.6011, communeCode: '08707' };
+    const send = async (text: string, location: object = pipe): Promise<string> => {
+      const id = randomUUID();
+      const data = { text, location, receivedAt: new Date().toISOString(), dispatchBy: '2030-01-02T07:00:00Z' };
+      await bed.hear(submittedEvent(id, data));
+      return id;
+    };
+    interface Row {
+      reportId: string;
+      alike: { waiting: number; root: { reportId: string; agency: string } | null } | null;
+    }
+    const rows = async (query = 'together=true&limit=100') =>
+      (await bed.get(`/api/v1/triage?${query}`)).json<{ items: Row[] }>().items;
+    const rowsOf = async (ids: string[]) => (await rows()).filter(({ reportId }) => ids.includes(reportId));
+    const compared = (id: string) =>
+      waitFor(async () => (await rows(`report=${id}`))[0]?.alike ?? undefined, { what: 'the comparison', every: 50 });
+
+    it('is one row, and what comes later is proposed for the root that an agency has', async () => {
+      const first = await send(pipes[0]!);
+      await compared(first);
+      const others = [await send(pipes[1]!), await send(pipes[0]!), await send(pipes[1]!)];
+      const lamp = await send('Đèn đường Chùa Hà cháy nổ, có người bị bỏng cần cấp cứu');
+      for (const id of [...others, lamp]) await compared(id);
+      const all = [first, ...others];
+      expect(await rowsOf([...all, lamp])).toMatchObject([{ alike: { waiting: 4, root: null } }, { reportId: lamp }]);
+      expect((await rows('limit=100')).filter(({ reportId }) => all.includes(reportId)).length).toBe(4);
+
+      await bed.post(`/api/v1/triage/${first}/dispatch`, choice);
+      expect(await rowsOf(all)).toMatchObject([{ alike: { waiting: 3, root: { reportId: first } } }]);
+      await absorb(first, others);
+      const late = await send(pipes[0]!);
+      await compared(late);
+      expect(await rowsOf([...all, late])).toMatchObject([
+        { reportId: late, alike: { waiting: 1, root: { reportId: first } } },
+      ]);
+    });
+
+    it('shows the others while one can still be taken back', async () => {
+      const here = { ...pipe, lat: pipe.lat + 0.02 };
+      const ids = [await send(pipes[0]!, here), await send(pipes[1]!, here)];
+      for (const id of ids) await compared(id);
+      const [row] = await rowsOf(ids);
+      await bed.post(`/api/v1/triage/${row!.reportId}/dispatch`, { ...choice, undoSeconds: 60 });
+      const other = ids.find((id) => id !== row!.reportId)!;
+      expect(await rowsOf(ids)).toMatchObject([{ reportId: other, alike: { waiting: 1 } }]);
     });
   });
 

@@ -21,7 +21,7 @@ export const triageKey = ['triage'];
 export const triageQuery = infiniteQueryOptions({
   queryKey: [...triageKey, 'stream'],
   queryFn: ({ pageParam }) =>
-    answerOf(api.GET('/api/v1/triage', { params: { query: { cursor: pageParam, limit: 50 } } })),
+    answerOf(api.GET('/api/v1/triage', { params: { query: { cursor: pageParam, limit: 50, together: 'true' } } })),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (last) => last.next ?? undefined,
   refetchInterval: queueAge,

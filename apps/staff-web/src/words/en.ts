@@ -125,10 +125,15 @@ export const en: Words = {
     explanation: 'Explanation and where to go instead',
     merge: (near) => (near > 0 ? `Merge (${near} alike)` : 'Merge'),
     mergeTitle: 'Merge reports of the same matter',
-    mergeInto: 'Merge into this one',
-    mergedInto: (code, into) => `${code} was merged into ${into}.`,
+    mergeInto: (chosen) =>
+      chosen > 0 ? `Merge the open one and ${chosen} chosen into this one` : 'Merge into this one',
+    merged: (n, into, left) =>
+      `${n} reports were merged into ${into}.${left > 0 ? ` ${left} were not, because others decide about them.` : ''}`,
     mergeHere: (n) => `Merge ${n} chosen into the open report`,
-    mergedHere: (n) => `${n} reports were merged into this one.`,
+    chooseAlike: (n) => `Choose all ${n} that are likely of the same matter`,
+    showAll: (n) => `Show all ${n} reports`,
+    alike: (n) => `${n} reports alike`,
+    handledAt: (agency) => `${agency} is handling this matter`,
     choose: (code) => `Choose ${code}`,
     noSimilar: 'No similar report of the last 30 days was found nearby.',
     sameMatter: 'Probably the same matter',

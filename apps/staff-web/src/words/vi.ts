@@ -138,10 +138,15 @@ export const vi = {
     explanation: 'Giải thích và hướng dẫn cho người dân',
     merge: (near: number) => (near > 0 ? `Gộp (${near} phản ánh giống)` : 'Gộp'),
     mergeTitle: 'Gộp phản ánh cùng một việc',
-    mergeInto: 'Gộp vào phản ánh này',
-    mergedInto: (code: string, into: string) => `Đã gộp ${code} vào ${into}.`,
+    mergeInto: (chosen: number) =>
+      chosen > 0 ? `Gộp phản ánh đang mở và ${chosen} đã chọn vào phản ánh này` : 'Gộp vào phản ánh này',
+    merged: (n: number, into: string, left: number) =>
+      `Đã gộp ${n} phản ánh vào ${into}.${left > 0 ? ` Còn ${left} phản ánh do người khác đang hoặc vừa xử lý nên chưa gộp.` : ''}`,
     mergeHere: (n: number) => `Gộp ${n} phản ánh đã chọn vào phản ánh đang mở`,
-    mergedHere: (n: number) => `Đã gộp ${n} phản ánh vào phản ánh này.`,
+    chooseAlike: (n: number) => `Chọn cả ${n} phản ánh có thể cùng một việc`,
+    showAll: (n: number) => `Xem tất cả ${n} phản ánh`,
+    alike: (n: number) => `${n} phản ánh giống nhau`,
+    handledAt: (agency: string) => `Việc này ${agency} đang xử lý`,
     choose: (code: string) => `Chọn ${code}`,
     noSimilar: 'Không thấy phản ánh nào giống trong 30 ngày ở gần đây.',
     sameMatter: 'Có thể cùng một việc',

@@ -1388,6 +1388,17 @@ export interface components {
                 at: string;
             }[];
             version: number;
+            /** @description null while it was not compared with others */
+            alike: {
+                /** @description how many reports of the same matter wait, this one included */
+                waiting: number;
+                /** @description one of them, or into which they were merged, that an agency has */
+                root: {
+                    reportId: string;
+                    code: string;
+                    agency: string;
+                } | null;
+            } | null;
         };
         /** @description who has a report open, so that nobody else decides it */
         Claim: {
@@ -4985,6 +4996,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description of reports that are of the same matter only the most urgent one */
+                together?: "true" | "false";
                 /** @description only this report, wherever it stands */
                 report?: string;
             };

@@ -4,6 +4,7 @@ import { AppDatabase, type Tx } from '#persistence';
 import { Situations } from '../../requests/application/situations.js';
 import type { CitizenAct } from '../../requests/domain/may-do.js';
 import { readRequests, type RequestRow } from '../../requests/persistence/request-store.js';
+import { absorbedTogether } from '../../timeline/domain/absorbed-together.js';
 import { followedTypes } from '../../timeline/domain/followed-entries.js';
 import type { ReportView } from '../../timeline/domain/report-view.js';
 import {
@@ -66,7 +67,8 @@ export class ReadReport {
       open.parts.length > 0 ? [] : this.situations.mayDo(open.view, root?.view ?? open.view, requests, report.now);
     const entries = await readEntries(tx, report.id);
     if (root) entries.push(...(await readFollowed(tx, root.view.reportId, report.id, followedTypes)));
-    return { ...open, root, requests, mayDo, entries: entries.sort((a, b) => a.at.getTime() - b.at.getTime()) };
+    const inOrder = absorbedTogether(entries.sort((a, b) => a.at.getTime() - b.at.getTime()));
+    return { ...open, root, requests, mayDo, entries: inOrder };
   }
 
   private async readRoot(tx: Tx, report: FoundReport): Promise<OwnReport['root']> {

@@ -35,7 +35,7 @@ export function similarReports(
     }));
 }
 
-function comparable({ text, location, placeCode, fields, receivedAt }: RoutedReport): ComparableReport {
+export function comparable({ text, location, placeCode, fields, receivedAt }: RoutedReport): ComparableReport {
   return {
     ...{ text, fields, receivedAt },
     address: location?.address,

@@ -63,6 +63,16 @@ const item = z
     dispatchNo: z.int(),
     returns: z.array(returned),
     version: z.int(),
+    alike: z
+      .object({
+        waiting: z.int().describe('how many reports of the same matter wait, this one included'),
+        root: z
+          .object({ reportId: z.string(), code: z.string(), agency: z.string() })
+          .nullable()
+          .describe('one of them, or into which they were merged, that an agency has'),
+      })
+      .nullable()
+      .describe('null while it was not compared with others'),
   })
   .meta({ id: 'TriageItem' });
 

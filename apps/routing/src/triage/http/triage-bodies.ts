@@ -6,6 +6,11 @@ const id = z.string().min(1).max(100);
 export const deskQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(30),
   cursor: z.string().max(500).optional(),
+  together: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((value) => value === 'true')
+    .describe('of reports that are of the same matter only the most urgent one'),
   report: z.uuid().optional().describe('only this report, wherever it stands'),
 });
 
