@@ -15,6 +15,12 @@ import { LimitGuard } from './limits/http/limit.guard.js';
 import { NoticeController } from './notice/http/notice.controller.js';
 import { PreviewReport } from './preview/application/preview-report.js';
 import { PreviewController } from './preview/http/preview.controller.js';
+import { DecidePublication } from './publication/application/decide-publication.js';
+import { FollowPublication } from './publication/application/follow-publication.js';
+import { ListPublications } from './publication/application/list-publications.js';
+import { WithdrawConsent } from './publication/application/withdraw-consent.js';
+import { ConsentController } from './publication/http/consent.controller.js';
+import { PublicationsController } from './publication/http/publications.controller.js';
 import { FindReport } from './reports/application/find-report.js';
 import { PrepareReport } from './reports/application/prepare-report.js';
 import { ReadReport } from './reports/application/read-report.js';
@@ -49,6 +55,8 @@ export class AppModule {
         RequestsController,
         NoticeController,
         SimilarController,
+        ConsentController,
+        PublicationsController,
         AttachmentsController,
         ContactsController,
         ReportEventsController,
@@ -83,6 +91,10 @@ export class AppModule {
         RateHandling,
         SupportReport,
         FollowReports,
+        FollowPublication,
+        ListPublications,
+        DecidePublication,
+        WithdrawConsent,
         LookUpContact,
         KeyKeeper.of('intake'),
       ],

@@ -7,6 +7,7 @@ import { keep, summaryOf } from '../store/own-reports.js';
 import { useSignal } from '../store/use-signal.js';
 import { language, useWords } from '../words/language.js';
 import { Acts } from './acts.js';
+import { PublishConsent } from './publish-consent.js';
 import { Questions } from './questions.js';
 
 interface Props {
@@ -30,6 +31,7 @@ export function OwnPart({ report, secret, isKept, onChanged }: Props) {
         <p class="as-written">{text}</p>
       </section>
       <Timeline entries={report.timeline ?? []} />
+      {report.publish && <PublishConsent code={code} secret={secret} onChanged={onChanged} />}
       <p class="row">
         <CopyButton text={privateLink(code, secret)}>{track.copyLink}</CopyButton>
         {isKept ? (

@@ -198,6 +198,8 @@ export const en: Words = {
     parts: 'Split into',
     publicOnly: 'You see the public part. The sender’s private link shows the content and lets one add and rate.',
     keepHere: 'Keep it on this device',
+    mayPublish: 'You agreed that the text may be published, with personal data masked, once it was checked.',
+    publishNoLonger: 'Do not publish it any more',
     goesOn: 'The common report that is being handled',
     goesOnHint: 'Several people reported the same matter. The answer will stand here, and you can rate it yourself.',
     kept: 'Kept under "Mine"',

@@ -160,6 +160,8 @@ export interface Words {
     parts: string;
     publicOnly: string;
     keepHere: string;
+    mayPublish: string;
+    publishNoLonger: string;
     goesOn: string;
     goesOnHint: string;
     kept: string;
@@ -397,6 +399,8 @@ export const vi: Words = {
     parts: 'Được tách thành',
     publicOnly: 'Bạn đang xem phần công khai. Người gửi mở bằng đường dẫn riêng để xem nội dung, bổ sung và đánh giá.',
     keepHere: 'Lưu vào máy này',
+    mayPublish: 'Bạn đã đồng ý công khai nội dung phản ánh (đã che thông tin cá nhân), sau khi cán bộ duyệt.',
+    publishNoLonger: 'Không đồng ý công khai nữa',
     goesOn: 'Phản ánh chung đang được xử lý',
     goesOnHint: 'Nhiều người đã phản ánh cùng một việc. Kết quả xử lý sẽ hiện ở đây và bạn vẫn tự đánh giá được.',
     kept: 'Đã lưu trong "Của tôi"',

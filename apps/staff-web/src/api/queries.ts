@@ -109,6 +109,18 @@ export const measuredCasesQuery = (measure: string, period: Period & { part: Fig
     getNextPageParam: (last) => last.next ?? undefined,
   });
 
+/** Of all that publishers read. */
+export const publicationsKey = ['publications'];
+
+export const publicationsQuery = (state: QueryOf<'listPublications'>['state']) =>
+  infiniteQueryOptions({
+    queryKey: [...publicationsKey, state],
+    queryFn: ({ pageParam }) =>
+      answerOf(api.GET('/api/v1/publications', { params: { query: { state, cursor: pageParam, limit: 30 } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+
 export const noticesQuery = queryOptions({
   queryKey: ['notices'],
   queryFn: () => answerOf(api.GET('/api/v1/notices')),

@@ -61,6 +61,7 @@ const ownPart = z.object({
     .object({ outcome: outcomeSchema, text: z.string(), plannedFor: z.string().optional(), answeredAt: instant })
     .optional(),
   questions: z.array(question),
+  publish: z.boolean().describe('the reporter agreed that it may be published'),
   mayDo: z.array(z.enum(citizenActs).meta({ id: 'CitizenAct' })),
 });
 
@@ -120,6 +121,7 @@ export function toOwnAnswer(own: OwnReport, rulebook: Rulebook): OwnAnswer {
           ]
         : [],
     ),
+    publish: report.publish,
     mayDo,
   };
 }

@@ -34,7 +34,7 @@ export class TakeReportEvents {
       const taken = this.take(known, event, now);
       if (!taken) continue;
       // Per event, so that a version does not depend on how the log was cut into chunks.
-      const version = taken.state.version + (isNothingToActOn(event) ? 0 : 1);
+      const version = taken.state.version + (nothingToActOn.has(event.type) ? 0 : 1);
       after.set(event.subject, { ...taken.state, version });
       if (taken.entry) history.push({ caseId: event.subject, ...taken.entry });
       for (const own of taken.events) {
@@ -76,7 +76,9 @@ function concernsCases({ source, type }: AnyEvent): boolean {
   return source === '/intake' || source === '/routing' || type === 'vn.dieuphoi.case.returned';
 }
 
-/** More people wait for the same answer: in a storm every minute some, and whoever writes it must not begin again. */
-function isNothingToActOn({ type }: AnyEvent): boolean {
-  return type === 'vn.dieuphoi.dispatch.absorbed' || type === 'vn.dieuphoi.report.supported';
-}
+/** More people wait for the same answer, in a storm every minute some, or read of it: whoever writes it must not begin again. */
+const nothingToActOn = new Set<AnyEvent['type']>([
+  'vn.dieuphoi.dispatch.absorbed',
+  'vn.dieuphoi.report.supported',
+  'vn.dieuphoi.report.published',
+]);
