@@ -9,6 +9,11 @@ import { accessibilityFaults, buildWeb, desktop, phone, picture, signIn, unsaid,
 
 const text = 'Đèn đường trước nhà bà Tư số 18 Chùa Hà hỏng từ tuần trước, buổi tối rất tối.';
 
+const words = {
+  vi: { support: 'Tôi cũng gặp', follow: 'Theo dõi phản ánh này', sendAnyway: 'Vẫn gửi phản ánh của tôi' },
+  en: { support: 'I have the same problem', follow: 'Follow this report', sendAnyway: 'Send my report anyway' },
+};
+
 describe('publication', () => {
   let running: RunningProduct;
   let browser: Browser;
@@ -82,5 +87,54 @@ describe('publication', () => {
     await publisher.getByText(`${report.code} không công khai.`).waitFor();
     await publisher.getByText('Không công khai', { exact: true }).first().click();
     await card.getByText('Lý do: Nội dung chưa rõ').waitFor();
+  });
+
+  it.each(['vi', 'en'] as const)('lets others say before sending that they have it too, in %s', async (language) => {
+    const report = await send();
+    const waiting = await world.api.get('/api/v1/publications', { cookie: world.cookieOf('publisher') });
+    const { version } = (waiting.body.items as { reportId: string; version: number }[]).find(
+      ({ reportId }) => reportId === report.id,
+    )!;
+    await world.api.request('PUT', `/api/v1/publications/${report.id}`, {
+      cookie: world.cookieOf('publisher'),
+      headers: { 'if-match': `"${version}"` },
+      body: { publish: true },
+    });
+    const { page, complaints } = await visit(browser, { width: 320, height: 640 });
+    await page.goto(`${running.url}/gioi-thieu`);
+    const location = { lat: 21.3053, lng: 105.6012, communeCode: '08707' };
+    const mine = 'Đèn đường số 18 Chùa Hà hỏng, tối om cả tuần nay';
+    const written = { text: mine, location, contact: {}, key: randomUUID() };
+    await page.evaluate(
+      ([draft, spoken]) => {
+        localStorage.setItem('dieuphoi.draft', JSON.stringify(draft));
+        localStorage.setItem('dieuphoi.language', JSON.stringify(spoken));
+      },
+      [{ ...written, consent: {} }, language] as const,
+    );
+    await page.goto(`${running.url}/gui/4`);
+    const card = page.getByRole('article', { name: report.code });
+    await card.getByRole('button', { name: words[language].support }).waitFor();
+    await picture(page, `similar-${language}`, true);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await unsaid(page, language)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+
+    await card.getByRole('button', { name: words[language].support }).click();
+    await card.getByRole('link', { name: words[language].follow }).waitFor();
+    await page.reload();
+    await card.getByRole('link', { name: words[language].follow }).waitFor();
+    const found = await world.api.get(`/api/v1/reports/${report.code}`);
+    expect(found.body.supports).toBe(1);
+    await page.getByText(mine).waitFor();
+    await page.getByRole('button', { name: words[language].sendAnyway }).waitFor();
+    expect(complaints).toEqual([]);
+    await world.api.post(
+      `/api/v1/reports/${report.code}/consent-withdrawal`,
+      {},
+      {
+        headers: { authorization: `Bearer ${report.secret}` },
+      },
+    );
   });
 });

@@ -38,6 +38,7 @@ import { SupportReport } from './requests/application/support-report.js';
 import { RequestsController } from './requests/http/requests.controller.js';
 import { intakeRoutes } from './routes.js';
 import { Rulebook } from './rulebook/application/rulebook.js';
+import { FindSimilar } from './similar/application/find-similar.js';
 import { SimilarController } from './similar/http/similar.controller.js';
 import { FollowReports } from './timeline/application/follow-reports.js';
 import { ReportEventsController } from './timeline/messaging/report-events.controller.js';
@@ -82,6 +83,7 @@ export class AppModule {
         FindReport,
         ReadReport,
         PreviewReport,
+        FindSimilar,
         SplitReports,
         Situations,
         ReporterTurn,

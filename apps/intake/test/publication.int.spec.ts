@@ -190,6 +190,56 @@ describe('publication', () => {
     expect(await find(receipt)).toMatchObject({ state: 'waiting', version });
   });
 
+  describe('for those who are about to send the same', () => {
+    const pipe = 'Vỡ ống nước trước số 18 Chùa Hà, nước phun cao cả mét';
+    const same = 'ong nuoc bi vo o 18 chua ha, nuoc chay lenh lang ra duong';
+    const there = { lat: 21.4053, lng: 105.6013 };
+    interface Similar {
+      code: string;
+      text: string;
+      receivedOn: string;
+      place: object | null;
+      supports: number;
+    }
+    const similar = async (text = same, at = there) => {
+      const payload = { text, location: { ...at, communeCode: '08707' } };
+      const preview = await intake.post('/api/v1/reports/preview', { payload });
+      return preview.json<{ similar: Similar[] }>().similar;
+    };
+
+    it('is found by place and words, as a publisher left it, until it is closed', async () => {
+      const receipt = await given({ text: pipe, location: { ...there, communeCode: '08707' } });
+      expect(await similar()).toEqual([]);
+      await publish(receipt, [{ from: pipe.indexOf('số'), to: pipe.indexOf('số') + 2 }]);
+      const [found, ...others] = await similar();
+      expect(others).toEqual([]);
+      expect(found).toMatchObject({ code: receipt.code, supports: 0, status: 'dispatched', placeCode: '08707' });
+      expect(found!.text).toBe(pipe.replace('số', '[đã che]'));
+      expect(found!.receivedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      expect(found!.place).not.toEqual(there);
+      const asked = new URLSearchParams({ text: same, lat: String(there.lat), lng: String(there.lng) });
+      expect((await intake.get(`/api/v1/similar?${asked}`)).json()).toEqual({ items: [found] });
+
+      expect(await similar('Đèn đường Chùa Hà hỏng, tối om')).toEqual([]);
+      expect(await similar(same, { lat: there.lat + 0.01, lng: there.lng })).toEqual([]);
+
+      await intake.post(`/api/v1/reports/${receipt.code}/supports`, { payload: {} });
+      expect(await similar()).toMatchObject([{ supports: 1 }]);
+      await log.close(receipt.id, 2);
+      expect(await similar()).toEqual([]);
+    });
+
+    it('tells the same from everywhere in a cell', async () => {
+      const at = { lat: 21.45, lng: 105.7 };
+      await publish(await given({ text: pipe, location: { ...at, communeCode: '08707' } }));
+      const first = await similar(same, { lat: at.lat + 0.0001, lng: at.lng + 0.0001 });
+      expect(first).toHaveLength(1);
+      await publish(await given({ text: pipe, location: { lat: at.lat + 0.0012, lng: at.lng, communeCode: '08707' } }));
+      const places = (await similar(same, at)).map(({ place: shown }) => shown);
+      expect(places).toEqual([first[0]!.place, first[0]!.place]);
+    });
+  });
+
   it('pages through what waits', async () => {
     await given();
     await given();

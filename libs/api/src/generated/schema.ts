@@ -791,7 +791,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Published reports on the same matter */
+        /** Published reports on the same matter that are still open, the likeliest first */
         get: operations["findSimilar"];
         put?: never;
         post?: never;
@@ -1610,8 +1610,20 @@ export interface components {
         };
         SimilarReport: {
             code: string;
+            /** @description as a publisher left it */
             text: string;
             status: components["schemas"]["ReportStatus"];
+            /** Format: date */
+            receivedOn: string;
+            fieldCode: string;
+            placeCode: string | null;
+            /** @description the middle of a cell of some 160 m */
+            place: {
+                lat: number;
+                lng: number;
+            } | null;
+            /** @description how many others have the same problem */
+            supports: number;
         };
         PrivacyNotice: {
             version: string;
@@ -5249,6 +5261,7 @@ export interface operations {
             query?: {
                 text?: string;
                 fieldCode?: string;
+                communeCode?: string;
                 lat?: number;
                 lng?: number;
             };
