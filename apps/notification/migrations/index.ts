@@ -1,8 +1,9 @@
 import type { ServiceMigrations } from '#persistence';
 import { Backbone1764000000000 } from './1764000000000-backbone.js';
 import { RequestsOnlySay1764000000100 } from './1764000000100-requests-only-say.js';
+import { MergedInto1764000000200 } from './1764000000200-merged-into.js';
 
 export const notificationMigrations: ServiceMigrations = {
   service: 'notification',
-  migrations: [Backbone1764000000000, RequestsOnlySay1764000000100],
+  migrations: [Backbone1764000000000, RequestsOnlySay1764000000100, MergedInto1764000000200],
 };

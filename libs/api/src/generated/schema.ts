@@ -1032,7 +1032,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "received" | "dispatched" | "question" | "answered" | "refused" | "answer-waiting" | "sent-back" | "extension-asked" | "reopening-asked" | "reminded" | "overdue" | "dispatch-reminded" | "undispatched" | "escalated";
+            kind: "received" | "dispatched" | "question" | "answered" | "refused" | "merged" | "answer-waiting" | "sent-back" | "extension-asked" | "reopening-asked" | "reminded" | "overdue" | "dispatch-reminded" | "undispatched" | "escalated";
             reportId: string;
             code: string;
             text: components["schemas"]["Sentence"];
