@@ -8,6 +8,6 @@ describe('hiddenText', () => {
       { from: 4, to: 9 },
       { from: 5, to: 7 },
     ];
-    expect(hiddenText('Nhà bà Tư số 5', spans, '…')).toBe('Nhà …… 5');
+    expect(hiddenText('Nhà bà Tư số 5', spans, '…')).toBe('Nhà ……5');
   });
 });

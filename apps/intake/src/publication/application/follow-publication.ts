@@ -22,7 +22,7 @@ const ends = new Set<AnyEvent['type']>([
   'vn.dieuphoi.report.erased',
 ]);
 
-/** Which reports a publisher may look at, by what the log says; the first three change nothing that is already there. */
+/** Which reports a publisher may look at, by what the log says. An end is for ever, so it may be taken in before a beginning. */
 @Injectable()
 export class FollowPublication {
   constructor(private readonly ledger: Ledger) {}
