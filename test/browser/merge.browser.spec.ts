@@ -14,6 +14,12 @@ const fires = [
   'Xưởng gỗ ngõ 5 Chùa Hà đang cháy, có người bị kẹt, xe cứu hỏa đến ngay',
 ];
 
+const floods = [
+  'Vỡ ống nước trước số 18 Chùa Hà, nước ngập vào nhà, có người bị điện giật cần cấp cứu',
+  'vo ong nuoc o 18 chua ha nuoc tran vao nha, co nguoi bi dien giat, cuu gap',
+  'Ống nước vỡ ở 18 Chùa Hà, nước ngập nhà, người bị điện giật đang cần cấp cứu gấp',
+];
+
 describe('merging at the desk', () => {
   let running: RunningProduct;
   let browser: Browser;
@@ -60,7 +66,7 @@ describe('merging at the desk', () => {
     await form.getByText(second.code, { exact: true }).waitFor();
     await picture(page, 'triage-merge');
     expect(await accessibilityFaults(page)).toEqual([]);
-    for (const { code } of [second, third]) await form.getByLabel(`Chọn ${code}`).click();
+    await form.getByRole('button', { name: 'Chọn cả 2 phản ánh có thể cùng một việc' }).click();
     await form.getByRole('button', { name: 'Gộp 2 phản ánh đã chọn vào phản ánh đang mở' }).click();
     await Promise.all([isMerged(second), isMerged(third)]);
     await form.waitFor({ state: 'hidden' });
@@ -74,5 +80,34 @@ describe('merging at the desk', () => {
     await page.keyboard.press('Enter');
     await isMerged(fourth);
     await page.getByRole('article', { name: first.code }).waitFor();
+  });
+
+  it('lists a storm as one row, and proposes the root that an agency has for what comes later', async () => {
+    const [root, second, third] = [
+      await atTheDesk(floods[0]!),
+      await atTheDesk(floods[1]!),
+      await atTheDesk(floods[2]!),
+    ];
+    const { page } = visitor;
+    await page.goto(`${running.url}/desk/triage`);
+    const stream = page.getByRole('region', { name: 'Chờ điều phối' });
+    await stream.getByText('3 phản ánh giống nhau').waitFor();
+    await picture(page, 'triage-storm');
+    expect(await accessibilityFaults(page)).toEqual([]);
+
+    const body = { agencyId: 'ubnd-08707', fieldCode: 'nuoc-sach' };
+    const dispatched = await world.api.post(`/api/v1/triage/${root.id}/dispatch`, body, {
+      cookie: world.cookieOf('supervisor'),
+    });
+    expect(dispatched.status).toBe(200);
+    await stream.getByText('2 phản ánh giống nhau').waitFor();
+    await page.goto(`${running.url}/desk/triage?report=${second.id}`);
+    await page.getByRole('button', { name: 'Gộp (2 phản ánh giống)' }).waitFor();
+    await page.keyboard.press('m');
+    const form = page.getByRole('dialog');
+    await form.getByLabel(`Chọn ${third.code}`).click();
+    await form.getByRole('button', { name: 'Gộp phản ánh đang mở và 1 đã chọn vào phản ánh này' }).click();
+    await Promise.all([isMerged(second), isMerged(third)]);
+    await page.getByText(`Đã gộp 2 phản ánh vào ${root.code}.`).waitFor();
   });
 });

@@ -36,6 +36,10 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'POST /api/v1/attachments': everybody,
   'GET /api/v1/notice': everybody,
   'GET /api/v1/similar': everybody,
+  'POST /api/v1/reports/{code}/consent-withdrawal': everybody,
+
+  'GET /api/v1/publications': ['publisher'],
+  'PUT /api/v1/publications/{reportId}': ['publisher'],
 
   'GET /api/v1/fields': everybody,
   'GET /api/v1/places': everybody,
@@ -58,6 +62,7 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'POST /api/v1/triage/{reportId}/ask': atTriage,
   'POST /api/v1/triage/{reportId}/refuse': atTriage,
   'POST /api/v1/triage/{reportId}/merge': atTriage,
+  'POST /api/v1/triage/{reportId}/absorb': atTriage,
   'POST /api/v1/triage/{reportId}/split': atTriage,
 
   'GET /api/v1/cases': [...desk, ...province],

@@ -274,6 +274,7 @@ const isOfProvince = (caller: Caller) => ['dispatcher', 'supervisor', 'administr
 const answersTo: Record<string, number> = {
   'POST /api/v1/session': 401,
   'POST /api/v1/notices/{id}/read': 404,
+  'PUT /api/v1/publications/{reportId}': 404,
   'PUT /api/v1/registry/rules/{id}': 404,
   'PUT /api/v1/registry/rules/{id}/in-use': 404,
 };

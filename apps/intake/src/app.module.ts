@@ -15,6 +15,12 @@ import { LimitGuard } from './limits/http/limit.guard.js';
 import { NoticeController } from './notice/http/notice.controller.js';
 import { PreviewReport } from './preview/application/preview-report.js';
 import { PreviewController } from './preview/http/preview.controller.js';
+import { DecidePublication } from './publication/application/decide-publication.js';
+import { FollowPublication } from './publication/application/follow-publication.js';
+import { ListPublications } from './publication/application/list-publications.js';
+import { WithdrawConsent } from './publication/application/withdraw-consent.js';
+import { ConsentController } from './publication/http/consent.controller.js';
+import { PublicationsController } from './publication/http/publications.controller.js';
 import { FindReport } from './reports/application/find-report.js';
 import { PrepareReport } from './reports/application/prepare-report.js';
 import { ReadReport } from './reports/application/read-report.js';
@@ -32,6 +38,7 @@ import { SupportReport } from './requests/application/support-report.js';
 import { RequestsController } from './requests/http/requests.controller.js';
 import { intakeRoutes } from './routes.js';
 import { Rulebook } from './rulebook/application/rulebook.js';
+import { FindSimilar } from './similar/application/find-similar.js';
 import { SimilarController } from './similar/http/similar.controller.js';
 import { FollowReports } from './timeline/application/follow-reports.js';
 import { ReportEventsController } from './timeline/messaging/report-events.controller.js';
@@ -49,6 +56,8 @@ export class AppModule {
         RequestsController,
         NoticeController,
         SimilarController,
+        ConsentController,
+        PublicationsController,
         AttachmentsController,
         ContactsController,
         ReportEventsController,
@@ -74,6 +83,7 @@ export class AppModule {
         FindReport,
         ReadReport,
         PreviewReport,
+        FindSimilar,
         SplitReports,
         Situations,
         ReporterTurn,
@@ -83,6 +93,10 @@ export class AppModule {
         RateHandling,
         SupportReport,
         FollowReports,
+        FollowPublication,
+        ListPublications,
+        DecidePublication,
+        WithdrawConsent,
         LookUpContact,
         KeyKeeper.of('intake'),
       ],

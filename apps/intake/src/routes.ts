@@ -1,6 +1,8 @@
 import { attachmentRoutes } from './attachments/http/attachments.controller.js';
 import { noticeRoutes } from './notice/http/notice.controller.js';
 import { previewRoutes } from './preview/http/preview.controller.js';
+import { consentRoutes } from './publication/http/consent.controller.js';
+import { publicationRoutes } from './publication/http/publication-routes.js';
 import { reportRoutes } from './reports/http/reports.controller.js';
 import { requestRoutes } from './requests/http/request-routes.js';
 import { similarRoutes } from './similar/http/similar.controller.js';
@@ -12,5 +14,7 @@ export const intakeRoutes = [
   ...requestRoutes,
   ...noticeRoutes,
   ...similarRoutes,
+  ...consentRoutes,
+  ...publicationRoutes,
   ...attachmentRoutes,
 ];

@@ -63,9 +63,12 @@ describe('what a form needs', () => {
     expect(Object.keys(paths).sort()).toEqual([
       '/api/v1/attachments',
       '/api/v1/notice',
+      '/api/v1/publications',
+      '/api/v1/publications/{reportId}',
       '/api/v1/reports',
       '/api/v1/reports/preview',
       '/api/v1/reports/{code}',
+      '/api/v1/reports/{code}/consent-withdrawal',
       '/api/v1/reports/{code}/rating',
       '/api/v1/reports/{code}/reopening',
       '/api/v1/reports/{code}/supplements',

@@ -13,6 +13,7 @@ interface Own {
   answer?: { text: string };
   parts?: { code: string; status: string }[];
   mayDo: string[];
+  mergedInto?: { status: string; holder: { agencyId: string } | null };
 }
 
 let intake: TestIntake;
@@ -132,5 +133,69 @@ describe('a split', () => {
     const report = await own(parent);
     expect(report).toMatchObject({ status: 'dispatched', mayDo: [] });
     expect(report.parts).toHaveLength(2);
+  });
+});
+
+describe('a merged report', () => {
+  const merge = (report: Receipt, into: Receipt) =>
+    log.say(report.id, [
+      'vn.dieuphoi.dispatch.merged',
+      { intoReportId: into.id, mergedAt: new Date(0).toISOString(), by: 'd' },
+    ]);
+  const act = (receipt: Receipt, path: string, payload: object) =>
+    intake.post(`/api/v1/reports/${receipt.code}/${path}`, {
+      headers: { authorization: `Bearer ${receipt.secret}` },
+      payload,
+    });
+
+  it('follows the root at the end of the chain, in whatever order it was told, and is rated on its own', async () => {
+    const [report, between, root] = [await intake.send(), await intake.send(), await intake.send()];
+    await merge(report, between);
+    await merge(between, root);
+    await act(root, 'supplements', { text: 'Nhà tôi ở số 5' });
+    await log.close(root.id, 1);
+    const view = await own(report);
+    expect(view).toMatchObject({
+      status: 'merged',
+      holder: null,
+      mergedInto: { status: 'closed', holder: { agencyId: 'ubnd-08707' } },
+      answer: { text: 'Đã dọn sạch' },
+      mayDo: ['rate'],
+    });
+    // What the root's own reporter said is none of their business.
+    const types = view.timeline.map(({ type }) => type);
+    expect(types).toEqual(expect.arrayContaining(['received', 'merged', 'dispatched', 'answered', 'closed']));
+    expect(types).not.toContain('supplemented');
+
+    expect((await act(report, 'rating', { score: 1 })).statusCode).toBe(201);
+    expect((await act(report, 'rating', { score: 2 })).json()).toMatchObject({ code: 'not-possible-now' });
+    expect(await own(root)).toMatchObject({ status: 'closed', mayDo: ['rate', 'reopen'] });
+    expect((await intake.get(`/api/v1/reports/${report.code}`)).json()).not.toHaveProperty('answer');
+  });
+
+  it('and all others like it are one line of their root', async () => {
+    const root = await intake.send();
+    const absorbed = (): ['vn.dieuphoi.dispatch.absorbed', EventDataByType['vn.dieuphoi.dispatch.absorbed']] => [
+      'vn.dieuphoi.dispatch.absorbed',
+      { reportId: randomUUID(), absorbedAt: at },
+    ];
+    await log.say(root.id, absorbed(), absorbed(), absorbed());
+    const { timeline } = await own(root);
+    expect(timeline.map(({ type }) => type)).toEqual(['received', 'absorbed']);
+    expect(timeline[1]).toMatchObject({ title: { vi: '3 phản ánh khác cùng nội dung được gộp vào đây' } });
+  });
+
+  it('shows lines of its root to its own reporter alone', async () => {
+    const [report, root, other] = [await intake.send(), await intake.send(), await intake.send()];
+    await merge(report, root);
+    await log.dispatch(root.id);
+    const app = await intake.database.database('intake', 'app');
+    const lines = (id: string) =>
+      app.run({ kind: 'citizen', id, roles: [] }, (tx) =>
+        tx.query('select from timeline_entry where report_id = $1', [root.id]),
+      );
+    expect((await lines(`reporter:${report.id}`)).length).toBeGreaterThan(0);
+    expect((await lines(`reporter:${root.id}`)).length).toBeGreaterThan(0);
+    for (const id of [`reporter:${other.id}`, 'anonymous']) expect(await lines(id)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MailServer, waitFor } from '#testing';
-import { answered, dispatched, submitted } from './events.js';
+import { answered, dispatched, event, submitted } from './events.js';
 import { NotificationBed } from './notification-bed.js';
 
 describe('letters to reporters', () => {
@@ -48,6 +48,24 @@ describe('letters to reporters', () => {
     expect(rows.map(({ kind }) => kind).sort()).toEqual(['answered', 'dispatched', 'received']);
     await waitFor(async () => (await bed.deliveries('r2')).every(({ state }) => state === 'sent'));
     expect(mail.received).toHaveLength(3);
+  });
+
+  it('tell whoever was merged that they were, and of the answer, by way of others too', async () => {
+    const [root, first, second] = ['m-root', 'm-first', 'm-second'];
+    const merged = (id: string, intoReportId: string) =>
+      event('vn.dieuphoi.dispatch.merged', id, { intoReportId, mergedAt: new Date().toISOString(), by: 'd' });
+    for (const id of [root, first, second]) bed.intake.addresses.set(id, `${id}@example.vn`);
+    await bed.hear(submitted(root), submitted(first), submitted(second), merged(second, first));
+    const ending = [merged(first, root), dispatched(root, 1, 'so-xay-dung'), answered(root, 'approved')];
+    await bed.hear(...ending);
+    await bed.hear(...ending);
+    for (const id of [first, second]) {
+      const kinds = (await bed.deliveries(id)).map(({ kind }) => kind);
+      expect(kinds.sort()).toEqual(['answered', 'merged', 'received']);
+    }
+    await waitFor(() => mail.received.filter(({ to }) => to === `${second}@example.vn`).length === 3);
+    const letters = mail.received.filter(({ to }) => to === `${second}@example.vn`);
+    for (const { content } of letters) expect(decoded(content)).toContain(`PA-${second}`);
   });
 
   it('wait and go when the server says "later", with no second copy', async () => {

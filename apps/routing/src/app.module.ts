@@ -13,7 +13,9 @@ import { FollowReports } from './reports/application/follow-reports.js';
 import { ReportEventsController } from './reports/messaging/report-events.controller.js';
 import { routingRoutes } from './routes.js';
 import { StaffEventsController } from './staff/messaging/staff-events.controller.js';
+import { AbsorbReports } from './triage/application/absorb-reports.js';
 import { ClaimReport } from './triage/application/claim-report.js';
+import { GroupAlike } from './triage/application/group-alike.js';
 import { PublishDecisions } from './triage/application/publish-decisions.js';
 import { ReadDesk } from './triage/application/read-desk.js';
 import { ReadSimilar } from './triage/application/read-similar.js';
@@ -48,11 +50,13 @@ export class AppModule {
         KeyKeeper.of('routing'),
         TriageDesk,
         ClaimReport,
+        AbsorbReports,
         ReadDesk,
         ReadSimilar,
         PublishDecisions,
         FireAlarms,
-        Sweeper.of(PublishDecisions, FireAlarms),
+        GroupAlike,
+        Sweeper.of(PublishDecisions, FireAlarms, GroupAlike),
       ],
     };
   }

@@ -6,6 +6,7 @@ import { CasePage } from './cases/case-page.js';
 import { CasesPage, type CasesSearch } from './cases/cases-page.js';
 import { NothingChosen } from './cases/nothing-chosen.js';
 import { queryClient } from './query-client.js';
+import { type PublicationState, publicationStates, PublicationsPage } from './publication/publications-page.js';
 import { RulesPage } from './rules/rules-page.js';
 import { firstPage } from './shell/navigation.js';
 import { NotFound } from './shell/not-found.js';
@@ -72,8 +73,25 @@ const measure = createRoute({
 
 const rules = createRoute({ getParentRoute: () => root, path: '/rules', component: RulesPage });
 
+const publications = createRoute({
+  getParentRoute: () => root,
+  path: '/publications',
+  validateSearch: (search): { state?: PublicationState } => ({
+    state: publicationStates.find((state) => state === search.state),
+  }),
+  component: PublicationsPage,
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, triage, cases.addChildren([noCase, oneCase]), board, measure, rules]),
+  routeTree: root.addChildren([
+    home,
+    triage,
+    cases.addChildren([noCase, oneCase]),
+    board,
+    measure,
+    rules,
+    publications,
+  ]),
   basepath: '/desk',
   defaultNotFoundComponent: NotFound,
 });

@@ -6,6 +6,7 @@ import { AnswersByReport1764000000400 } from './1764000000400-answers-by-report.
 import { KeptAnswers1764000000200 } from './1764000000200-kept-answers.js';
 import { RequestsOnlySay1764000000500 } from './1764000000500-requests-only-say.js';
 import { DecideBy1764000000600 } from './1764000000600-decide-by.js';
+import { CarriesOthers1764000000700 } from './1764000000700-carries-others.js';
 import { ReturnRequests1764000000800 } from './1764000000800-return-requests.js';
 
 export const trackingMigrations: ServiceMigrations = {
@@ -18,6 +19,7 @@ export const trackingMigrations: ServiceMigrations = {
     AnswersByReport1764000000400,
     RequestsOnlySay1764000000500,
     DecideBy1764000000600,
+    CarriesOthers1764000000700,
     ReturnRequests1764000000800,
   ],
 };

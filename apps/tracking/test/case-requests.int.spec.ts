@@ -136,6 +136,14 @@ describe('requests about cases', () => {
     expect(await send(body, 'k-3')).toMatchObject({ status: 409, body: { code: 'version-conflict' } });
   });
 
+  it('lets an officer go on when more reports are merged into the case', async () => {
+    const one = await bed.opened('a');
+    const version = await bed.version(one);
+    const absorbed = { reportId: newId(), absorbedAt: new Date().toISOString() };
+    await bed.hear(bed.event('/routing', 'vn.dieuphoi.dispatch.absorbed', one, absorbed));
+    expect(await bed.post(focal, `/${one}/accept`, { version })).toMatchObject({ status: 200 });
+  });
+
   it('keeps nothing of an erased report but that it happened', async () => {
     const secret = 'Bí mật của người dân';
     const one = await bed.opened('a', {}, { text: secret });

@@ -14,6 +14,7 @@ import { useSignal } from '../store/use-signal.js';
 import { language, useWords } from '../words/language.js';
 import { FlagNotes } from './flag-notes.js';
 import type { StepProps } from './send-page.js';
+import { SimilarReports } from './similar-reports.js';
 import { StepButtons } from './step-buttons.js';
 import { type PreviewState, usePreview } from './use-preview.js';
 
@@ -36,6 +37,7 @@ export function CheckStep({ onBack }: StepProps) {
   };
   return (
     <form onSubmit={send}>
+      {known && <SimilarReports reports={known.similar} />}
       <dl class="facts">
         <Fact title={check.text} step={1}>
           <span class="as-written">{text}</span>
@@ -57,7 +59,7 @@ export function CheckStep({ onBack }: StepProps) {
       {known && <FlagNotes flags={known.flags} />}
       <PromiseNote preview={preview} />
       <p class="hint">{check.agree}</p>
-      <StepButtons onBack={onBack} next={check.send} />
+      <StepButtons onBack={onBack} next={known?.similar.length ? check.sendAnyway : check.send} />
     </form>
   );
 }

@@ -7,6 +7,7 @@ import { keep, summaryOf } from '../store/own-reports.js';
 import { useSignal } from '../store/use-signal.js';
 import { language, useWords } from '../words/language.js';
 import { Acts } from './acts.js';
+import { PublishConsent } from './publish-consent.js';
 import { Questions } from './questions.js';
 
 interface Props {
@@ -21,6 +22,7 @@ export function OwnPart({ report, secret, isKept, onChanged }: Props) {
   const { code, text = '', promise, receivedAt } = report;
   return (
     <>
+      {report.mergedInto && <GoesOn into={report.mergedInto} />}
       {report.answer && <Answer answer={report.answer} />}
       <Questions report={report} secret={secret} onChanged={onChanged} />
       <Acts report={report} secret={secret} onChanged={onChanged} />
@@ -29,6 +31,7 @@ export function OwnPart({ report, secret, isKept, onChanged }: Props) {
         <p class="as-written">{text}</p>
       </section>
       <Timeline entries={report.timeline ?? []} />
+      {report.publish && <PublishConsent code={code} secret={secret} onChanged={onChanged} />}
       <p class="row">
         <CopyButton text={privateLink(code, secret)}>{track.copyLink}</CopyButton>
         {isKept ? (
@@ -44,6 +47,21 @@ export function OwnPart({ report, secret, isKept, onChanged }: Props) {
         )}
       </p>
     </>
+  );
+}
+
+/** How far the report is in which this one goes on. */
+function GoesOn({ into: { status, holder } }: { into: NonNullable<Report['mergedInto']> }) {
+  const { track, status: statuses } = useWords();
+  return (
+    <section class="card">
+      <h2>{track.goesOn}</h2>
+      <p>
+        {statuses[status]}
+        {holder && `, ${holder.name}`}
+      </p>
+      <p class="hint">{track.goesOnHint}</p>
+    </section>
   );
 }
 

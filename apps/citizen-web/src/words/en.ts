@@ -124,6 +124,17 @@ export const en: Words = {
       promiseBusy: 'Working out the dates…',
       agree: 'By sending you confirm that you have read the notice on data.',
       send: 'Send the report',
+      sendAnyway: 'Send my report anyway',
+    },
+    similar: {
+      title: 'Is it this?',
+      intro:
+        'Somebody has reported it nearby, and an agency is at work. You can say that you have the same problem instead of sending it again.',
+      supports: (others) => (others > 0 ? `${others} others have it too` : 'nobody else so far'),
+      support: 'I have the same problem',
+      supported: 'We noted that you have it too.',
+      follow: 'Follow this report',
+      orSend: 'If it is something else, check below and send. What you wrote is kept.',
     },
     sending: {
       title: 'Sending',
@@ -198,6 +209,10 @@ export const en: Words = {
     parts: 'Split into',
     publicOnly: 'You see the public part. The sender’s private link shows the content and lets one add and rate.',
     keepHere: 'Keep it on this device',
+    mayPublish: 'You agreed that the text may be published, with personal data masked, once it was checked.',
+    publishNoLonger: 'Do not publish it any more',
+    goesOn: 'The common report that is being handled',
+    goesOnHint: 'Several people reported the same matter. The answer will stand here, and you can rate it yourself.',
     kept: 'Kept under "Mine"',
     copyLink: 'Copy the private link',
     question: 'The agency asks you',

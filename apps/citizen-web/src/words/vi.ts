@@ -117,6 +117,16 @@ export interface Words {
       promiseBusy: string;
       agree: string;
       send: string;
+      sendAnyway: string;
+    };
+    similar: {
+      title: string;
+      intro: string;
+      supports: (others: number) => string;
+      support: string;
+      supported: string;
+      follow: string;
+      orSend: string;
     };
     sending: { title: string; text: string; offline: string; again: string; mine: string };
     sent: {
@@ -160,6 +170,10 @@ export interface Words {
     parts: string;
     publicOnly: string;
     keepHere: string;
+    mayPublish: string;
+    publishNoLonger: string;
+    goesOn: string;
+    goesOnHint: string;
     kept: string;
     copyLink: string;
     question: string;
@@ -321,6 +335,16 @@ export const vi: Words = {
       promiseBusy: 'Đang tính thời hạn…',
       agree: 'Khi gửi, bạn xác nhận đã đọc thông báo về dữ liệu.',
       send: 'Gửi phản ánh',
+      sendAnyway: 'Vẫn gửi phản ánh của tôi',
+    },
+    similar: {
+      title: 'Có phải việc này?',
+      intro: 'Ở gần đó đã có người phản ánh và cơ quan đang xử lý. Bạn có thể báo là mình cũng gặp, không cần gửi lại.',
+      supports: (others) => (others > 0 ? `${others} người cũng gặp` : 'chưa ai báo cũng gặp'),
+      support: 'Tôi cũng gặp',
+      supported: 'Đã ghi nhận bạn cũng gặp.',
+      follow: 'Theo dõi phản ánh này',
+      orSend: 'Nếu là việc khác, hãy xem lại bên dưới rồi gửi. Nội dung bạn viết vẫn được giữ.',
     },
     sending: {
       title: 'Đang gửi',
@@ -395,6 +419,10 @@ export const vi: Words = {
     parts: 'Được tách thành',
     publicOnly: 'Bạn đang xem phần công khai. Người gửi mở bằng đường dẫn riêng để xem nội dung, bổ sung và đánh giá.',
     keepHere: 'Lưu vào máy này',
+    mayPublish: 'Bạn đã đồng ý công khai nội dung phản ánh (đã che thông tin cá nhân), sau khi cán bộ duyệt.',
+    publishNoLonger: 'Không đồng ý công khai nữa',
+    goesOn: 'Phản ánh chung đang được xử lý',
+    goesOnHint: 'Nhiều người đã phản ánh cùng một việc. Kết quả xử lý sẽ hiện ở đây và bạn vẫn tự đánh giá được.',
     kept: 'Đã lưu trong "Của tôi"',
     copyLink: 'Chép đường dẫn riêng',
     question: 'Cơ quan hỏi bạn',

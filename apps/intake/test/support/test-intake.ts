@@ -84,6 +84,10 @@ export class TestIntake {
     return this.call('POST', url, call);
   }
 
+  put(url: string, call: Call = {}) {
+    return this.call('PUT', url, call);
+  }
+
   /** A report as it is accepted. */
   async send(body: object = {}, { actor, headers }: Call = {}): Promise<Receipt> {
     const payload = { text: 'Đèn đường ở ngõ 5 hỏng ba ngày nay', noticeVersion: '2026-01', ...body };
@@ -101,7 +105,7 @@ export class TestIntake {
     return row!.n;
   }
 
-  private call(method: 'GET' | 'POST', url: string, { actor = citizen, headers, payload }: Call) {
+  private call(method: 'GET' | 'POST' | 'PUT', url: string, { actor = citizen, headers, payload }: Call) {
     const caller = { [callerHeader]: callerSigner(key, 'intake')(actor), 'accept-language': 'en' };
     return this.app.inject({ method, url, headers: { ...caller, ...headers }, payload });
   }

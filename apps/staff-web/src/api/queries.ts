@@ -21,7 +21,7 @@ export const triageKey = ['triage'];
 export const triageQuery = infiniteQueryOptions({
   queryKey: [...triageKey, 'stream'],
   queryFn: ({ pageParam }) =>
-    answerOf(api.GET('/api/v1/triage', { params: { query: { cursor: pageParam, limit: 50 } } })),
+    answerOf(api.GET('/api/v1/triage', { params: { query: { cursor: pageParam, limit: 50, together: 'true' } } })),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (last) => last.next ?? undefined,
   refetchInterval: queueAge,
@@ -105,6 +105,18 @@ export const measuredCasesQuery = (measure: string, period: Period & { part: Fig
           params: { path: { measure }, query: { ...period, cursor: pageParam, limit: 50 } },
         }),
       ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+
+/** Of all that publishers read. */
+export const publicationsKey = ['publications'];
+
+export const publicationsQuery = (state: QueryOf<'listPublications'>['state']) =>
+  infiniteQueryOptions({
+    queryKey: [...publicationsKey, state],
+    queryFn: ({ pageParam }) =>
+      answerOf(api.GET('/api/v1/publications', { params: { query: { state, cursor: pageParam, limit: 30 } } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   });

@@ -3,6 +3,7 @@ import { useNames } from '../api/queries.js';
 import { instant } from '../format/instant.js';
 import { who } from '../report/who.js';
 import { useWords } from '../words/language.js';
+import { absorbedTogether } from './absorbed-together.js';
 import { entryTitle } from './entry-title.js';
 import { saidWith } from './said-with.js';
 
@@ -17,18 +18,21 @@ export function History({ entries, people }: { entries: HistoryEntry[]; people: 
         <h2 style={{ display: 'inline' }}>{words.report.history}</h2>
       </summary>
       <ol className="list small" reversed>
-        {[...entries].reverse().map((entry, index) => {
-          const assignee = person(assigneeOf(entry));
-          const notes = [person(entry.by), assignee && words.report.to(assignee), saidWith(entry, words)].filter(
-            Boolean,
-          );
-          return (
-            <li key={index}>
-              <span className="quiet figures">{instant(entry.at)}</span> {entryTitle(entry, words)}
-              <span className="quiet"> · {notes.join(' · ')}</span>
-            </li>
-          );
-        })}
+        {absorbedTogether(entries)
+          .reverse()
+          .map(({ entry, count }, index) => {
+            const assignee = person(assigneeOf(entry));
+            const notes = [person(entry.by), assignee && words.report.to(assignee), saidWith(entry, words)].filter(
+              Boolean,
+            );
+            return (
+              <li key={index}>
+                <span className="quiet figures">{instant(entry.at)}</span> {entryTitle(entry, words)}
+                {count > 1 && ` (${count})`}
+                <span className="quiet"> · {notes.join(' · ')}</span>
+              </li>
+            );
+          })}
       </ol>
     </details>
   );

@@ -11,61 +11,82 @@ import { say } from '../shell/said-store.js';
 import { useWords } from '../words/language.js';
 import { SimilarCard } from './similar-card.js';
 import type { SendingFormProps } from './triage-form-props.js';
+import { waits } from './waits.js';
 
-const mergeInto = (reportId: string, intoReportId: string) =>
-  answerOf(api.POST('/api/v1/triage/{reportId}/merge', { params: { path: { reportId } }, body: { intoReportId } }));
+/** Cards shown at first; of a storm there are hundreds, which look alike. */
+const shownAtFirst = 30;
 
-/** Near reports: the open one goes on in one of them, or those of a storm go on in the open one. */
+interface Merge {
+  reportIds: string[];
+  into: { reportId: string; code: string };
+}
+
+const absorb = ({ reportIds, into: { reportId } }: Merge) =>
+  answerOf(api.POST('/api/v1/triage/{reportId}/absorb', { params: { path: { reportId } }, body: { reportIds } }));
+
+/** Near reports: the open one and those that are chosen go on in one of them, or the chosen ones in the open one. */
 export function MergeForm({ item, note, close, done, refused }: SendingFormProps) {
   const words = useWords();
   const { data, error, isPending, refetch } = useQuery(similarQuery(item.reportId));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const away = useMutation({
-    mutationFn: (into: NearReport) => mergeInto(item.reportId, into.reportId),
-    onSuccess: (_answer, into) => {
-      say(words.triage.mergedInto(item.code, into.code));
-      return done();
-    },
-    onError: () => void refused(),
-  });
-  const here = useMutation({
-    // One after the other: each is a merge of its own, and what fails leaves the rest as it is.
-    mutationFn: async (ids: string[]) => {
-      for (const id of ids) await mergeInto(id, item.reportId);
-    },
-    onSuccess: async (_answer, ids) => {
-      say(words.triage.mergedHere(ids.length));
+  const [shown, setShown] = useState(shownAtFirst);
+  const merge = useMutation({
+    mutationFn: absorb,
+    onSuccess: ({ merged, left }, { reportIds, into }) => {
+      say(words.triage.merged(merged, into.code, left.length));
+      if (reportIds.includes(item.reportId) && !left.some(({ reportId }) => reportId === item.reportId)) return done();
       close();
-      await refused();
+      return refused();
     },
     onError: () => void refused(),
   });
-  const pending = away.isPending || here.isPending;
-  const blocked = pending || Boolean(note);
+  const near = data?.items ?? [];
+  const alike = near.filter((one) => one.same && waits(one));
+  // Others may have been decided since they were chosen.
+  const ids = near.filter((one) => chosen.has(one.reportId) && waits(one)).map(({ reportId }) => reportId);
+  const blocked = merge.isPending || Boolean(note);
   const choose = (id: string) =>
     setChosen((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
-  // Others may have been decided since they were chosen.
-  const ids = data?.items.filter((near) => chosen.has(near.reportId)).map(({ reportId }) => reportId) ?? [];
-  const failure = away.error ?? here.error;
+  const mergeInto = (into: NearReport) =>
+    merge.mutate({ into, reportIds: [item.reportId, ...ids.filter((id) => id !== into.reportId)] });
   return (
     <Dialog title={words.triage.mergeTitle} close={close} wide>
       {isPending && <Loading />}
       {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {data?.items.length === 0 && <p className="card">{words.triage.noSimilar}</p>}
-      {data?.items.map((near, index) => (
+      {data && near.length === 0 && <p className="card">{words.triage.noSimilar}</p>}
+      {alike.length > 1 && (
+        <Button
+          variant="default"
+          onClick={() => setChosen(new Set(alike.map(({ reportId }) => reportId)))}
+          disabled={blocked}
+        >
+          {words.triage.chooseAlike(alike.length)}
+        </Button>
+      )}
+      {near.slice(0, shown).map((one, index) => (
         <SimilarCard
-          key={near.reportId}
-          near={near}
-          likeliest={index === 0 && near.same}
-          chosen={chosen.has(near.reportId)}
-          choose={() => choose(near.reportId)}
-          merge={() => away.mutate(near)}
+          key={one.reportId}
+          near={one}
+          likeliest={index === 0 && one.same}
+          chosen={chosen.has(one.reportId)}
+          choose={() => choose(one.reportId)}
+          label={words.triage.mergeInto(ids.filter((id) => id !== one.reportId).length)}
+          merge={() => mergeInto(one)}
           disabled={blocked}
         />
       ))}
-      {note || (failure && <Failure error={failure} />)}
+      {near.length > shown && (
+        <Button variant="default" onClick={() => setShown(near.length)}>
+          {words.triage.showAll(near.length)}
+        </Button>
+      )}
+      {note || (merge.error && <Failure error={merge.error} />)}
       {ids.length > 0 && (
-        <Button onClick={() => here.mutate(ids)} loading={here.isPending} disabled={blocked}>
+        <Button
+          onClick={() => merge.mutate({ into: item, reportIds: ids })}
+          loading={merge.isPending}
+          disabled={blocked}
+        >
           {words.triage.mergeHere(ids.length)}
         </Button>
       )}

@@ -9,8 +9,7 @@ import { isTaken } from './is-taken.js';
 import { TakenNote } from './taken-note.js';
 import { TriageReport } from './triage-report.js';
 import { useClaim } from './use-claim.js';
-
-const waits = ({ state }: TriageItem) => state === 'waiting' || state === 'awaiting-citizen' || state === 'ruling';
+import { waits } from './waits.js';
 
 interface ReportAndDecisionProps {
   item: TriageItem;

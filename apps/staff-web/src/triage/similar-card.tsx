@@ -2,6 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import type { NearReport } from '#api';
 import { instant } from '../format/instant.js';
 import { useWords } from '../words/language.js';
+import { waits } from './waits.js';
 
 interface SimilarCardProps {
   near: NearReport;
@@ -9,15 +10,14 @@ interface SimilarCardProps {
   likeliest: boolean;
   chosen: boolean;
   choose: () => void;
+  /** Of the button that merges into it. */
+  label: string;
   merge: () => void;
   disabled: boolean;
 }
 
-/** Of these the desk may decide, so that they can go on in another one. */
-const waits = ({ state }: NearReport) => state === 'waiting' || state === 'awaiting-citizen' || state === 'ruling';
-
 /** A near report with what speaks for one matter. */
-export function SimilarCard({ near, likeliest, chosen, choose, merge, disabled }: SimilarCardProps) {
+export function SimilarCard({ near, likeliest, chosen, choose, label, merge, disabled }: SimilarCardProps) {
   const { triage, report } = useWords();
   const facts = [
     instant(near.receivedAt),
@@ -35,7 +35,7 @@ export function SimilarCard({ near, likeliest, chosen, choose, merge, disabled }
       <span className="small quiet">{facts.filter(Boolean).join(', ')}</span>
       <div className="row apart">
         <Button variant="default" onClick={merge} disabled={disabled} data-autofocus={likeliest || undefined}>
-          {triage.mergeInto}
+          {label}
         </Button>
         {waits(near) && (
           <Checkbox checked={chosen} onChange={choose} disabled={disabled} label={triage.choose(near.code)} />

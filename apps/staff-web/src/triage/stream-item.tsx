@@ -21,6 +21,8 @@ export function StreamItem({ item, current, choose }: StreamItemProps) {
       <span className="one-line small">{item.text}</span>
       <span className="row">
         <ReasonChips reasons={item.reasons} />
+        {item.alike && item.alike.waiting > 1 && <span className="chip">{words.triage.alike(item.alike.waiting)}</span>}
+        {item.alike?.root && <span className="chip">{words.triage.handledAt(item.alike.root.agency)}</span>}
         {isTaken(item) && (
           <span className="chip taken">{words.triage.taken(item.claim?.by?.name ?? words.actors.unknown)}</span>
         )}

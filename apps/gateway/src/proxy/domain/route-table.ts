@@ -27,6 +27,7 @@ export const routeTable: Readonly<Record<string, Route>> = {
   attachments: { upstream: 'intake', bodyLimit: 12 * kibibyte * kibibyte, timeout: 30_000, upload: true },
   notice: { ...usual, upstream: 'intake' },
   similar: { ...usual, upstream: 'intake' },
+  publications: { ...usual, upstream: 'intake' },
   fields: { ...usual, upstream: 'routing' },
   places: { ...usual, upstream: 'routing' },
   agencies: { ...usual, upstream: 'routing' },

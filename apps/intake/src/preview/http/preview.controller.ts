@@ -1,8 +1,10 @@
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { flagSchema, promiseSchema, type RouteDescription, ZodBody } from '#service-kit';
+import { type Actor, isDatabaseAway } from '#persistence';
+import { CurrentActor, flagSchema, promiseSchema, type RouteDescription, ZodBody } from '#service-kit';
 import { type PreviewBody, previewBody } from '../../reports/http/report-body.js';
-import { similarReport } from '../../similar/http/similar-report.js';
+import { FindSimilar } from '../../similar/application/find-similar.js';
+import { similarReport, toSimilar } from '../../similar/http/similar-report.js';
 import { PreviewReport } from '../application/preview-report.js';
 
 const previewAnswer = z
@@ -18,17 +20,33 @@ const previewAnswer = z
 
 @Controller('api/v1/reports/preview')
 export class PreviewController {
-  constructor(private readonly previewing: PreviewReport) {}
+  constructor(
+    private readonly previewing: PreviewReport,
+    private readonly similar: FindSimilar,
+  ) {}
 
   @Post()
   @HttpCode(200)
-  preview(@ZodBody(previewBody) body: PreviewBody): z.output<typeof previewAnswer> {
+  async preview(
+    @CurrentActor() actor: Actor,
+    @ZodBody(previewBody) body: PreviewBody,
+  ): Promise<z.output<typeof previewAnswer>> {
     const { promise, ...preview } = this.previewing.preview(body, new Date());
     return {
       ...preview,
-      similar: [],
+      similar: (await this.similarOrNone(actor, body)).map(toSimilar),
       promise: { dispatchBy: promise.dispatchBy.toISOString(), answerBy: promise.answerBy.toISOString() },
     };
+  }
+
+  /** All else can be said without a database. */
+  private async similarOrNone(actor: Actor, body: PreviewBody): ReturnType<FindSimilar['find']> {
+    try {
+      return await this.similar.find(actor, body);
+    } catch (error) {
+      if (isDatabaseAway(error)) return [];
+      throw error;
+    }
   }
 }
 

@@ -4,8 +4,16 @@ import { AppDatabase, type Tx } from '#persistence';
 import { Situations } from '../../requests/application/situations.js';
 import type { CitizenAct } from '../../requests/domain/may-do.js';
 import { readRequests, type RequestRow } from '../../requests/persistence/request-store.js';
+import { absorbedTogether } from '../../timeline/domain/absorbed-together.js';
+import { followedTypes } from '../../timeline/domain/followed-entries.js';
 import type { ReportView } from '../../timeline/domain/report-view.js';
-import { readEntries, readView, type StoredEntry } from '../../timeline/persistence/view-store.js';
+import {
+  readEntries,
+  readFollowed,
+  readRootView,
+  readView,
+  type StoredEntry,
+} from '../../timeline/persistence/view-store.js';
 import { leastAdvanced } from '../domain/report-status.js';
 import { findParts, type FoundReport, type Part } from '../persistence/find-report.js';
 import { FindReport } from './find-report.js';
@@ -22,6 +30,8 @@ export interface PublicReport {
 
 /** What only the reporter may know. */
 export interface OwnReport extends PublicReport {
+  /** Of a merged report: the one in which it goes on. */
+  root: { view: ReportView; status: ReportStatus } | null;
   entries: StoredEntry[];
   requests: RequestRow[];
   mayDo: CitizenAct[];
@@ -45,15 +55,28 @@ export class ReadReport {
   private async readPublic(tx: Tx, report: FoundReport): Promise<PublicReport> {
     const view = await readView(tx, report.id);
     const parts = await findParts(tx, report.id);
-    const status = parts.length > 0 ? leastAdvanced(parts.map((part) => part.status)) : view.status;
-    return { report, view, status, parts };
+    return { report, view, status: statusOf(view, parts), parts };
   }
 
   private async readOwn(tx: Tx, report: FoundReport): Promise<OwnReport> {
     const open = await this.readPublic(tx, report);
     const requests = await readRequests(tx, report.id);
+    const root = open.view.mergedInto === null ? null : await this.readRoot(tx, report);
     // The parts of a split report are what is handled; nothing is asked about the whole.
-    const mayDo = open.parts.length > 0 ? [] : this.situations.mayDo(open.view, requests, report.now);
-    return { ...open, requests, mayDo, entries: await readEntries(tx, report.id) };
+    const mayDo =
+      open.parts.length > 0 ? [] : this.situations.mayDo(open.view, root?.view ?? open.view, requests, report.now);
+    const entries = await readEntries(tx, report.id);
+    if (root) entries.push(...(await readFollowed(tx, root.view.reportId, report.id, followedTypes)));
+    const inOrder = absorbedTogether(entries.sort((a, b) => a.at.getTime() - b.at.getTime()));
+    return { ...open, root, requests, mayDo, entries: inOrder };
   }
+
+  private async readRoot(tx: Tx, report: FoundReport): Promise<OwnReport['root']> {
+    const view = await readRootView(tx, report.id);
+    return { view, status: statusOf(view, await findParts(tx, view.reportId)) };
+  }
+}
+
+function statusOf(view: ReportView, parts: readonly Part[]): ReportStatus {
+  return parts.length > 0 ? leastAdvanced(parts.map((part) => part.status)) : view.status;
 }

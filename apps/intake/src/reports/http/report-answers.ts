@@ -11,6 +11,8 @@ import type { OwnReport, PublicReport } from '../application/read-report.js';
 
 export const statusSchema = z.enum(reportStatuses).meta({ id: 'ReportStatus' });
 
+const holder = z.object({ agencyId: z.string(), name: z.string() });
+
 const publicAnswer = z.object({
   code: z.string(),
   status: statusSchema,
@@ -18,7 +20,7 @@ const publicAnswer = z.object({
   receivedAt: instant,
   fieldCode: z.string().optional(),
   placeCode: z.string().optional(),
-  holder: z.object({ agencyId: z.string(), name: z.string() }).nullable(),
+  holder: holder.nullable(),
   promise: promiseSchema,
   supports: z.int(),
   parts: z
@@ -51,10 +53,15 @@ const question = z
 const ownPart = z.object({
   text: z.string().describe('masked'),
   timeline: z.array(timelineEntry),
+  mergedInto: z
+    .object({ status: statusSchema, holder: holder.nullable() })
+    .describe('of a merged report: how far the one is in which it goes on')
+    .optional(),
   answer: z
     .object({ outcome: outcomeSchema, text: z.string(), plannedFor: z.string().optional(), answeredAt: instant })
     .optional(),
   questions: z.array(question),
+  publish: z.boolean().describe('the reporter agreed that it may be published'),
   mayDo: z.array(z.enum(citizenActs).meta({ id: 'CitizenAct' })),
 });
 
@@ -65,7 +72,6 @@ export type PublicAnswer = z.output<typeof publicAnswer>;
 export type OwnAnswer = PublicAnswer & z.output<typeof ownPart>;
 
 export function toPublicAnswer({ report, view, status, parts }: PublicReport, rulebook: Rulebook): PublicAnswer {
-  const { holderId } = view;
   return {
     code: report.code,
     status,
@@ -73,15 +79,19 @@ export function toPublicAnswer({ report, view, status, parts }: PublicReport, ru
     receivedAt: report.receivedAt.toISOString(),
     fieldCode: view.fieldCode ?? report.fieldCode ?? undefined,
     placeCode: view.placeCode ?? report.communeCode ?? undefined,
-    holder: holderId === null ? null : { agencyId: holderId, name: rulebook.agencyName(holderId) ?? holderId },
+    holder: holderOf(view, rulebook),
     promise: { dispatchBy: report.dispatchBy.toISOString(), answerBy: report.answerBy.toISOString() },
     supports: report.supports,
     parts: parts.length > 0 ? parts.map(({ code, status }) => ({ code, status })) : undefined,
   };
 }
 
+function holderOf({ holderId }: PublicReport['view'], rulebook: Rulebook): PublicAnswer['holder'] {
+  return holderId === null ? null : { agencyId: holderId, name: rulebook.agencyName(holderId) ?? holderId };
+}
+
 export function toOwnAnswer(own: OwnReport, rulebook: Rulebook): OwnAnswer {
-  const { report, view, entries, requests, mayDo } = own;
+  const { report, view, root, entries, requests, mayDo } = own;
   const replied = new Set(requests.map(({ data }) => data.inReplyTo));
   const received: StoredEntry = { at: report.receivedAt, type: 'received', data: {} };
   return {
@@ -96,7 +106,8 @@ export function toOwnAnswer(own: OwnReport, rulebook: Rulebook): OwnAnswer {
       until: data.until,
       procedure: rightProcedure(data),
     })),
-    answer: view.answer ?? undefined,
+    mergedInto: root ? { status: root.status, holder: holderOf(root.view, rulebook) } : undefined,
+    answer: (root?.view ?? view).answer ?? undefined,
     questions: entries.flatMap(({ at, type, data: { requestId, detail, until } }) =>
       type === 'question' && requestId !== undefined
         ? [
@@ -110,6 +121,7 @@ export function toOwnAnswer(own: OwnReport, rulebook: Rulebook): OwnAnswer {
           ]
         : [],
     ),
+    publish: report.publish,
     mayDo,
   };
 }

@@ -14,6 +14,8 @@ export interface FoundReport {
   answerBy: Date;
   secretHash: Buffer;
   supports: number;
+  /** Its sender agreed that it may be published. */
+  publish: boolean;
   /** The database's time. */
   now: Date;
 }
@@ -23,7 +25,7 @@ export async function findReport(tx: Tx, code: string): Promise<FoundReport | un
     `select id, code, kind, channel, text, field_code as "fieldCode", location ->> 'communeCode' as "communeCode",
        received_at as "receivedAt", dispatch_by as "dispatchBy", answer_by as "answerBy", secret_hash as "secretHash",
        (select count(*)::int from citizen_request s where s.report_id = report.id and s.type = 'support') as supports,
-       now() as now
+       (consent ->> 'publish')::boolean as publish, now() as now
      from report where code = $1`,
     [code],
   );

@@ -20,7 +20,7 @@ export class RateHandling {
   ) {}
 
   rate(visitor: Visitor, code: string, key: UnderKey | undefined, rating: Rating) {
-    return this.turns.take(visitor, code, 'rate', key, async ({ tx, reportId, view: { handlingNo } }) => {
+    return this.turns.take(visitor, code, 'rate', key, async ({ tx, reportId, handled: { handlingNo } }) => {
       const { score } = rating;
       const reason = rating.reason === undefined ? undefined : maskText(rating.reason).text;
       const data = { score, reason, handlingNo };

@@ -5,7 +5,7 @@ import { unknownCode } from '../../reports/application/report-problems.js';
 import { FindReport } from '../../reports/application/find-report.js';
 import { reporterActor, type Visitor } from '../../reports/application/visitor.js';
 import type { ReportView } from '../../timeline/domain/report-view.js';
-import { lockViews } from '../../timeline/persistence/view-store.js';
+import { lockViews, readRootView } from '../../timeline/persistence/view-store.js';
 import type { CitizenAct } from '../domain/may-do.js';
 import { readRequests, type RequestRow } from '../persistence/request-store.js';
 import { notPossibleNow } from './request-problems.js';
@@ -19,6 +19,8 @@ export interface Turn {
   tx: Tx;
   reportId: string;
   view: ReportView;
+  /** The same, or that of the report in which a merged one goes on. */
+  handled: ReportView;
   requests: RequestRow[];
 }
 
@@ -45,10 +47,11 @@ export class ReporterTurn {
         const view = (await lockViews(tx, [id])).get(id);
         if (!view) throw unknownCode(undefined);
         const requests = await readRequests(tx, id);
-        const possible = this.situations.mayDo(view, requests, now);
+        const handled = view.mergedInto === null ? view : await readRootView(tx, id);
+        const possible = this.situations.mayDo(view, handled, requests, now);
         const wanted = [acts].flat();
         if (!wanted.some((act) => possible.includes(act))) throw notPossibleNow(wanted[0]!, view.status, possible);
-        return work({ tx, reportId: id, view, requests });
+        return work({ tx, reportId: id, view, handled, requests });
       }),
     );
   }

@@ -9,12 +9,14 @@ import type { RequestRow } from '../persistence/request-store.js';
 export class Situations {
   constructor(private readonly rulebook: Rulebook) {}
 
-  mayDo(view: ReportView, requests: readonly RequestRow[], now: Date): CitizenAct[] {
+  /** `handled`: the view of the report itself, or of the one in which it goes on. */
+  mayDo(view: ReportView, handled: ReportView, requests: readonly RequestRow[], now: Date): CitizenAct[] {
     const isOpen = (type: RequestRow['type']) => requests.some((row) => row.type === type && row.state === 'open');
     return mayDo({
       status: view.status,
+      handledStatus: handled.status,
       reopenUntil: view.closedAt && this.rulebook.reopenUntil(view.closedAt),
-      rated: requests.some(({ type, data }) => type === 'rating' && data.handlingNo === view.handlingNo),
+      rated: requests.some(({ type, data }) => type === 'rating' && data.handlingNo === handled.handlingNo),
       withdrawalOpen: isOpen('withdrawal'),
       reopeningOpen: isOpen('reopening'),
       askedBefore: requests.some(({ type }) => type === 'reopening'),

@@ -15,6 +15,8 @@ const open: readonly ReportStatus[] = [
 
 export interface Situation {
   status: ReportStatus;
+  /** Of what is handled: the report itself, or the one in which it goes on. */
+  handledStatus: ReportStatus;
   /** End of the time in which a closed report may be reopened, and a refused one reviewed. */
   reopenUntil: Date | null;
   /** Rated in the present period of handling. */
@@ -34,7 +36,7 @@ export function mayDo(at: Situation): CitizenAct[] {
 const rules: Record<CitizenAct, (at: Situation) => boolean> = {
   supplement: ({ status }) => open.includes(status),
   withdraw: ({ status, withdrawalOpen }) => open.includes(status) && !withdrawalOpen,
-  rate: ({ status, rated }) => status === 'closed' && !rated,
+  rate: ({ handledStatus, rated }) => handledStatus === 'closed' && !rated,
   reopen: ({ status, reopenUntil, reopeningOpen, now }) =>
     status === 'closed' && !reopeningOpen && reopenUntil !== null && now <= reopenUntil,
   // A person looks at a refusal once more; after that the law has other ways.

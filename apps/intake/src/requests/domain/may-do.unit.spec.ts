@@ -5,6 +5,7 @@ const now = new Date('2026-11-25T10:00:00+07:00');
 const at = (situation: Partial<Situation>) =>
   mayDo({
     status: 'received',
+    handledStatus: situation.status ?? 'received',
     reopenUntil: null,
     rated: false,
     withdrawalOpen: false,
@@ -23,6 +24,12 @@ describe('mayDo', () => {
   it('lets a reporter rate what is closed, once per period of handling', () => {
     expect(at({ status: 'closed' })).toEqual(['rate']);
     expect(at({ status: 'closed', rated: true })).toEqual([]);
+  });
+
+  it('lets whoever was merged rate the report in which theirs goes on', () => {
+    expect(at({ status: 'merged', handledStatus: 'in-progress' })).toEqual([]);
+    expect(at({ status: 'merged', handledStatus: 'closed' })).toEqual(['rate']);
+    expect(at({ status: 'merged', handledStatus: 'closed', rated: true })).toEqual([]);
   });
 
   it('lets a reporter ask to reopen until the last moment, once at a time', () => {

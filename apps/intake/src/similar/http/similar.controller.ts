@@ -1,11 +1,14 @@
 import { Controller, Get } from '@nestjs/common';
 import { z } from 'zod';
-import { type RouteDescription, ZodQuery } from '#service-kit';
-import { similarReport } from './similar-report.js';
+import type { Actor } from '#persistence';
+import { CurrentActor, type RouteDescription, ZodQuery } from '#service-kit';
+import { FindSimilar } from '../application/find-similar.js';
+import { similarReport, toSimilar } from './similar-report.js';
 
 const similarQuery = z.strictObject({
-  text: z.string().max(5_000).optional(),
+  text: z.string().max(5_000).default(''),
   fieldCode: z.string().max(80).optional(),
+  communeCode: z.string().max(10).optional(),
   lat: z.coerce.number().min(-90).max(90).optional(),
   lng: z.coerce.number().min(-180).max(180).optional(),
 });
@@ -14,10 +17,14 @@ const similarAnswer = z.object({ items: z.array(similarReport) });
 
 @Controller('api/v1/similar')
 export class SimilarController {
-  /** Only what a publisher has checked may be shown, and nothing has been yet. */
+  constructor(private readonly similar: FindSimilar) {}
+
   @Get()
-  find(@ZodQuery(similarQuery) _query: z.output<typeof similarQuery>): z.output<typeof similarAnswer> {
-    return { items: [] };
+  async find(
+    @CurrentActor() actor: Actor,
+    @ZodQuery(similarQuery) { text, fieldCode, ...location }: z.output<typeof similarQuery>,
+  ): Promise<z.output<typeof similarAnswer>> {
+    return { items: (await this.similar.find(actor, { text, fieldCode, location })).map(toSimilar) };
   }
 }
 
@@ -25,7 +32,7 @@ export const similarRoutes: RouteDescription[] = [
   {
     method: 'get',
     path: '/api/v1/similar',
-    summary: 'Published reports on the same matter',
+    summary: 'Published reports on the same matter that are still open, the likeliest first',
     tag: 'reports',
     operationId: 'findSimilar',
     query: similarQuery,

@@ -16,6 +16,10 @@ const reasons: Record<string, { vi: string; en: string }> = {
     vi: 'phản ánh đã được gộp vào một phản ánh khác cùng nội dung',
     en: 'the report was merged with another one on the same matter',
   },
+  'others-merged': {
+    vi: 'phản ánh của người khác đã được gộp vào đây, nên việc xử lý vẫn tiếp tục',
+    en: 'reports of other people were merged into it, so it goes on',
+  },
   split: {
     vi: 'phản ánh đã được tách thành nhiều phản ánh, xin theo dõi từng phản ánh đó',
     en: 'the report was split into several ones; please follow those',

@@ -35,10 +35,16 @@ const titles: Record<string, Writer> = {
     return { vi: `Không tiếp nhận${why ? `: ${why.vi}` : ''}`, en: `Not accepted${why ? `: ${why.en}` : ''}` };
   },
   merged: () => ({ vi: 'Đã gộp với một phản ánh cùng nội dung', en: 'Merged with another report on the same matter' }),
-  absorbed: () => ({
-    vi: 'Một phản ánh khác cùng nội dung được gộp vào đây',
-    en: 'Another report on the same matter was merged into this one',
-  }),
+  absorbed: (_agency, { count = 1 }) =>
+    count === 1
+      ? {
+          vi: 'Một phản ánh khác cùng nội dung được gộp vào đây',
+          en: 'Another report on the same matter was merged into this one',
+        }
+      : {
+          vi: `${count} phản ánh khác cùng nội dung được gộp vào đây`,
+          en: `${count} other reports on the same matter were merged into this one`,
+        },
   split: () => ({
     vi: 'Được tách thành nhiều phản ánh để từng cơ quan xử lý',
     en: 'Split into several reports, one for each agency',

@@ -22,6 +22,8 @@ export interface ReportView {
   placeCode: string | null;
   answer: ShownAnswer | null;
   closedAt: Date | null;
+  /** Where it goes on; that one may have been merged too. */
+  mergedInto: string | null;
 }
 
 export function emptyView(reportId: string): ReportView {
@@ -36,5 +38,6 @@ export function emptyView(reportId: string): ReportView {
     placeCode: null,
     answer: null,
     closedAt: null,
+    mergedInto: null,
   };
 }

@@ -42,7 +42,7 @@ function takeDispatchEvent(view: ReportView, event: DispatchEvent): ReportView {
         closedAt: new Date(event.data.refusedAt),
       };
     case 'vn.dieuphoi.dispatch.merged':
-      return { ...view, status: 'merged', standing: false, holderId: null };
+      return { ...view, status: 'merged', standing: false, holderId: null, mergedInto: event.data.intoReportId };
     case 'vn.dieuphoi.dispatch.withdrawn':
       return { ...view, status: 'withdrawn', standing: false, holderId: null };
     default:

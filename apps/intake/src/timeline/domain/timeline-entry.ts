@@ -20,6 +20,8 @@ export interface EntryData {
   /** Why it was refused, and the right way as the dispatcher wrote it. */
   refusal?: RefusalReason;
   procedure?: string;
+  /** How many reports were merged into this one, where one line stands for all of them. */
+  count?: number;
 }
 
 /** The line of the citizen's time line that an event makes; undefined for what is nobody's business outside. */

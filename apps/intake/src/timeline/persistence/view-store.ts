@@ -4,7 +4,7 @@ import type { TimelineEntry } from '../domain/timeline-entry.js';
 
 const viewColumns = `v.status, v.dispatch_no as "dispatchNo", v.standing, v.handling_no as "handlingNo",
   v.holder_id as "holderId", v.field_code as "fieldCode", v.place_code as "placeCode", v.answer,
-  v.closed_at as "closedAt"`;
+  v.closed_at as "closedAt", v.merged_into as "mergedInto"`;
 
 type ViewRow = Omit<ReportView, 'reportId'> & { reportId: string; status: ReportView['status'] | null };
 
@@ -29,18 +29,32 @@ export async function readView(tx: Tx, reportId: string): Promise<ReportView> {
   return rows[0] ? toView(rows[0]) : emptyView(reportId);
 }
 
+/** Of the report in which a merged one goes on, at the end of the chain. */
+export async function readRootView(tx: Tx, reportId: string): Promise<ReportView> {
+  const rows = await tx.query<ViewRow>(
+    `select root.id as "reportId", ${viewColumns} from (select root_of($1) as id) root
+     left join report_view v on v.report_id = root.id`,
+    [reportId],
+  );
+  return toView(rows[0]!);
+}
+
 export async function writeViews(tx: Tx, views: readonly ReportView[]): Promise<void> {
   if (views.length === 0) return;
   await tx.execute(
-    `insert into report_view (report_id, status, dispatch_no, standing, handling_no, holder_id, field_code, place_code, answer, closed_at)
-     select "reportId", status, "dispatchNo", standing, "handlingNo", "holderId", "fieldCode", "placeCode", answer, "closedAt"
+    `insert into report_view (report_id, status, dispatch_no, standing, handling_no, holder_id, field_code, place_code, answer,
+       closed_at, merged_into)
+     select "reportId", status, "dispatchNo", standing, "handlingNo", "holderId", "fieldCode", "placeCode", answer,
+       "closedAt", "mergedInto"
      from json_to_recordset($1) as v("reportId" uuid, status text, "dispatchNo" int, standing boolean,
-       "handlingNo" int, "holderId" text, "fieldCode" text, "placeCode" text, answer jsonb, "closedAt" timestamptz)
+       "handlingNo" int, "holderId" text, "fieldCode" text, "placeCode" text, answer jsonb, "closedAt" timestamptz,
+       "mergedInto" uuid)
      order by "reportId"
      on conflict (report_id) do update set
        status = excluded.status, dispatch_no = excluded.dispatch_no, standing = excluded.standing,
        handling_no = excluded.handling_no, holder_id = excluded.holder_id, field_code = excluded.field_code,
-       place_code = excluded.place_code, answer = excluded.answer, closed_at = excluded.closed_at`,
+       place_code = excluded.place_code, answer = excluded.answer, closed_at = excluded.closed_at,
+       merged_into = excluded.merged_into`,
     [JSON.stringify(views)],
   );
 }
@@ -64,4 +78,18 @@ export interface StoredEntry {
 
 export function readEntries(tx: Tx, reportId: string): Promise<StoredEntry[]> {
   return tx.query('select at, type, data from timeline_entry where report_id = $1 order by position', [reportId]);
+}
+
+/** What was said of a root, with one of `types`, since another report was merged into it. */
+export function readFollowed(
+  tx: Tx,
+  rootId: string,
+  mergedId: string,
+  types: readonly string[],
+): Promise<StoredEntry[]> {
+  return tx.query(
+    `select at, type, data from timeline_entry where report_id = $1 and type = any($3)
+       and at >= (select max(at) from timeline_entry where report_id = $2 and type = 'merged') order by position`,
+    [rootId, mergedId, types],
+  );
 }

@@ -58,6 +58,14 @@ function contents(kind: NoticeKind, { code, agency, dueAt }: TextFacts): { subje
         subject: `Phản ánh ${code} chưa được tiếp nhận xử lý`,
         lines: ['Phản ánh của ông/bà chưa được tiếp nhận xử lý. Lý do và cách làm tiếp theo có trong trang theo dõi.'],
       };
+    case 'merged':
+      return {
+        subject: `Phản ánh ${code} được xử lý chung với phản ánh cùng nội dung`,
+        lines: [
+          'Nhiều người đã phản ánh cùng một việc, nên phản ánh của ông/bà được gộp để xử lý chung.',
+          'Ông/bà sẽ nhận được thư khi có câu trả lời, và vẫn tự đánh giá được.',
+        ],
+      };
     case 'overdue':
       return {
         subject: `Phản ánh ${code} đang chậm so với hạn xử lý`,

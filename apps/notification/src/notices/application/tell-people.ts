@@ -1,10 +1,10 @@
 import type { AnyEvent } from '#contracts';
 import type { Tx } from '#persistence';
-import { type Audience, noticeOf } from '../domain/notices-of.js';
+import { type Audience, concernsMerged, type Notice, noticeOf } from '../domain/notices-of.js';
 import { takeEvent, type WatchedReport } from '../domain/watched-report.js';
 import { addDeliveries, type NewDelivery } from '../persistence/delivery-store.js';
 import { activeStaff, type StaffMember } from '../persistence/staff-store.js';
-import { lockReports, saveReports } from '../persistence/watched-report-store.js';
+import { findMerged, lockReports, saveReports } from '../persistence/watched-report-store.js';
 
 /** Follows the reports of some events and writes down who is to be told what; nothing is sent here. */
 export async function tellPeople(tx: Tx, events: readonly AnyEvent[], mail: boolean): Promise<void> {
@@ -12,6 +12,7 @@ export async function tellPeople(tx: Tx, events: readonly AnyEvent[], mail: bool
   const staff = await activeStaff(tx);
   const changed = new Map<string, WatchedReport>();
   const deliveries: NewDelivery[] = [];
+  const endings: Ending[] = [];
   for (const event of events) {
     const before = reports.get(event.subject);
     const report = takeEvent(before, event);
@@ -20,21 +21,50 @@ export async function tellPeople(tx: Tx, events: readonly AnyEvent[], mail: bool
       reports.set(report.id, report);
       changed.set(report.id, report);
     }
-    deliveries.push(...deliveriesOf(report, event, staff));
+    const notice = noticeOf(report, event);
+    if (!notice) continue;
+    deliveries.push(...deliveriesOf(report, event, notice, staff));
+    if (concernsMerged(notice)) endings.push({ event, notice });
   }
   await saveReports(tx, [...changed.values()]);
+  deliveries.push(...(await lettersToMerged(tx, endings)));
   await addDeliveries(tx, deliveries, mail);
 }
 
-function deliveriesOf(report: WatchedReport, event: AnyEvent, staff: readonly StaffMember[]): NewDelivery[] {
-  const notice = noticeOf(report, event);
-  if (!notice) return [];
-  const { kind, facts, audiences } = notice;
-  const of = { reportId: report.id, eventId: event.id, eventTime: event.time, kind, code: report.code, facts };
+interface Ending {
+  event: AnyEvent;
+  notice: Notice;
+}
+
+async function lettersToMerged(tx: Tx, endings: readonly Ending[]): Promise<NewDelivery[]> {
+  if (endings.length === 0) return [];
+  const merged = await findMerged(
+    tx,
+    endings.map(({ event }) => event.subject),
+  );
+  return endings.flatMap(({ event, notice }) =>
+    merged
+      .filter(({ rootId }) => rootId === event.subject)
+      .map((report) => ({ ...factsOf(report, event, notice), recipient: 'reporter', channel: 'email' as const })),
+  );
+}
+
+function deliveriesOf(
+  report: WatchedReport,
+  event: AnyEvent,
+  notice: Notice,
+  staff: readonly StaffMember[],
+): NewDelivery[] {
+  const of = factsOf(report, event, notice);
+  const { audiences } = notice;
   const people = new Set(audiences.flatMap((audience) => accountsOf(audience, staff)));
   const toStaff = [...people].map((recipient) => ({ ...of, recipient, channel: 'in-app' as const }));
   const byMail = report.notify && audiences.some(({ who }) => who === 'reporter');
   return byMail ? [...toStaff, { ...of, recipient: 'reporter', channel: 'email' }] : toStaff;
+}
+
+function factsOf({ id, code }: { id: string; code: string }, event: AnyEvent, { kind, facts }: Notice) {
+  return { reportId: id, eventId: event.id, eventTime: event.time, kind, code, facts };
 }
 
 function accountsOf(audience: Audience, staff: readonly StaffMember[]): string[] {

@@ -7,6 +7,7 @@ export const noticeKinds = [
   'question',
   'answered',
   'refused',
+  'merged',
   'answer-waiting',
   'sent-back',
   'extension-asked',
@@ -62,6 +63,8 @@ export function noticeOf(report: WatchedReport, event: AnyEvent): Notice | undef
       return { kind: 'question', facts: { agencyId }, audiences: [reporter] };
     case 'vn.dieuphoi.dispatch.refused':
       return { kind: 'refused', facts: {}, audiences: [reporter] };
+    case 'vn.dieuphoi.dispatch.merged':
+      return { kind: 'merged', facts: {}, audiences: [reporter] };
     case 'vn.dieuphoi.case.answered':
       return agencyId === undefined
         ? undefined
@@ -117,6 +120,11 @@ export function noticeOf(report: WatchedReport, event: AnyEvent): Notice | undef
     default:
       return undefined;
   }
+}
+
+/** Whether those are told too whose reports were merged into this one: how it ended, and not each step of the way. */
+export function concernsMerged({ kind }: Notice): boolean {
+  return kind === 'answered' || kind === 'refused';
 }
 
 /** Only of the step `overdue` the instant is the deadline itself. */

@@ -12,6 +12,8 @@ export interface WatchedReport {
   agencyId?: string;
   /** Account id. */
   assignee?: string;
+  /** The report in which it goes on. */
+  mergedInto?: string;
 }
 
 /** The report after an event; undefined while it is unknown. What belongs to a superseded dispatch changes nothing. */
@@ -33,6 +35,8 @@ export function takeEvent(report: WatchedReport | undefined, event: AnyEvent): W
     case 'vn.dieuphoi.case.transferred':
       if (event.data.fromAgencyId === undefined) return report;
       return { ...report, agencyId: event.data.agencyId, assignee: undefined };
+    case 'vn.dieuphoi.dispatch.merged':
+      return { ...report, mergedInto: event.data.intoReportId };
     case 'vn.dieuphoi.case.assigned':
       return { ...report, assignee: event.data.assignee };
     case 'vn.dieuphoi.report.erased':

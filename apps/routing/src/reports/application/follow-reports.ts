@@ -8,7 +8,7 @@ import { routeNewReports, type Submitted } from '../../classification/applicatio
 import { type RoutingConfig, RoutingConfigToken } from '../../config.js';
 import { takeEvent } from '../../triage/domain/take-event.js';
 import { deletePending } from '../../triage/persistence/pending-store.js';
-import { lockReports, markClosed, markHandedOver } from '../persistence/report-store.js';
+import { findRoots, lockReports, markClosed, markHandedOver } from '../persistence/report-store.js';
 import { draftsOf, writeChange } from './apply-change.js';
 
 /** What routing does with the events of some reports. */
@@ -48,11 +48,15 @@ export class FollowReports {
     await markClosed(tx, closed.map(dispatchOf));
     if (rare.length === 0) return [];
     const reports = await lockReports(tx, [...inOrder]);
+    const roots = rare.some(({ type }) => type === 'vn.dieuphoi.report.withdrawal-requested')
+      ? await findRoots(tx, [...inOrder])
+      : new Set<string>();
     const drafts: EventDraft[] = [];
     for (const event of events) {
       const report = reports.get(event.subject);
       if (!report) continue;
-      const change = takeEvent(report, event, { registry: this.registry, now });
+      const facts = { registry: this.registry, now, carriesOthers: roots.has(report.id) };
+      const change = takeEvent(report, event, facts);
       if (!change) continue;
       if (report.state === 'undo' && change.report.state !== 'undo') await deletePending(tx, report.id);
       await writeChange(tx, change);

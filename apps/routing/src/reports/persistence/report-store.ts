@@ -70,6 +70,15 @@ export async function lockReports(tx: Tx, ids: readonly string[]): Promise<Map<s
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** Those into which others were merged. Locked reports get no more of them. */
+export async function findRoots(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.query<{ id: string }>(
+    'select distinct merged_into as id from routed_report where merged_into = any($1)',
+    [ids],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Writes reports that are locked; each counts up its version. */
 export async function saveReports(tx: Tx, reports: readonly RoutedReport[]): Promise<void> {
   if (reports.length === 0) return;

@@ -7,7 +7,7 @@ import { lockReports } from '../../reports/persistence/report-store.js';
 import { endOfClaim } from '../domain/claim.js';
 import { canDecide } from '../domain/may-decide.js';
 import { triageItem } from '../domain/triage-item.js';
-import { deleteClaim, saveClaim } from '../persistence/claim-store.js';
+import { deleteClaims, saveClaim } from '../persistence/claim-store.js';
 import { findReport } from '../persistence/list-desk.js';
 import { refuseClaimed } from './refuse-claimed.js';
 import { alreadyDecided, supervisorTakesOver } from './triage-problems.js';
@@ -39,7 +39,7 @@ export class ClaimReport {
   release(actor: Actor, id: string): Promise<{ reportId: string }> {
     return this.database.run(actor, async (tx) => {
       if ((await findReport(tx, id)).length === 0) throw notFound();
-      await deleteClaim(tx, id, actor.id);
+      await deleteClaims(tx, [id], actor.id);
       return { reportId: id };
     });
   }

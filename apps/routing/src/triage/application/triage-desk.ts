@@ -12,11 +12,12 @@ import { lockReports, saveReports } from '../../reports/persistence/report-store
 import { askCitizen } from '../domain/ask-citizen.js';
 import { type DispatchChoice, dispatchReport } from '../domain/dispatch-report.js';
 import { absorb, mergeInto, type Part, refuse, type Refusal, split } from '../domain/end-report.js';
-import { canDecide, hasEnded } from '../domain/may-decide.js';
+import { canDecide } from '../domain/may-decide.js';
 import { triageItem } from '../domain/triage-item.js';
-import { deleteClaim } from '../persistence/claim-store.js';
+import { deleteClaims } from '../persistence/claim-store.js';
 import { deletePending, insertPending } from '../persistence/pending-store.js';
 import { answerOf, type Dispatched } from './dispatched.js';
+import { lockForMerge, refuseEnded } from './lock-for-merge.js';
 import { refuseClaimed } from './refuse-claimed.js';
 import {
   aboutAgency,
@@ -123,40 +124,24 @@ export class TriageDesk {
     const { actor, id } = asked;
     return this.once(asked, { step: 'merge', intoReportId }, async (tx) => {
       const now = await databaseTime(tx);
-      const { report, into } = await this.lockBoth(tx, id, intoReportId, now);
+      const { reports, root: into } = await lockForMerge(tx, [id], intoReportId);
+      const report = reports.get(id);
+      if (!report) throw notFound();
+      await this.refuseUnlessFree(tx, report, now);
+      refuseEnded(into);
+      if (into.id === id) throw cannotMerge();
       const facts = { registry: this.registry, now, by: actor.id };
       await this.write(tx, [mergeInto(report, into, facts), absorb(into, report, now)]);
-      await deleteClaim(tx, id, actor.id);
+      await deleteClaims(tx, [id], actor.id);
       return { reportId: id, intoReportId: into.id };
     });
-  }
-
-  private async lockBoth(
-    tx: Tx,
-    id: string,
-    target: string,
-    now: Date,
-  ): Promise<{ report: RoutedReport; into: RoutedReport }> {
-    let into = target;
-    // The chain can only grow meanwhile, so that a target which moved on is followed again.
-    for (;;) {
-      const locked = await lockReports(tx, [id, into]);
-      const [report, found] = [locked.get(id), locked.get(into)];
-      if (!report || !found) throw notFound();
-      await this.refuseUnlessFree(tx, report, now);
-      if (found.mergedInto === null) {
-        if (found.id === report.id || hasEnded(found)) throw cannotMerge();
-        return { report, into: found };
-      }
-      into = found.mergedInto;
-    }
   }
 
   /** A step that decides, with which the claim of whoever decides is over. */
   private decide<T extends object>(asked: DeskRequest, body: object, step: Step<T>): Promise<T> {
     return this.run(asked, body, async (tx, report, now) => {
       await this.refuseUnlessFree(tx, report, now);
-      await deleteClaim(tx, report.id, asked.actor.id);
+      await deleteClaims(tx, [report.id], asked.actor.id);
       return step(tx, report, now);
     });
   }

@@ -91,8 +91,12 @@ export function followWithdrawal(report: RoutedReport, facts: Omit<EndFacts, 'by
 }
 
 /** The loser of a race reads why. */
-export function declineRequest(report: RoutedReport, requestId: string, now: Date): Change {
-  const reason = whyDeclined[report.state];
+export function declineRequest(
+  report: RoutedReport,
+  requestId: string,
+  now: Date,
+  reason = whyDeclined[report.state],
+): Change {
   return {
     report,
     events: [

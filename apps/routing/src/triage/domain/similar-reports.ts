@@ -4,7 +4,7 @@ import type { RoutedReport } from '../../reports/domain/routed-report.js';
 
 /** Below this nobody would think of them together. */
 const leastScore = 0.3;
-const most = 50;
+const most = 500;
 
 /** Those of other reports that may be of the same matter, the likeliest first. */
 export function similarReports(
@@ -35,7 +35,7 @@ export function similarReports(
     }));
 }
 
-function comparable({ text, location, placeCode, fields, receivedAt }: RoutedReport): ComparableReport {
+export function comparable({ text, location, placeCode, fields, receivedAt }: RoutedReport): ComparableReport {
   return {
     ...{ text, fields, receivedAt },
     address: location?.address,

@@ -9,6 +9,8 @@ import { returnReport } from './return-report.js';
 interface EventFacts {
   registry: RegistryView;
   now: Date;
+  /** Others were merged into it, and wait for its answer too. */
+  carriesOthers: boolean;
 }
 
 /** What an event of its log does to a report; undefined when it changes nothing. */
@@ -66,6 +68,7 @@ function supplement(report: RoutedReport, { text, inReplyTo }: ReportSupplemente
 /** While a dispatch stands by the log, tracking decides. */
 function withdrawal(report: RoutedReport, requestId: string, facts: EventFacts): Change | undefined {
   if (report.handedOver) return undefined;
+  if (facts.carriesOthers) return declineRequest(report, requestId, facts.now, 'others-merged');
   return isOnTheDesk(report) || report.state === 'dispatched'
     ? withdraw(report, requestId, facts)
     : declineRequest(report, requestId, facts.now);

@@ -9,7 +9,7 @@ import { takeEvent } from './take-event.js';
 const registry = givenRegistry();
 const now = at('2026-06-22 11:00');
 const take = (report: RoutedReport, event: Parameters<typeof takeEvent>[1]) =>
-  takeEvent(report, event, { registry, now });
+  takeEvent(report, event, { registry, now, carriesOthers: false });
 const supplemented = (changes: Partial<EventDataByType['vn.dieuphoi.report.supplemented']> = {}) =>
   testEvent('vn.dieuphoi.report.supplemented', 'r1', {
     supplementNo: 1,

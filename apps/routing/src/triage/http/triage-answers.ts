@@ -10,6 +10,7 @@ import {
   triageReasonSchema,
   urgencySchema,
 } from '#service-kit';
+import { leftReasons } from '../application/absorb-reports.js';
 import { routedStates } from '../../reports/domain/routed-report.js';
 
 const candidate = z
@@ -62,6 +63,16 @@ const item = z
     dispatchNo: z.int(),
     returns: z.array(returned),
     version: z.int(),
+    alike: z
+      .object({
+        waiting: z.int().describe('how many reports of the same matter wait, this one included'),
+        root: z
+          .object({ reportId: z.string(), code: z.string(), agency: z.string() })
+          .nullable()
+          .describe('one of them, or into which they were merged, that an agency has'),
+      })
+      .nullable()
+      .describe('null while it was not compared with others'),
   })
   .meta({ id: 'TriageItem' });
 
@@ -81,6 +92,12 @@ export const told = z.object({ reportId: z.string() });
 export const claimed = told.extend({ until: instant });
 export const asked = told.extend({ requestId: z.string(), replyBy: instant });
 export const merged = told.extend({ intoReportId: z.string() });
+export const absorbed = told.extend({
+  merged: z.int().describe('how many go on in it, those included that did before'),
+  left: z
+    .array(z.object({ reportId: z.string(), code: z.enum(leftReasons) }))
+    .describe('those that stay where they are'),
+});
 export const split = told.extend({ children: z.array(z.string()) });
 
 type Answer<T extends z.ZodType> = Promise<z.output<T>>;
@@ -90,4 +107,5 @@ export type Told = Answer<typeof told>;
 export type Claimed = Answer<typeof claimed>;
 export type Asked = Answer<typeof asked>;
 export type Merged = Answer<typeof merged>;
+export type Absorbed = Answer<typeof absorbed>;
 export type Split = Answer<typeof split>;

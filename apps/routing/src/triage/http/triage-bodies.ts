@@ -6,6 +6,11 @@ const id = z.string().min(1).max(100);
 export const deskQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(30),
   cursor: z.string().max(500).optional(),
+  together: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((value) => value === 'true')
+    .describe('of reports that are of the same matter only the most urgent one'),
   report: z.uuid().optional().describe('only this report, wherever it stands'),
 });
 
@@ -27,6 +32,7 @@ export const dispatchBody = z.strictObject({
 export const ruleBody = z.strictObject({ ...choice, reason: typedText(1000) });
 export const askBody = z.strictObject({ question: typedText(1000) });
 export const mergeBody = z.strictObject({ intoReportId: z.uuid() });
+export const absorbBody = z.strictObject({ reportIds: z.array(z.uuid()).min(1).max(500) });
 /** `takeOver`: from whoever has it, by a supervisor. */
 export const claimBody = z.strictObject({ takeOver: z.boolean().default(false) });
 export const emptyBody = z.strictObject({});

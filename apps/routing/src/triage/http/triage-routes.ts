@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { idempotencyHeaders, type RouteDescription } from '#service-kit';
-import { asked, claimed, dispatched, merged, split, told, triagePage } from './triage-answers.js';
+import { absorbed, asked, claimed, dispatched, merged, split, told, triagePage } from './triage-answers.js';
 import {
+  absorbBody,
   askBody,
   claimBody,
   deskQuery,
@@ -75,5 +76,20 @@ export const triageRoutes: RouteDescription[] = [
   step('ask', 'Ask the citizen', askBody, asked),
   step('refuse', 'Not to be handled here, with the right procedure', refuseBody, told),
   step('merge', 'The report goes on in another one', mergeBody, merged),
+  {
+    method: 'post',
+    path: '/api/v1/triage/{reportId}/absorb',
+    summary: 'All reports of a storm go on in this one, or in what it was merged into; again, to finish',
+    tag: 'triage',
+    operationId: 'triageAbsorb',
+    body: absorbBody,
+    responses: {
+      200: absorbed,
+      400: 'invalid-request',
+      403: 'not-allowed',
+      404: 'not-found',
+      422: 'cannot-merge',
+    },
+  },
   step('split', 'Several matters become several reports', splitBody, split),
 ];

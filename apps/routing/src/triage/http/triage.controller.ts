@@ -2,11 +2,13 @@ import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Actor } from '#persistence';
 import { CurrentActor, IdempotencyKey, RequireRoles, ZodBody, ZodParam, ZodQuery } from '#service-kit';
+import { AbsorbReports } from '../application/absorb-reports.js';
 import { ClaimReport } from '../application/claim-report.js';
 import { ReadDesk } from '../application/read-desk.js';
 import { TriageDesk } from '../application/triage-desk.js';
-import type { Asked, Claimed, Dispatched, Merged, Split, Told, TriagePage } from './triage-answers.js';
+import type { Absorbed, Asked, Claimed, Dispatched, Merged, Split, Told, TriagePage } from './triage-answers.js';
 import {
+  absorbBody,
   askBody,
   claimBody,
   deskQuery,
@@ -29,6 +31,7 @@ export class TriageController {
     private readonly desk: TriageDesk,
     private readonly readDesk: ReadDesk,
     private readonly claims: ClaimReport,
+    private readonly absorbReports: AbsorbReports,
   ) {}
 
   @Get()
@@ -121,6 +124,16 @@ export class TriageController {
     @ZodBody(mergeBody) { intoReportId }: z.output<typeof mergeBody>,
   ): Merged {
     return this.desk.merge({ actor, id, key }, intoReportId);
+  }
+
+  @Post(':id/absorb')
+  @HttpCode(200)
+  absorb(
+    @CurrentActor() actor: Actor,
+    @ZodParam('id', reportId) id: string,
+    @ZodBody(absorbBody) { reportIds }: z.output<typeof absorbBody>,
+  ): Absorbed {
+    return this.absorbReports.run(actor, id, reportIds);
   }
 
   @Post(':id/split')

@@ -21,6 +21,7 @@ export async function saveClaim(tx: Tx, { reportId, by, endsAt }: Omit<Claim, 'p
   );
 }
 
-export async function deleteClaim(tx: Tx, reportId: string, by: string): Promise<void> {
-  await tx.execute('delete from claim where report_id = $1 and claimed_by = $2', [reportId, by]);
+/** Only those of `by`. */
+export async function deleteClaims(tx: Tx, reportIds: readonly string[], by: string): Promise<void> {
+  await tx.execute('delete from claim where report_id = any($1) and claimed_by = $2', [reportIds, by]);
 }

@@ -18,6 +18,21 @@ export function listDesk(tx: Tx, limit: number, after?: DeskPosition): Promise<R
   );
 }
 
+/** Like `listDesk`, but of each matter only one report; of what can still be undone only when nothing else waits. */
+export function listMatters(tx: Tx, limit: number, after?: DeskPosition): Promise<RoutedReport[]> {
+  return tx.query<RoutedReport>(
+    `with waiting as (
+       select id, row_number() over (partition by coalesce(matter_id, id) order by state = 'undo', due_at, id) as place
+       from routed_report where state in ('waiting', 'awaiting-citizen', 'ruling', 'undo')
+     )
+     select ${selectedColumns} from routed_report
+     where id in (select id from waiting where place = 1)
+       and ($2::timestamptz is null or (due_at, id) > ($2, $3))
+     order by due_at, id limit $1`,
+    [limit, after?.dueAt ?? null, after?.id ?? null],
+  );
+}
+
 /** One report wherever it stands, so that whoever had it open reads that it was decided. */
 export function findReport(tx: Tx, id: string): Promise<RoutedReport[]> {
   return tx.query<RoutedReport>(`select ${selectedColumns} from routed_report where id = $1`, [id]);

@@ -34,7 +34,8 @@ export class TakeReportEvents {
       const taken = this.take(known, event, now);
       if (!taken) continue;
       // Per event, so that a version does not depend on how the log was cut into chunks.
-      after.set(event.subject, { ...taken.state, version: taken.state.version + 1 });
+      const version = taken.state.version + (nothingToActOn.has(event.type) ? 0 : 1);
+      after.set(event.subject, { ...taken.state, version });
       if (taken.entry) history.push({ caseId: event.subject, ...taken.entry });
       for (const own of taken.events) {
         history.push({ caseId: event.subject, ...entryOf(own, now) });
@@ -74,3 +75,10 @@ async function forgetTexts(tx: Tx, events: readonly AnyEvent[]): Promise<void> {
 function concernsCases({ source, type }: AnyEvent): boolean {
   return source === '/intake' || source === '/routing' || type === 'vn.dieuphoi.case.returned';
 }
+
+/** More people wait for the same answer, in a storm every minute some, or read of it: whoever writes it must not begin again. */
+const nothingToActOn = new Set<AnyEvent['type']>([
+  'vn.dieuphoi.dispatch.absorbed',
+  'vn.dieuphoi.report.supported',
+  'vn.dieuphoi.report.published',
+]);

@@ -70,6 +70,8 @@ export interface CaseState {
   contactable: boolean;
   test: boolean;
   parentId: string | null;
+  /** Others were merged into it, and wait for its answer too. */
+  carriesOthers: boolean;
 
   /** The lead that has the case or had it last. */
   agencyId: string | null;
@@ -130,6 +132,7 @@ export function openCase(report: NewCase): CaseState {
     contactable: report.contactable,
     test: report.test,
     parentId: report.parentId,
+    carriesOthers: false,
     status: 'received',
     version: 0,
     decideBy: report.dispatchBy,

@@ -105,6 +105,7 @@ function changeBy(state: CaseState, event: AnyEvent, facts: Facts): Change {
     case 'vn.dieuphoi.dispatch.withdrawn':
       return through('withdraw-before-dispatch', state, facts, {});
     case 'vn.dieuphoi.dispatch.absorbed':
+      return { state: { ...state, carriesOthers: true }, events: [] };
     case 'vn.dieuphoi.dispatch.ruled':
     case 'vn.dieuphoi.dispatch.request-declined':
     case 'vn.dieuphoi.dispatch.overdue':
@@ -199,6 +200,7 @@ function supplement(state: CaseState, { data }: EventOf<'vn.dieuphoi.report.supp
 
 /** Tracking decides while a dispatch stands by the log: before an answer it is granted. */
 function withdraw(state: CaseState, requestId: string, facts: Facts): Effect {
+  if (state.carriesOthers) return { state, events: [decline(state, requestId, 'others-merged', facts)] };
   const verdict = permit(state.standing ? 'withdraw' : 'withdraw-before-dispatch', state, facts.actor, facts);
   if (!verdict.may) return { state, events: [decline(state, requestId, 'already-answered', facts)] };
   return {

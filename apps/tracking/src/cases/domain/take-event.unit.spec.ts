@@ -52,6 +52,22 @@ describe('the clock of a case that is dispatched again', () => {
   });
 });
 
+describe('a case that goes on for others too', () => {
+  it('is not withdrawn by one of them', () => {
+    const absorbed = { reportId: 'other', absorbedAt: at('22/6 09:00').toISOString() };
+    const root = taken(dispatched(), 'absorbed', absorbed, at('22/6 09:00'));
+    const asked = { requestId: 'w', requestedAt: at('22/6 10:00').toISOString() };
+    const event = { type: 'vn.dieuphoi.report.withdrawal-requested', subject: 'r', source: '/intake', data: asked };
+    const answer = takeEvent(
+      root,
+      { ...event, time: asked.requestedAt } as AnyEvent,
+      facts('system', at('22/6 10:00')),
+    );
+    expect(answer?.state.status).toBe('dispatched');
+    expect(answer?.events).toMatchObject([{ data: { requestId: 'w', reason: 'others-merged' } }]);
+  });
+});
+
 describe('the time to decide, before and between dispatches', () => {
   const now = at('22/6 15:00');
   const say = (state: CaseState, type: string, data: object) => taken(state, type, data, now);

@@ -24,6 +24,7 @@ const stateColumns = {
   contactable: 'boolean',
   test: 'boolean',
   parent_id: 'text',
+  carries_others: 'boolean',
   agency_id: 'text',
   standing: 'boolean',
   support_ids: 'text[]',

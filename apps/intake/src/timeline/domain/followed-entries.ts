@@ -1,0 +1,22 @@
+/** What of a root's time line those read whose reports were merged into it: its handling, and nothing that its own reporter said. */
+export const followedTypes: readonly string[] = [
+  'triage',
+  'triage-resumed',
+  'dispatched',
+  'dispatch-overdue',
+  'recalled',
+  'refused',
+  'split',
+  'ruled',
+  'accepted',
+  'transferred',
+  'returned',
+  'progressed',
+  'resumed',
+  'extended',
+  'forwarded',
+  'handling-overdue',
+  'answered',
+  'closed',
+  'reopened',
+];

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { Ledger } from '#messaging';
+import { type Actor, AppDatabase, type Tx } from '#persistence';
+import { RegistryCopy } from '#registry';
+import { draftsOf } from '../../reports/application/apply-change.js';
+import { databaseTime } from '../../reports/application/follow-reports.js';
+import type { Change, RoutedReport } from '../../reports/domain/routed-report.js';
+import { saveReports } from '../../reports/persistence/report-store.js';
+import { type Claim, standingClaim } from '../domain/claim.js';
+import { absorb, mergeInto } from '../domain/end-report.js';
+import { canDecide } from '../domain/may-decide.js';
+import { deleteClaims, readClaims } from '../persistence/claim-store.js';
+import { lockForMerge, refuseEnded } from './lock-for-merge.js';
+
+/** Reports that are merged in one transaction: everybody who decides about one of them waits for it. */
+const chunk = 100;
+
+export const leftReasons = ['already-decided', 'claimed-by-another', 'not-found'] as const;
+
+interface Left {
+  reportId: string;
+  code: (typeof leftReasons)[number];
+}
+
+export interface Absorbed {
+  /** The root in which they go on. */
+  reportId: string;
+  /** How many go on there, those included that did before. */
+  merged: number;
+  /** Those that stay where they are, and why. */
+  left: Left[];
+}
+
+/** All reports of a storm go on in one. */
+@Injectable()
+export class AbsorbReports {
+  constructor(
+    private readonly database: AppDatabase,
+    private readonly ledger: Ledger,
+    private readonly registry: RegistryCopy,
+  ) {}
+
+  /**
+   * Chunk by chunk, each whole; what is merged already counts as merged, so that the same request again finishes what was
+   * interrupted.
+   *
+   * @throws Problem not-found, cannot-merge
+   */
+  async run(actor: Actor, intoReportId: string, reportIds: readonly string[]): Promise<Absorbed> {
+    const ids = [...new Set(reportIds)].filter((id) => id !== intoReportId);
+    const answer: Absorbed = { reportId: intoReportId, merged: 0, left: [] };
+    for (let from = 0; from < ids.length; from += chunk) {
+      const part = ids.slice(from, from + chunk);
+      const { reportId, merged, left } = await this.database.run(actor, (tx) => this.absorb(tx, intoReportId, part));
+      answer.reportId = reportId;
+      answer.merged += merged;
+      answer.left.push(...left);
+    }
+    return answer;
+  }
+
+  private async absorb(tx: Tx, intoReportId: string, ids: readonly string[]): Promise<Absorbed> {
+    const { reports, root } = await lockForMerge(tx, ids, intoReportId);
+    refuseEnded(root);
+    const now = await databaseTime(tx);
+    const claims = await readClaims(tx, ids);
+    const left: Left[] = [];
+    const changes: Change[] = [];
+    for (const reportId of ids) {
+      const report = reports.get(reportId);
+      if (report?.mergedInto === root.id) continue;
+      const code = whyLeft(report, root, claims.get(reportId), tx.actor.id, now);
+      if (code) left.push({ reportId, code });
+      else changes.push(...merging(report!, root, { registry: this.registry, now, by: tx.actor.id }));
+    }
+    const merged = changes.flatMap(({ report }) => (report.id === root.id ? [] : [report]));
+    await saveReports(tx, merged);
+    await deleteClaims(
+      tx,
+      merged.map(({ id }) => id),
+      tx.actor.id,
+    );
+    await this.ledger.append(
+      tx,
+      changes.flatMap((change) => draftsOf(change)),
+    );
+    return { reportId: root.id, merged: ids.length - left.length, left };
+  }
+}
+
+function merging(report: RoutedReport, root: RoutedReport, facts: Parameters<typeof mergeInto>[2]): Change[] {
+  return [mergeInto(report, root, facts), absorb(root, report, facts.now)];
+}
+
+function whyLeft(
+  report: RoutedReport | undefined,
+  root: RoutedReport,
+  claim: Claim | undefined,
+  viewer: string,
+  now: Date,
+): Left['code'] | undefined {
+  if (!report) return 'not-found';
+  if (!canDecide(report) || report.id === root.id) return 'already-decided';
+  return standingClaim(claim, viewer, now)?.mine === false ? 'claimed-by-another' : undefined;
+}
