@@ -5,6 +5,7 @@ import { type MeasureSearch, MeasureCasesPage, parts } from './board/measure-cas
 import { CasePage } from './cases/case-page.js';
 import { CasesPage, type CasesSearch } from './cases/cases-page.js';
 import { NothingChosen } from './cases/nothing-chosen.js';
+import { ModelsPage } from './models/models-page.js';
 import { queryClient } from './query-client.js';
 import { RulesPage } from './rules/rules-page.js';
 import { firstPage } from './shell/navigation.js';
@@ -71,9 +72,10 @@ const measure = createRoute({
 });
 
 const rules = createRoute({ getParentRoute: () => root, path: '/rules', component: RulesPage });
+const models = createRoute({ getParentRoute: () => root, path: '/models', component: ModelsPage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, triage, cases.addChildren([noCase, oneCase]), board, measure, rules]),
+  routeTree: root.addChildren([home, triage, cases.addChildren([noCase, oneCase]), board, measure, rules, models]),
   basepath: '/desk',
   defaultNotFoundComponent: NotFound,
 });

@@ -146,6 +146,12 @@ export const automaticQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/api/v1/registry/fields')),
 });
 
+export const modelsQuery = queryOptions({
+  queryKey: ['models'],
+  queryFn: () => answerOf(api.GET('/api/v1/models')),
+  refetchInterval: queueAge,
+});
+
 /** Names of what cases name by code: nothing but dots while they load, the code itself of what has none. */
 export function useNames() {
   const fields = useQuery(fieldsQuery).data?.items;

@@ -4,7 +4,8 @@ export type NavItem =
   | { key: 'triage'; to: '/triage' }
   | { key: 'cases' | 'allCases' | 'approvals'; to: '/cases'; search: { status?: string; decision?: true } }
   | { key: 'board'; to: '/board' }
-  | { key: 'rules'; to: '/rules' };
+  | { key: 'rules'; to: '/rules' }
+  | { key: 'models'; to: '/models' };
 
 /** What each role does first comes first. */
 export function navigation({ roles }: Session): NavItem[] {
@@ -15,7 +16,7 @@ export function navigation({ roles }: Session): NavItem[] {
   if (is('head')) items.push({ key: 'approvals', to: '/cases', search: { decision: true } });
   if (is('focal-point', 'officer', 'head')) items.push({ key: 'cases', to: '/cases', search: { status: 'open' } });
   if (is('dispatcher', 'supervisor', 'administrator')) items.push({ key: 'allCases', to: '/cases', search: {} });
-  if (is('administrator', 'supervisor')) items.push({ key: 'rules', to: '/rules' });
+  if (is('administrator', 'supervisor')) items.push({ key: 'rules', to: '/rules' }, { key: 'models', to: '/models' });
   if (is('head', 'dispatcher')) items.push({ key: 'board', to: '/board' });
   return items;
 }

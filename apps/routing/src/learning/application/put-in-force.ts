@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { ModelError } from '#classifier';
 import type { RegistryFieldSet } from '#contracts';
 import { type EventDraft, Ledger } from '#messaging';
 import { type Actor, AppDatabase, type Tx } from '#persistence';
@@ -8,10 +7,9 @@ import { versionConflict } from '../../registry/application/registry-problems.js
 import { lockField, saveField } from '../../registry/persistence/registry-store.js';
 import { databaseTime } from '../../reports/application/follow-reports.js';
 import type { ModelRow, Thresholds } from '../domain/model.js';
-import { readModel } from '../domain/read-model.js';
 import { thresholdsWith } from '../domain/thresholds-with.js';
 import { insertChange, latestChange } from '../persistence/model-changes.js';
-import { activate, activeVersion, findModel, lockModels, readBytes, retireActive } from '../persistence/model-store.js';
+import { activate, activeVersion, findModel, isWhole, lockModels, retireActive } from '../persistence/model-store.js';
 import { readThresholds } from '../persistence/thresholds.js';
 import { modelDamaged, modelNotThere, modelStands } from './model-problems.js';
 import { type ModelsView, readModelsView } from './models-view.js';
@@ -71,16 +69,10 @@ export class PutInForce {
   }
 }
 
-/** Read whole before anything depends on it. */
 async function usableModel(tx: Tx, version: string): Promise<ModelRow> {
   const model = await findModel(tx, version);
   if (!model?.kept) throw modelNotThere(version);
   if (model.state === 'active') throw modelStands(version);
-  try {
-    readModel(version, await readBytes(tx, version));
-    return model;
-  } catch (error) {
-    if (error instanceof ModelError) throw modelDamaged(version);
-    throw error;
-  }
+  if (!(await isWhole(tx, version))) throw modelDamaged(version);
+  return model;
 }

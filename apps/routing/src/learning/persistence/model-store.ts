@@ -39,6 +39,15 @@ export async function readBytes(tx: Tx, version: string): Promise<StoredBytes | 
   return row;
 }
 
+/** Its bytes are those that were stored; the database looks, so that they need not travel. */
+export async function isWhole(tx: Tx, version: string): Promise<boolean> {
+  const [row] = await tx.query<{ whole: boolean }>(
+    'select sha256(bytes) = sha256 as whole from model where version = $1 and bytes is not null',
+    [version],
+  );
+  return row?.whole ?? false;
+}
+
 export type NewModel = Pick<ModelRow, 'version' | 'origin' | 'rowsLearned' | 'rowsUntil' | 'comparison'> & StoredBytes;
 
 /** Answers whether it is new; it is a candidate then. */
