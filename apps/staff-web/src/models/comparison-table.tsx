@@ -3,7 +3,7 @@ import { useNames } from '../api/queries.js';
 import { percent, rate } from '../format/rate.js';
 import { useLanguage } from '../words/language.js';
 
-/** The standing model and a candidate side by side: in all, and by field. */
+/** The standing model and, after it, a candidate: in all, and by field. */
 export function ComparisonTable({ comparison }: { comparison: ModelComparison }) {
   const { words } = useLanguage();
   const names = useNames();
@@ -52,15 +52,15 @@ interface Sides<T> {
 
 function Line({ name, compared: { reports, standing, candidate }, thresholds }: LineProps) {
   const { language } = useLanguage();
-  const both = (say: (side: ModelReached) => string) => `${say(standing)} → ${say(candidate)}`;
+  const both = (say: (side: ModelReached) => string) => `${say(standing)} · ${say(candidate)}`;
   return (
     <tr>
       <td>{name}</td>
-      <td className="number">{reports}</td>
+      <td>{reports}</td>
       <td>{both(({ right }) => rate(right, reports, language))}</td>
       <td>{both(({ sure, sureRight }) => `${sure}, ${rate(sureRight, sure, language)}`)}</td>
       <td>{both(({ calibrationError }) => percent(calibrationError, language))}</td>
-      <td>{thresholds && `${percent(thresholds.standing, language)} → ${percent(thresholds.candidate, language)}`}</td>
+      <td>{thresholds && `${percent(thresholds.standing, language)} · ${percent(thresholds.candidate, language)}`}</td>
     </tr>
   );
 }

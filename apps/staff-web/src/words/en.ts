@@ -475,7 +475,7 @@ export const en: Words = {
     changed: 'The model was changed.',
     notCompared: 'Not compared: no report was decided by people yet to compare by.',
     compared: (reports, against) =>
-      `Compared by the latest ${reports} decided reports, which this model has not learned, with the model ${against}.`,
+      `Compared by the latest ${reports} decided reports, which this model has not learned. In each cell ${against} comes first, then this model.`,
     field: 'Field',
     all: 'All',
     reports: 'Reports',

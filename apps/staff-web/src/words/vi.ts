@@ -495,7 +495,7 @@ export const vi = {
     changed: 'Đã đổi mô hình.',
     notCompared: 'Chưa so sánh được, vì chưa có phản ánh nào do cán bộ quyết định để so sánh.',
     compared: (reports: number, against: string) =>
-      `So sánh trên ${reports} phản ánh đã quyết định gần nhất mà mô hình này chưa học, với mô hình ${against}.`,
+      `So sánh trên ${reports} phản ánh đã quyết định gần nhất mà mô hình này chưa học. Trong mỗi ô, số trước là của ${against}, số sau là của mô hình này.`,
     field: 'Lĩnh vực',
     all: 'Tất cả',
     reports: 'Phản ánh',
