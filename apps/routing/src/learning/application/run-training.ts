@@ -42,15 +42,10 @@ export class RunTraining implements OnModuleDestroy {
     return 0;
   }
 
-  /** Resolves when the process that learns, if any, is gone. */
-  async idle(): Promise<void> {
-    await this.training?.ended;
-  }
-
   async onModuleDestroy(): Promise<void> {
     this.stopping = true;
     this.training?.child.kill('SIGKILL');
-    await this.idle();
+    await this.training?.ended;
   }
 
   private async renew(training: Training): Promise<void> {
