@@ -153,7 +153,7 @@ function read(name: string): string {
 }
 
 /** The data stay in the source folder; the program may run from dist. */
-function seedsFolder(): string {
+export function seedsFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
   return join(folder, 'seeds');

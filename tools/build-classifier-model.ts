@@ -1,47 +1,17 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parse } from 'yaml';
 import {
   encodeModel,
   type Example,
   type Model,
-  readCountedReports,
   type ShippedModel,
   shippedModelFile,
   trainModel,
   type TrainSettings,
 } from '#classifier';
+import { shippedExamples, shippedSettings } from '../seeds/field-lessons.js';
 import { repositoryRoot } from './repository-root.js';
-
-/**
- * How the shipped model is trained; the choice and what else was tried is told in docs/classification.md. `npm run bench --
- * classifier` prints what it reaches.
- */
-export function shippedSettings(): TrainSettings {
-  return {
-    version: 'fields-4',
-    withoutNames: true,
-    fewestTexts: 3,
-    fewestTextsOfGram: 5,
-    cost: 0.1,
-    passes: 20,
-    alsoUnmarked: true,
-    sharpness: 7.4,
-    counted: { reports: readCountedReports(seed('term-counts-vi.tsv')), weight: 4, smoothing: 1, shares: 0.5 },
-  };
-}
-
-/** Texts written for each field, a file per field, and the field's words, each a text of its own. */
-export function shippedExamples(): { texts: Example[]; words: Example[] } {
-  const folder = join(repositoryRoot(), 'seeds', 'texts');
-  const texts = readdirSync(folder)
-    .sort()
-    .flatMap((file) => examplesOf(basename(file, '.txt'), readFileSync(join(folder, file), 'utf8').split('\n')));
-  const lists = parse(seed('field-words.yaml')) as Record<string, string>;
-  const words = Object.entries(lists).flatMap(([label, list]) => examplesOf(label, list.split(',')));
-  return { texts, words };
-}
 
 /**
  * Texts written for each flag, and texts that only look like it: `text<TAB>flag,flag`, a hyphen for none, a question mark where
@@ -106,17 +76,6 @@ export function buildModels(): Record<ShippedModel, Model> {
   const fields = trainModel([...texts, ...words], shippedSettings());
   const flags = trainModel(shippedFlagExamples(), flagSettings);
   return { fields, flags: { ...flags, bias: flags.bias.map((bias, n) => bias - leastScores[flags.classes[n]!]!) } };
-}
-
-function examplesOf(label: string, texts: readonly string[]): Example[] {
-  return texts
-    .map((text) => text.trim())
-    .filter((text) => text !== '')
-    .map((text) => ({ text, labels: [label] }));
-}
-
-function seed(name: string): string {
-  return readFileSync(join(repositoryRoot(), 'seeds', name), 'utf8');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

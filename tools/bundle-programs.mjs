@@ -1,4 +1,4 @@
-// Each service, and the deploy step, as one program in dist/programs, from what swc compiled: loading a thousand small files took three
+// Each service, the training of models and the deploy step, each as one program in dist/programs, from what swc compiled: loading a thousand small files took three
 // quarters of a service's start.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,7 +10,11 @@ const apps = join(root, 'dist', 'apps');
 const services = readdirSync(apps)
   .map((name) => [name, join(apps, name, 'src', 'main.js')])
   .filter(([, main]) => existsSync(main));
-const programs = [...services, ['deploy', join(root, 'dist', 'tools', 'deploy', 'main.js')]];
+const programs = [
+  ...services,
+  ['train-model', join(apps, 'routing', 'src', 'train-model.js')],
+  ['deploy', join(root, 'dist', 'tools', 'deploy', 'main.js')],
+];
 
 /** Of TypeORM and Nest, which ask for a package only when it is used: nothing that this product has. */
 const optional = [

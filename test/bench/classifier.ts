@@ -19,8 +19,9 @@ import {
 } from '#classifier';
 import { removeMarks } from '#text';
 import { trainSettings } from '../../tools/cli/commands/classify.js';
-import { readFlagExamples, shippedExamples, shippedSettings } from '../../tools/build-classifier-model.js';
+import { readFlagExamples } from '../../tools/build-classifier-model.js';
 import { repositoryRoot } from '../../tools/repository-root.js';
+import { shippedExamples, shippedSettings } from '../../seeds/field-lessons.js';
 import { loadDevReports, loadSeeds } from '../../seeds/load.js';
 import { askPython } from './python.js';
 import { round } from './statistics.js';

@@ -52,6 +52,10 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'GET /api/v1/registry/fields': ['supervisor', 'administrator'],
   'PUT /api/v1/registry/fields/{fieldCode}/automatic': ['administrator'],
 
+  'GET /api/v1/models': ['supervisor', 'administrator'],
+  'PUT /api/v1/models/standing': ['administrator'],
+  'POST /api/v1/models/training': ['administrator'],
+
   'GET /api/v1/triage': atTriage,
   'POST /api/v1/triage/{reportId}/claim': atTriage,
   'POST /api/v1/triage/{reportId}/release': atTriage,

@@ -7,6 +7,7 @@ import { addDeadLetters } from './commands/dead-letters.js';
 import { addDeadline } from './commands/deadline.js';
 import { addDemo } from './commands/demo.js';
 import { addMeasures } from './commands/measures.js';
+import { addModels } from './commands/models.js';
 import { addReconcile } from './commands/reconcile.js';
 import { addRoute } from './commands/route.js';
 
@@ -25,6 +26,7 @@ export async function runCli(args: string[]): Promise<number> {
   addDeadLetters(program, found);
   addDeadline(program);
   addClassify(program);
+  addModels(program);
   addAgencies(program, found);
   addBoundaries(program, found);
   addRoute(program);

@@ -36,6 +36,11 @@ export class StaffClient {
     return this.request('POST', path, body, headers);
   }
 
+  /** As the version that was seen. */
+  put<T>(path: string, body: object, version: number): Promise<T> {
+    return this.request('PUT', path, body, { 'if-match': `"${version}"` });
+  }
+
   readCase(id: string): Promise<CaseView> {
     return this.get(`/api/v1/cases/${id}`);
   }

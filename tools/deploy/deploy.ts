@@ -21,7 +21,7 @@ export interface Deployment extends DatabaseAccess {
  * once in its life the data that a fresh installation knows. Can be repeated.
  */
 export async function deploy(deployment: Deployment): Promise<void> {
-  const { databaseUrl, rolePasswords, bus, demoPassword } = deployment;
+  const { databaseUrl, rolePasswords, bus } = deployment;
   await ensureDatabase(databaseUrl);
   await migrate(databaseUrl, allMigrations, (role) => passwordOf(role, rolePasswords));
   const admin = new pg.Client({ connectionString: databaseUrl });
@@ -33,7 +33,7 @@ export async function deploy(deployment: Deployment): Promise<void> {
     if (bus.kind === 'postgres') await createBusTables(admin, names);
     else await prepareTopics(bus, admin, (work) => withServices(names, deployment, work), deployment);
     await chooseDurability(admin, bus);
-    await seedOnce(admin, { databaseUrl, rolePasswords, demoPassword });
+    await seedOnce(admin, deployment);
   } finally {
     await admin.end();
   }

@@ -1,10 +1,14 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Client } from 'pg';
-import type { WorkerDatabase } from '#persistence';
+import { ModelError, shippedModelFile } from '#classifier';
+import { type WorkerDatabase, workerActor } from '#persistence';
 import { loadSeeds } from '../../seeds/load.js';
 import { type DatabaseAccess, openService } from '../open-service.js';
 
 interface SeedTarget extends DatabaseAccess {
   demoPassword?: string;
+  say?: (sentence: string) => void;
 }
 
 /**
@@ -21,6 +25,7 @@ export async function seedOnce(admin: Client, target: SeedTarget): Promise<void>
       await seedRegistry(database, seeds);
     }),
   );
+  await installModel(admin, target);
   const { demoPassword } = target;
   if (!demoPassword) return;
   await once(admin, 'demo accounts', () =>
@@ -31,6 +36,27 @@ export async function seedOnce(admin: Client, target: SeedTarget): Promise<void>
       await seedAccounts(database, accounts, demoPassword);
     }),
   );
+}
+
+/** Once for each model that is ever shipped; with a damaged file the product starts all the same, and says so. */
+async function installModel(admin: Client, target: SeedTarget): Promise<void> {
+  const bytes = readModelFile();
+  if (!bytes) return;
+  const sum = createHash('sha256').update(bytes).digest('hex');
+  await once(admin, `model ${sum}`, () =>
+    withService('routing', target, async (database) => {
+      const { installShippedModel } = await import('../../apps/routing/src/seed.js');
+      await database.run(workerActor('routing'), (tx) => installShippedModel(tx, bytes));
+    }),
+  ).catch((error: unknown) => {
+    if (!(error instanceof ModelError)) throw error;
+    target.say?.(`The shipped model is not used: ${error.message}`);
+  });
+}
+
+function readModelFile(): Buffer | undefined {
+  const file = shippedModelFile('fields');
+  return existsSync(file) ? readFileSync(file) : undefined;
 }
 
 async function withService(

@@ -7,6 +7,7 @@ import { RequestsOnlySay1764000000400 } from './1764000000400-requests-only-say.
 import { Claims1764000000500 } from './1764000000500-claims.js';
 import { Likeness1764000000600 } from './1764000000600-likeness.js';
 import { RulesByAdministrators1764000000700 } from './1764000000700-rules-by-administrators.js';
+import { Learning1764000000800 } from './1764000000800-learning.js';
 import { Alike1764000001100 } from './1764000001100-alike.js';
 
 export const routingMigrations: ServiceMigrations = {
@@ -20,6 +21,7 @@ export const routingMigrations: ServiceMigrations = {
     Claims1764000000500,
     Likeness1764000000600,
     RulesByAdministrators1764000000700,
+    Learning1764000000800,
     Alike1764000001100,
   ],
 };

@@ -1,8 +1,15 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { RegistryModule } from '#registry';
-import { KeyKeeper, openApiController, StandingClassifier, Sweeper } from '#service-kit';
+import { KeyKeeper, openApiController, Sweeper } from '#service-kit';
 import { type RoutingConfig, RoutingConfigToken } from './config.js';
 import { FireAlarms } from './dispatch-clock/application/fire-alarms.js';
+import { AskForTraining } from './learning/application/ask-for-training.js';
+import { PutInForce } from './learning/application/put-in-force.js';
+import { ReadModels } from './learning/application/read-models.js';
+import { RunTraining } from './learning/application/run-training.js';
+import { ScheduleTraining } from './learning/application/schedule-training.js';
+import { StandingModel } from './learning/application/standing-model.js';
+import { ModelsController } from './learning/http/models.controller.js';
 import { EditRules } from './registry/application/edit-rules.js';
 import { RuleAlarm } from './registry/application/rule-alarm.js';
 import { SetAutomatic } from './registry/application/set-automatic.js';
@@ -37,11 +44,17 @@ export class AppModule {
         StaffEventsController,
         SimilarController,
         RegistryAdminController,
+        ModelsController,
         openApiController(routingRoutes),
       ],
       providers: [
         { provide: RoutingConfigToken, useValue: config },
-        StandingClassifier.of(),
+        StandingModel,
+        ReadModels,
+        PutInForce,
+        AskForTraining,
+        ScheduleTraining,
+        RunTraining,
         FollowReports,
         EditRules,
         TryRule,
@@ -56,7 +69,7 @@ export class AppModule {
         PublishDecisions,
         FireAlarms,
         GroupAlike,
-        Sweeper.of(PublishDecisions, FireAlarms, GroupAlike),
+        Sweeper.of(PublishDecisions, FireAlarms, GroupAlike, ScheduleTraining, RunTraining),
       ],
     };
   }

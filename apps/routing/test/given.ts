@@ -55,6 +55,7 @@ export function givenReport(changes: Partial<RoutedReport> = {}): RoutedReport {
     fields: [{ code: 'den', confidence: 0.9 }],
     candidates: [{ agencyId: 'ubnd-p1', fieldCode: 'den', confidence: 0.9, reasons: ['từ ngữ: đèn'] }],
     flags: [],
+    restricted: false,
     aboutIds: [],
     why: ['đèn'],
     modelVersion: 'm1',

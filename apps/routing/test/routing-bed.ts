@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { shippedModelFile } from '#classifier';
 import type { AnyEvent, EventType } from '#contracts';
 import { createBusTables } from '#messaging';
 import { type Actor, type WorkerDatabase, workerActor } from '#persistence';
@@ -10,7 +12,7 @@ import { AppModule } from '../src/app.module.js';
 import { routingConfigSchema } from '../src/config.js';
 import { ReportEventsController } from '../src/reports/messaging/report-events.controller.js';
 import { routingRoutes } from '../src/routes.js';
-import { seedRegistry } from '../src/seed.js';
+import { installShippedModel, seedRegistry } from '../src/seed.js';
 import { StaffEventsController } from '../src/staff/messaging/staff-events.controller.js';
 
 const key = 'cd'.repeat(32);
@@ -31,6 +33,9 @@ export class RoutingBed {
     await createBusTables({ query: (sql, parameters) => bed.database.query(sql, parameters) }, ['routing']);
     bed.worker = await bed.database.database('routing', 'worker');
     await seedRegistry(bed.worker, loadSeeds());
+    await bed.worker.run(workerActor('routing'), (tx) =>
+      installShippedModel(tx, readFileSync(shippedModelFile('fields'))),
+    );
     const config = routingConfigSchema.parse({
       DATABASE_URL: bed.database.urlFor('routing', 'app'),
       WORKER_DATABASE_URL: bed.database.urlFor('routing', 'worker'),

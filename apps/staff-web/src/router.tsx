@@ -5,6 +5,7 @@ import { type MeasureSearch, MeasureCasesPage, parts } from './board/measure-cas
 import { CasePage } from './cases/case-page.js';
 import { CasesPage, type CasesSearch } from './cases/cases-page.js';
 import { NothingChosen } from './cases/nothing-chosen.js';
+import { ModelsPage } from './models/models-page.js';
 import { queryClient } from './query-client.js';
 import { type PublicationState, publicationStates, PublicationsPage } from './publication/publications-page.js';
 import { RulesPage } from './rules/rules-page.js';
@@ -72,6 +73,7 @@ const measure = createRoute({
 });
 
 const rules = createRoute({ getParentRoute: () => root, path: '/rules', component: RulesPage });
+const models = createRoute({ getParentRoute: () => root, path: '/models', component: ModelsPage });
 
 const publications = createRoute({
   getParentRoute: () => root,
@@ -90,6 +92,7 @@ export const router = createRouter({
     board,
     measure,
     rules,
+    models,
     publications,
   ]),
   basepath: '/desk',

@@ -2,6 +2,7 @@ export { type CallerRequest, OpenRoute, RequireRoles, WorkersOnly } from './call
 export { callerKey } from './caller/caller-key.js';
 export { callerHeader, callerSigner, callerVerifier } from './caller/caller-token.js';
 export { CurrentActor } from './caller/current-actor.js';
+export { nothingSaid, reportClassifier } from './classifier/report-classifier.js';
 export { StandingClassifier } from './classifier/standing-classifier.js';
 export { type BaseConfig, baseConfigSchema, busConfig, hexKey, webOrigin } from './config/base-config.js';
 export { ConfigError, loadConfig } from './config/load-config.js';

@@ -158,6 +158,12 @@ export function useAgenciesInOffice() {
   return useQuery(agenciesQuery).data?.items.filter(({ inOffice }) => inOffice) ?? [];
 }
 
+export const modelsQuery = queryOptions({
+  queryKey: ['models'],
+  queryFn: () => answerOf(api.GET('/api/v1/models')),
+  refetchInterval: queueAge,
+});
+
 /** Names of what cases name by code: nothing but dots while they load, the code itself of what has none. */
 export function useNames() {
   const fields = useQuery(fieldsQuery).data?.items;

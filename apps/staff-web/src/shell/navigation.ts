@@ -5,6 +5,7 @@ export type NavItem =
   | { key: 'cases' | 'allCases' | 'approvals'; to: '/cases'; search: { status?: string; decision?: true } }
   | { key: 'board'; to: '/board' }
   | { key: 'rules'; to: '/rules' }
+  | { key: 'models'; to: '/models' }
   | { key: 'publications'; to: '/publications' };
 
 /** What each role does first comes first. */
@@ -16,7 +17,7 @@ export function navigation({ roles }: Session): NavItem[] {
   if (is('head')) items.push({ key: 'approvals', to: '/cases', search: { decision: true } });
   if (is('focal-point', 'officer', 'head')) items.push({ key: 'cases', to: '/cases', search: { status: 'open' } });
   if (is('dispatcher', 'supervisor', 'administrator')) items.push({ key: 'allCases', to: '/cases', search: {} });
-  if (is('administrator', 'supervisor')) items.push({ key: 'rules', to: '/rules' });
+  if (is('administrator', 'supervisor')) items.push({ key: 'rules', to: '/rules' }, { key: 'models', to: '/models' });
   if (is('publisher')) items.push({ key: 'publications', to: '/publications' });
   if (is('head', 'dispatcher')) items.push({ key: 'board', to: '/board' });
   return items;

@@ -442,6 +442,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Models of fields: which stands, what each reaches, and who put which in force */
+        get: operations["listModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a candidate in force, or again a model that stood before, with its thresholds */
+        put: operations["putModelInForce"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a candidate made of what people decided; while one is being made, nothing more */
+        post: operations["trainModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notice": {
         parameters: {
             query?: never;
@@ -1373,6 +1424,94 @@ export interface components {
             } | null;
             version: number;
         };
+        Models: {
+            /** @description for `If-Match`: the number of the latest change of the standing model */
+            version: number;
+            items: components["schemas"]["Model"][];
+            /** @description the latest first */
+            changes: components["schemas"]["ModelChange"][];
+            /** @description the latest */
+            training: components["schemas"]["ModelTraining"] | null;
+            rows: {
+                /** @description decided reports that can be learned from */
+                all: number;
+                /** @description those that the standing model has not learned */
+                fresh: number;
+                /** @description how many a training needs */
+                needed: number;
+            };
+        };
+        Model: {
+            version: string;
+            /** @enum {string} */
+            origin: "shipped" | "trained" | "imported";
+            /** @enum {string} */
+            state: "candidate" | "active" | "retired";
+            /** @description decided reports that it learned besides what ships */
+            rowsLearned: number;
+            /** @description when the latest of them was decided */
+            rowsUntil: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description its data are still there, so that it can be put in force */
+            kept: boolean;
+            /** @description null when there was nothing to compare by */
+            comparison: components["schemas"]["ModelComparison"] | null;
+        };
+        ModelComparison: {
+            /** @description the version that stood */
+            against: string;
+            /** @description the latest decided reports that the candidate has not learned */
+            reports: number;
+            standing: components["schemas"]["ModelReached"];
+            candidate: components["schemas"]["ModelReached"];
+            fields: {
+                code: string;
+                /** @description that belong to the field */
+                reports: number;
+                /** @description that the candidate takes for the field */
+                cases: number;
+                thresholds: {
+                    standing: number;
+                    candidate: number;
+                };
+                standing: components["schemas"]["ModelReached"];
+                candidate: components["schemas"]["ModelReached"];
+            }[];
+        };
+        ModelReached: {
+            /** @description right at the first try */
+            right: number;
+            /** @description mean distance of confidence and share of right ones */
+            calibrationError: number;
+            /** @description sure enough for the machine */
+            sure: number;
+            /** @description of them, right */
+            sureRight: number;
+        };
+        ModelChange: {
+            no: number;
+            /** @enum {string} */
+            kind: "installed" | "promoted" | "rolled-back";
+            version: string;
+            before: string | null;
+            by: string;
+            /** @description null of a release, and of whoever is not known here */
+            byName: string | null;
+            /** Format: date-time */
+            at: string;
+            reason: string;
+        };
+        ModelTraining: {
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            /** Format: date-time */
+            askedAt: string;
+            endedAt: string | null;
+            /** @description of the candidate that it made */
+            version: string | null;
+            problem: string | null;
+        };
         TriageItem: {
             reportId: string;
             code: string;
@@ -1636,6 +1775,12 @@ export type RuleFinding = components['schemas']['RuleFinding'];
 export type RuleText = components['schemas']['RuleText'];
 export type DryRun = components['schemas']['DryRun'];
 export type AutomaticField = components['schemas']['AutomaticField'];
+export type Models = components['schemas']['Models'];
+export type Model = components['schemas']['Model'];
+export type ModelComparison = components['schemas']['ModelComparison'];
+export type ModelReached = components['schemas']['ModelReached'];
+export type ModelChange = components['schemas']['ModelChange'];
+export type ModelTraining = components['schemas']['ModelTraining'];
 export type TriageItem = components['schemas']['TriageItem'];
 export type Claim = components['schemas']['Claim'];
 export type TriageReason = components['schemas']['TriageReason'];
@@ -3733,6 +3878,190 @@ export interface operations {
             };
             /** @description not-allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Models"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putModelInForce: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version that was read, such as "7" */
+                "if-match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description of a candidate, or of a model that stood before */
+                    version: string;
+                    /** @description why; kept with the change */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Models"];
+                };
+            };
+            /** @description invalid-request, malformed-request, invalid-version */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict, with `current`; model-stands-already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description model-not-there, model-damaged */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trainModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Models"];
+                };
+            };
+            /** @description invalid-request, malformed-request, invalid-version */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-few-decisions */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,37 +1,23 @@
 import type { FactoryProvider, OnApplicationBootstrap } from '@nestjs/common';
-import { Gauge, Registry } from 'prom-client';
+import { Registry } from 'prom-client';
 import { type Classification, type Classifier, loadClassifier } from '#classifier';
 import { Health } from '../health/health.js';
-
-/** What is said of a text when there is no classifier: nothing, so a person decides. */
-const nothing: Classification = { fields: [], why: [], flags: [], secret: false, modelVersion: 'none' };
+import { nothingSaid, reportClassifier } from './report-classifier.js';
 
 /**
- * The classifier that stands. Without one (its file is missing or damaged) the service goes on, routing sends everything to
- * triage, and health and metrics say so.
+ * The classifier that ships. Without one (its file is missing or damaged) the service goes on, and health and metrics say
+ * so.
  */
 export class StandingClassifier implements OnApplicationBootstrap {
   private classifier?: Classifier;
-  private problem = 'not read yet';
+  private problem: string | undefined = 'not read yet';
 
   constructor(
     private readonly load: () => Classifier,
     health: Health,
     metrics: Registry,
   ) {
-    health.register('classifier', () => ({
-      ready: true,
-      detail: this.classifier ? 'ready' : `none, so a person decides about everything: ${this.problem}`,
-    }));
-    const standing = () => Number(this.classifier !== undefined);
-    new Gauge({
-      name: 'dieuphoi_classifier_ready',
-      help: '0 while a person decides about everything because no classifier could be read',
-      registers: [metrics],
-      collect() {
-        this.set(standing());
-      },
-    });
+    reportClassifier(health, metrics, () => this.problem);
   }
 
   static of(load: () => Classifier = loadClassifier): FactoryProvider<StandingClassifier> {
@@ -42,16 +28,17 @@ export class StandingClassifier implements OnApplicationBootstrap {
     };
   }
 
-  /** The first report does not wait for the model. */
+  /** The first text does not wait for the model. */
   onApplicationBootstrap(): void {
     try {
       this.classifier = this.load();
+      this.problem = undefined;
     } catch (error) {
       this.problem = error instanceof Error ? error.message : String(error);
     }
   }
 
   classify(text: string): Classification {
-    return this.classifier?.classify(text) ?? nothing;
+    return this.classifier?.classify(text) ?? nothingSaid;
   }
 }

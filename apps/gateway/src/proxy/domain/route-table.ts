@@ -32,6 +32,7 @@ export const routeTable: Readonly<Record<string, Route>> = {
   places: { ...usual, upstream: 'routing' },
   agencies: { ...usual, upstream: 'routing' },
   registry: { ...usual, upstream: 'routing' },
+  models: { ...usual, upstream: 'routing' },
   triage: { ...usual, upstream: 'routing' },
   cases: { ...usual, upstream: 'tracking' },
   measures: { ...usual, upstream: 'tracking' },

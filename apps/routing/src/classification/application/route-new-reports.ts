@@ -61,6 +61,7 @@ function routeReport({ subject, data }: Submitted, help: RoutingHelp): Change {
     fields: event.fields,
     candidates: event.candidates,
     flags: event.flags,
+    restricted: reasons.includes('denunciation') || reasons.includes('state-secret'),
     aboutIds,
     why,
     modelVersion: event.modelVersion,

@@ -3,9 +3,9 @@ import type { AnyEvent } from '#contracts';
 import { type EventDraft, Ledger } from '#messaging';
 import type { Tx } from '#persistence';
 import { RegistryCopy } from '#registry';
-import { StandingClassifier } from '#service-kit';
 import { routeNewReports, type Submitted } from '../../classification/application/route-new-reports.js';
 import { type RoutingConfig, RoutingConfigToken } from '../../config.js';
+import { StandingModel } from '../../learning/application/standing-model.js';
 import { takeEvent } from '../../triage/domain/take-event.js';
 import { deletePending } from '../../triage/persistence/pending-store.js';
 import { findRoots, lockReports, markClosed, markHandedOver } from '../persistence/report-store.js';
@@ -17,7 +17,7 @@ export class FollowReports {
   constructor(
     private readonly ledger: Ledger,
     private readonly registry: RegistryCopy,
-    private readonly classifier: StandingClassifier,
+    private readonly model: StandingModel,
     @Inject(RoutingConfigToken) private readonly config: RoutingConfig,
   ) {}
 
@@ -28,7 +28,7 @@ export class FollowReports {
       submitted.length === 0
         ? []
         : await routeNewReports(tx, submitted, {
-            classify: (text) => this.classifier.classify(text),
+            classify: await this.model.inForce(tx),
             registry: this.registry,
             automaticEverywhere: this.config.DEMO === '1',
             now,

@@ -68,6 +68,8 @@ export interface RoutedReport {
   fields: { code: string; confidence: number }[];
   candidates: Candidate[];
   flags: Flag[];
+  /** Said to be a denunciation, or to hold a state secret: nothing is learned from it. */
+  restricted: boolean;
   /** Agencies that it is about: none of them may lead or support. */
   aboutIds: string[];
   why: string[];

@@ -21,6 +21,7 @@ const columns: Record<keyof RoutedReport, string> = {
   fields: 'jsonb',
   candidates: 'jsonb',
   flags: 'text[]',
+  restricted: 'boolean',
   aboutIds: 'text[]',
   why: 'text[]',
   modelVersion: 'text',

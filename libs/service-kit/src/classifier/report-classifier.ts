@@ -1,0 +1,22 @@
+import { Gauge, type Registry } from 'prom-client';
+import type { Classification } from '#classifier';
+import type { Health } from '../health/health.js';
+
+/** What is said of a text when there is no classifier: nothing, so a person decides. */
+export const nothingSaid: Classification = { fields: [], why: [], flags: [], secret: false, modelVersion: 'none' };
+
+/** Health and metrics say whether there is a classifier. @param problem why there is none; undefined when there is one */
+export function reportClassifier(health: Health, metrics: Registry, problem: () => string | undefined): void {
+  health.register('classifier', () => {
+    const why = problem();
+    return { ready: true, detail: why === undefined ? 'ready' : `none, so a person decides about everything: ${why}` };
+  });
+  new Gauge({
+    name: 'dieuphoi_classifier_ready',
+    help: '0 while a person decides about everything because no classifier could be read',
+    registers: [metrics],
+    collect() {
+      this.set(Number(problem() === undefined));
+    },
+  });
+}
