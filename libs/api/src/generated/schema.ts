@@ -1350,6 +1350,10 @@ export interface components {
             fields: {
                 code: string;
                 confidence: number;
+                subfield?: {
+                    code: string;
+                    confidence: number;
+                };
             }[];
             candidates: components["schemas"]["Candidate"][];
             why: string[];
@@ -1389,6 +1393,8 @@ export interface components {
             agency: string;
             fieldCode: string;
             field: string;
+            subfieldCode?: string;
+            subfield?: string;
             confidence: number;
             reasons: string[];
             /** Format: date-time */
@@ -5167,6 +5173,7 @@ export interface operations {
                 "application/json": {
                     agencyId: string;
                     supportIds?: string[];
+                    /** @description of either level */
                     fieldCode: string;
                     reason?: string;
                     /** @default 0 */
@@ -5460,6 +5467,7 @@ export interface operations {
                 "application/json": {
                     agencyId: string;
                     supportIds?: string[];
+                    /** @description of either level */
                     fieldCode: string;
                     reason: string;
                 };

@@ -1285,6 +1285,22 @@ export const schemaDocuments: Record<string, object> = {
       },
       "confidence": {
        "$ref": "common.v1.json#/$defs/share"
+      },
+      "subfield": {
+       "description": "Its second level, where the text leaves little doubt.",
+       "type": "object",
+       "required": [
+        "code",
+        "confidence"
+       ],
+       "properties": {
+        "code": {
+         "$ref": "common.v1.json#/$defs/fieldCode"
+        },
+        "confidence": {
+         "$ref": "common.v1.json#/$defs/share"
+        }
+       }
       }
      }
     }
@@ -1304,6 +1320,9 @@ export const schemaDocuments: Record<string, object> = {
        "$ref": "common.v1.json#/$defs/id"
       },
       "fieldCode": {
+       "$ref": "common.v1.json#/$defs/fieldCode"
+      },
+      "subfieldCode": {
        "$ref": "common.v1.json#/$defs/fieldCode"
       },
       "confidence": {
@@ -1400,6 +1419,10 @@ export const schemaDocuments: Record<string, object> = {
     }
    },
    "fieldCode": {
+    "$ref": "common.v1.json#/$defs/fieldCode"
+   },
+   "subfieldCode": {
+    "description": "The second level of the field, where it is known.",
     "$ref": "common.v1.json#/$defs/fieldCode"
    },
    "placeCode": {

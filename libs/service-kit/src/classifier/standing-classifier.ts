@@ -4,7 +4,10 @@ import { type Classification, type Classifier, loadClassifier } from '#classifie
 import { Health } from '../health/health.js';
 
 /** What is said of a text when there is no classifier: nothing, so a person decides. */
-const nothing: Classification = { fields: [], why: [], flags: [], secret: false, modelVersion: 'none' };
+const nothing: Classification = {
+  ...{ fields: [], subfields: new Map(), why: [] },
+  ...{ flags: [], secret: false, modelVersion: 'none' },
+};
 
 /**
  * The classifier that stands. Without one (its file is missing or damaged) the service goes on, routing sends everything to

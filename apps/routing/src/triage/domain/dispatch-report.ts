@@ -1,5 +1,6 @@
+import type { Candidate } from '../../classification/domain/candidates.js';
 import { candidatesInOffice } from '../../classification/domain/candidates-in-office.js';
-import { dayOf, type RegistryView } from '../../classification/domain/registry-view.js';
+import { dayOf, handlingLimitOf, levelsOf, type RegistryView } from '../../classification/domain/registry-view.js';
 import { armed } from '../../dispatch-clock/domain/next-alarm.js';
 import type { Change, RoutedReport, RoutingEvent } from '../../reports/domain/routed-report.js';
 import { afterPause } from './ask-citizen.js';
@@ -7,6 +8,7 @@ import { afterPause } from './ask-citizen.js';
 export interface DispatchChoice {
   agencyId: string;
   supportIds?: string[];
+  /** Of either level. */
   fieldCode: string;
   reason?: string;
 }
@@ -21,6 +23,11 @@ export interface DispatchFacts {
   ruling?: boolean;
 }
 
+/** As the machine proposes it. */
+export function choiceOf({ agencyId, fieldCode, subfieldCode }: Candidate): DispatchChoice {
+  return { agencyId, fieldCode: subfieldCode ?? fieldCode };
+}
+
 /** Gives the report to its lead. The previous dispatch is void when it was returned and another agency gets it now. */
 export function dispatchReport(report: RoutedReport, choice: DispatchChoice, facts: DispatchFacts): Change {
   return afterPause(report, facts.registry, facts.decidedAt, (running) => dispatched(running, choice, facts));
@@ -28,11 +35,12 @@ export function dispatchReport(report: RoutedReport, choice: DispatchChoice, fac
 
 function dispatched(report: RoutedReport, choice: DispatchChoice, facts: DispatchFacts): Change {
   const { registry, by, decidedAt, ruling = false } = facts;
-  const { agencyId, fieldCode } = choice;
+  const { agencyId } = choice;
+  const levels = levelsOf(choice.fieldCode, registry);
   const supportIds = [...new Set(choice.supportIds)].filter((id) => id !== agencyId);
   const dispatchNo = report.dispatchNo + 1;
   const candidates = candidatesInOffice(report.candidates, registry, dayOf(decidedAt));
-  const candidate = candidates.find((one) => one.agencyId === agencyId && one.fieldCode === fieldCode);
+  const candidate = candidates.find((one) => one.agencyId === agencyId && one.fieldCode === levels.fieldCode);
   const agency = registry.agencies.get(agencyId);
   const calendar = registry.calendar(agency?.calendarId).definition;
   const after: RoutedReport = {
@@ -50,7 +58,7 @@ function dispatched(report: RoutedReport, choice: DispatchChoice, facts: Dispatc
       dispatchNo,
       agencyId,
       supportIds,
-      fieldCode,
+      ...levels,
       ...(report.placeCode !== null && { placeCode: report.placeCode }),
       by: by === 'machine' ? { kind: 'machine' } : { kind: 'person', actor: by },
       ...(candidate && { confidence: candidate.confidence }),
@@ -60,7 +68,7 @@ function dispatched(report: RoutedReport, choice: DispatchChoice, facts: Dispatc
       dispatchBy: report.dispatchBy.toISOString(),
       receivedAt: report.receivedAt.toISOString(),
       urgency: report.urgency,
-      handlingLimit: handlingLimit(report, fieldCode, registry),
+      handlingLimit: report.urgency === 'urgent' ? registry.limits.handlingUrgent : handlingLimitOf(levels, registry),
       calendarId: calendar.id,
       calendarVersion: calendar.version,
       ruling,
@@ -75,12 +83,7 @@ function dispatched(report: RoutedReport, choice: DispatchChoice, facts: Dispatc
   return {
     report: armed(after, registry),
     events: ruling ? [said, ruled] : [said],
-    dispatch: { dispatchNo, agencyId, supportIds, fieldCode, decidedAt, decidedBy: by, ruling },
+    dispatch: { dispatchNo, agencyId, supportIds, ...levels, decidedAt, decidedBy: by, ruling },
     ...(upheld && { ended: { dispatchNo: report.dispatchNo, voidReason: 'return-upheld' } }),
   };
-}
-
-function handlingLimit({ urgency }: RoutedReport, fieldCode: string, { fields, limits }: RegistryView): string {
-  if (urgency === 'urgent') return limits.handlingUrgent;
-  return fields.get(fieldCode)?.handlingLimit ?? limits.handlingNormal;
 }
