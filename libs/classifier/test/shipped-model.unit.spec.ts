@@ -131,6 +131,14 @@ describe('flags', () => {
     };
   };
 
+  it('tell several matters from one with several sides, on texts written for it', () => {
+    const wanted = readFlagExamples(join(repositoryRoot(), 'libs', 'classifier', 'test', 'mixed.tsv'));
+    const said = wanted.filter(({ text }) => classifier.classify(text).flags.includes('mixed'));
+    const right = said.filter(({ labels }) => labels.includes('mixed')).length;
+    expect(right / wanted.filter(({ labels }) => labels.includes('mixed')).length).toBeGreaterThanOrEqual(0.5);
+    expect(said).toHaveLength(right);
+  });
+
   // Texts by another hand than those that the model learned from; half of them only look like it.
   it.each([
     ['emergency', 0.95, 0.8],
@@ -141,7 +149,7 @@ describe('flags', () => {
     ['state-secret', 0.75, 0.75],
     ['children', 0.85, 0.7],
     ['outside', 0.8, 0.8],
-    ['mixed', 0.3, 0.7],
+    ['mixed', 0.6, 0.8],
   ])('of %s are found (at least %d) and not raised for nothing (at least %d)', (flag, recall, precision) => {
     expect(rates(flag).recall).toBeGreaterThanOrEqual(recall);
     expect(rates(flag).precision).toBeGreaterThanOrEqual(precision);
