@@ -14,6 +14,9 @@ interface KnownSyllable extends SyllableNumbers {
 /** Longer ones are no words of any language, and not remembered. */
 const longestSyllable = 24;
 
+/** Characters of a slice that is a copy by itself. */
+const longestCopied = 12;
+
 /** So many units are remembered; then all are forgotten, because a flood of invented words must not fill the memory. */
 const mostRemembered = 150_000;
 
@@ -24,12 +27,15 @@ export class UnitScores {
   private pairs = new PairTable();
   private tokens = new Map<string, number>();
   private remembered = 0;
+  /** Of the unit that is worked out. */
+  private readonly says: Float32Array;
 
   constructor(
     private readonly model: Model,
     private readonly rows: TermRows,
   ) {
     this.table = new ScoreTable(model.classes.length);
+    this.says = new Float32Array(model.classes.length);
   }
 
   /** Adds what syllables and pairs say, as a whole of length 1, to the scores. The length that they had. */
@@ -102,8 +108,8 @@ export class UnitScores {
     if (known !== undefined) return known;
     if (token.length > longestToken) return unknown;
     const unit = this.workOut(this.rows.gramsOf(token));
-    // A copy: a slice would keep its whole text in memory.
-    this.tokens.set([...token].join(''), unit);
+    // A copy: a slice of thirteen characters and more would keep its whole text in memory.
+    this.tokens.set(token.length > longestCopied ? [...token].join('') : token, unit);
     return unit;
   }
 
@@ -112,8 +118,8 @@ export class UnitScores {
     this.remembered++;
     const rows = found.filter((row) => row !== notMet);
     if (rows.length === 0) return unknown;
-    const { rarity, weights, classes } = this.model;
-    const says = new Float32Array(classes.length);
+    const { rarity, weights } = this.model;
+    const says = this.says.fill(0);
     let square = 0;
     for (const row of rows) {
       // A string of characters may stand twice in a token; the square is that of the sum.
