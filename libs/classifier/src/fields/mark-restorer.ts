@@ -78,6 +78,8 @@ export class MarkRestorer {
   private likeliest(previous: readonly Spelling[], likely: readonly number[], own: Spelling) {
     let [at, value] = [0, -Infinity];
     for (let n = 0; n < previous.length; n++) {
+      // No step is more than certain, and its logarithm at most 0.
+      if (likely[n]! <= value) continue;
       const row = this.rows.markedPair(previous[n]!, own);
       const step = row === notMet ? own.alone : this.together(row, previous[n]!, own);
       if (likely[n]! + step > value) [at, value] = [n, likely[n]! + step];

@@ -15,6 +15,8 @@ export interface Units {
 export interface UnitSettings {
   /** Names of streets, places and persons say nothing. */
   withoutNames: boolean;
+  /** Syllables to which marks were put back are tokens, too, as if they had been typed with them. */
+  respelled?: boolean;
 }
 
 /** Before terms whose marks are taken off. */
@@ -23,12 +25,15 @@ export const unmarkedSign = '~';
 export const gramSign = '#';
 
 /** @param marks puts them back where the text was typed without */
-export function unitsOf(text: string, { withoutNames }: UnitSettings, marks?: MarkRestorer): Units {
+export function unitsOf(text: string, { withoutNames, respelled }: UnitSettings, marks?: MarkRestorer): Units {
   const composed = composeText(text);
   const pieces = withoutNames ? piecesWithoutNames(composed) : [composed];
   const syllables = pieces.map(readSyllables);
-  const restored = marks && isTypedWithoutMarks(syllables) ? syllables.map((piece) => marks.restore(piece)) : syllables;
-  return { pieces: restored, tokens: tokensOf(pieces) };
+  const tokens = tokensOf(pieces);
+  if (!marks || !isTypedWithoutMarks(syllables)) return { pieces: syllables, tokens };
+  const restored = syllables.map((piece) => marks.restore(piece));
+  const syllablesAsTokens = respelled ? restored.flatMap((piece) => piece.map(({ value }) => value)) : [];
+  return { pieces: restored, tokens: [...tokens, ...syllablesAsTokens] };
 }
 
 function tokensOf(pieces: readonly string[]): string[] {
