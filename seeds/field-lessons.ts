@@ -10,10 +10,11 @@ import { seedsFolder } from './load.js';
  */
 export function shippedSettings(): TrainSettings {
   return {
-    version: 'fields-4',
+    version: 'fields-5',
     withoutNames: true,
-    fewestTexts: 3,
-    fewestTextsOfGram: 5,
+    respelled: true,
+    fewestTexts: 5,
+    fewestTextsOfGram: 12,
     cost: 0.1,
     passes: 20,
     alsoUnmarked: true,

@@ -40,12 +40,13 @@ const reform = '2025-07-01';
 
 export function loadSeeds(): Seeds {
   const places = loadPlaces();
+  const limits = readYaml<RegistryLimitsSet>('limits.yaml');
   return {
-    fields: loadFields(),
+    fields: loadFields(limits),
     places,
     agencies: [...loadAgencies(), ...places.flatMap(agenciesOfPlace)],
     calendars: [loadCalendar()],
-    limits: readYaml<RegistryLimitsSet>('limits.yaml'),
+    limits,
     rules: loadRules(),
     accounts: loadAccounts(),
   };
@@ -56,13 +57,32 @@ export function loadDevReports(): DevReport[] {
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as DevReport);
 }
 
-function loadFields(): RegistryFieldSet[] {
-  type Entry = Omit<RegistryFieldSet, 'automatic' | 'version'> & { threshold: number };
-  return readYaml<Entry[]>('fields.yaml').map(({ threshold, ...field }) => ({
-    ...field,
-    automatic: { enabled: false, threshold },
-    version,
-  }));
+type Handling = 'visible' | 'normal' | 'complex';
+
+interface FieldEntry extends Omit<RegistryFieldSet, 'automatic' | 'handlingLimit' | 'version'> {
+  handling: Handling;
+  threshold: number;
+  second?: Record<string, [name: string, nameEn: string, handling?: Handling]>;
+}
+
+/** Each field of the first level with its second level after it. */
+function loadFields(limits: RegistryLimitsSet): RegistryFieldSet[] {
+  const limitOf = (handling: Handling): string =>
+    ({ visible: limits.handlingVisible, normal: limits.handlingNormal, complex: limits.handlingComplex })[handling]!;
+  return readYaml<FieldEntry[]>('fields.yaml').flatMap(({ handling, threshold, second = {}, ...rest }) => {
+    const field = { ...rest, handlingLimit: limitOf(handling), automatic: { enabled: false, threshold }, version };
+    const children = Object.entries(second).map(([code, [name, nameEn, own = handling]]) => {
+      return {
+        ...field,
+        code: `${field.code}.${code}`,
+        name,
+        nameEn,
+        parentCode: field.code,
+        handlingLimit: limitOf(own),
+      };
+    });
+    return [field, ...children];
+  });
 }
 
 function loadPlaces(): RegistryPlaceSet[] {

@@ -11,6 +11,8 @@ const ajv = new Ajv2020({ strict: false });
 addFormats.default(ajv);
 for (const name of readdirSync(schemas)) ajv.addSchema(JSON.parse(readFileSync(new URL(name, schemas), 'utf8')));
 
+const firstLevel = seeds.fields.filter(({ parentCode }) => parentCode === undefined);
+const secondLevel = seeds.fields.filter(({ parentCode }) => parentCode !== undefined);
 const unique = (values: readonly string[]) => expect([...new Set(values)]).toEqual(values);
 
 describe('seeds', () => {
@@ -69,13 +71,22 @@ describe('seeds', () => {
   });
 
   it('routes every field, also while the place is unknown', () => {
-    expect(seeds.fields).toHaveLength(20);
-    for (const { code } of seeds.fields) {
+    expect(firstLevel).toHaveLength(20);
+    for (const { code } of firstLevel) {
       const always = seeds.rules.filter(
         ({ when, agencyId }) => agencyId && when.fieldCodes?.includes(code) && !when.placeCodes && !when.keywords,
       );
       expect({ code, routes: always.length }).toEqual({ code, routes: 1 });
     }
+  });
+
+  it('gives each field but the last a second level, which is as the field where nothing else is said', () => {
+    const parents = new Set(secondLevel.map(({ parentCode }) => parentCode));
+    expect(firstLevel.filter(({ code }) => !parents.has(code)).map(({ code }) => code)).toEqual(['khac']);
+    const limitOf = (code: string) => seeds.fields.find((field) => field.code === code)?.handlingLimit;
+    expect(limitOf('moi-truong.rac')).toBe(limitOf('moi-truong'));
+    expect(limitOf('moi-truong.khoang-san')).toBe(seeds.limits.handlingNormal);
+    expect(limitOf('dat-dai')).toBe(seeds.limits.handlingComplex);
   });
 
   it('gives the same deadlines as the calendar that counts until the registry is heard', () => {

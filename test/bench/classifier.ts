@@ -22,6 +22,7 @@ import { trainSettings } from '../../tools/cli/commands/classify.js';
 import { readFlagExamples } from '../../tools/build-classifier-model.js';
 import { repositoryRoot } from '../../tools/repository-root.js';
 import { shippedExamples, shippedSettings } from '../../seeds/field-lessons.js';
+import { judgeSubfields, subfieldCases } from '../../libs/classifier/test/subfield-cases.js';
 import { loadDevReports, loadSeeds } from '../../seeds/load.js';
 import { askPython } from './python.js';
 import { round } from './statistics.js';
@@ -44,6 +45,8 @@ function bench(): void {
   writeResult({ name: 'classifier-training', parameters: { folds }, table: comparison, samples: comparison });
   const accuracy = accuracyRows();
   writeResult({ name: 'classifier', parameters: { folds }, table: accuracy, samples: accuracy });
+  const subfields = subfieldRows();
+  writeResult({ name: 'classifier-second-level', parameters: {}, table: subfields, samples: subfields });
   const flags = flagRows();
   writeResult({ name: 'classifier-flags', parameters: {}, table: flags, samples: flags });
 }
@@ -78,6 +81,21 @@ function accuracyRows() {
       [`coverage at ${threshold}`]: round(sure.coverage, 3),
       precision: round(sure.precision, 3),
     };
+  });
+}
+
+function subfieldRows() {
+  const classifier = loadClassifier();
+  const cases = subfieldCases();
+  const unmarked = cases.map((one) => ({ ...one, text: removeMarks(one.text) }));
+  return [
+    { what: 'real cases', cases: cases.filter(({ real }) => real) },
+    { what: 'real cases without marks', cases: unmarked.filter(({ real }) => real) },
+    { what: 'written texts', cases: cases.filter(({ real }) => !real) },
+    { what: 'written texts without marks', cases: unmarked.filter(({ real }) => !real) },
+  ].map(({ what, cases: some }) => {
+    const { coverage, precision } = judgeSubfields(classifier, some);
+    return { what, texts: some.length, said: round(coverage, 3), right: round(precision, 3) };
   });
 }
 

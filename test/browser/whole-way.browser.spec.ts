@@ -129,8 +129,8 @@ describe.each(ways.filter(({ bus }) => buses.includes(bus)))('the whole way on a
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('combobox', { name: 'Cơ quan' }).fill('UBND phường Vĩnh Yên');
     await page.getByRole('option', { name: 'UBND phường Vĩnh Yên' }).click();
-    await dialog.getByRole('combobox', { name: 'Lĩnh vực' }).fill('Chiếu sáng');
-    await page.getByRole('option', { name: 'Chiếu sáng' }).click();
+    await dialog.getByRole('combobox', { name: 'Lĩnh vực' }).fill('Chiếu sáng công cộng');
+    await page.getByRole('option', { name: 'Chiếu sáng công cộng' }).click();
     await dialog.getByLabel('Lý do').fill('Việc của phường');
     await look(page, 'other-agency');
     await dialog.getByRole('button', { name: 'Chuyển', exact: true }).click();

@@ -73,8 +73,11 @@ describe('the switch of a field', () => {
     expect(await dispatches()).toBe(false);
   });
 
-  it('is not there for a field that is not', async () => {
-    const answer = await bed.put(`${fields}/khong-co/automatic`, { enabled: false, reason: 'thử' }, 1, administrator);
-    expect(answer.json()).toMatchObject({ status: 404, code: 'not-found' });
-  });
+  it.each(['khong-co', 'ha-tang-do-thi.chieu-sang'])(
+    'is not there for %s, which is no field of the first level',
+    async (code) => {
+      const answer = await bed.put(`${fields}/${code}/automatic`, { enabled: false, reason: 'thử' }, 1, administrator);
+      expect(answer.json()).toMatchObject({ status: 404, code: 'not-found' });
+    },
+  );
 });

@@ -51,12 +51,36 @@ describe('routing', () => {
       dispatchNo: 1,
       agencyId: 'ubnd-08707',
       fieldCode: 'ha-tang-do-thi',
+      subfieldCode: 'ha-tang-do-thi.chieu-sang',
       placeCode: '08707',
       by: { kind: 'machine' },
       handlingLimit: '3wd',
       ruling: false,
     });
     expect(await onDesk(id)).toBeUndefined();
+  });
+
+  it('keeps the second level of the field, from the machine, the reporter or a dispatcher, with its limit', async () => {
+    const stored = async (id: string) =>
+      (
+        await bed.database.query('select field_code, subfield_code from routing.dispatch where report_id = $1', [id])
+      )[0];
+    expect(await stored(await submit(lamp))).toEqual({
+      field_code: 'ha-tang-do-thi',
+      subfield_code: 'ha-tang-do-thi.chieu-sang',
+    });
+    const quarry = { fieldCode: 'moi-truong', subfieldCode: 'moi-truong.khoang-san' };
+    const id = await submit({ ...doubtful, fieldCode: quarry.subfieldCode, location: { communeCode: '08707' } });
+    expect(await onDesk(id)).toMatchObject({
+      candidates: expect.arrayContaining([
+        expect.objectContaining({ ...quarry, subfield: 'Khai thác cát, đá, khoáng sản' }),
+      ]),
+    });
+    await bed.post(`/api/v1/triage/${id}/dispatch`, { agencyId: 'ubnd-08707', fieldCode: quarry.subfieldCode });
+    expect((await bed.said(id)).at(-1)!.data).toMatchObject({ ...quarry, handlingLimit: '7wd' });
+    const plain = await submit(doubtful);
+    await bed.post(`/api/v1/triage/${plain}/dispatch`, { agencyId: 'ubnd-08707', fieldCode: 'moi-truong' });
+    expect(await stored(plain)).toEqual({ field_code: 'moi-truong', subfield_code: null });
   });
 
   it('asks a person when it is unsure, with candidates and reasons', async () => {
@@ -359,8 +383,9 @@ describe('routing', () => {
   });
 
   it('tells forms what they need', async () => {
-    const fields = (await bed.get('/api/v1/fields', citizen)).json<{ items: object[] }>();
-    expect(fields.items.length).toBe(20);
+    const fields = (await bed.get('/api/v1/fields', citizen)).json<{ items: { parentCode: string | null }[] }>();
+    expect(fields.items.filter(({ parentCode }) => parentCode === null)).toHaveLength(20);
+    expect(fields.items).toContainEqual(expect.objectContaining({ code: 'dien.cot-day', parentCode: 'dien' }));
     const places = (await bed.get('/api/v1/places', citizen)).json<{ items: object[] }>();
     expect(places.items.length).toBe(36);
     const near = (await bed.get('/api/v1/places?lat=21.31&lng=105.6', citizen)).json<{ items: object[] }>();

@@ -2,10 +2,13 @@ import { withoutMasks } from '#text';
 import type { Model } from './fields/model.js';
 import { type Candidate, type Reason, TextClassifier } from './fields/text-classifier.js';
 import { findFlags, type FoundFlags } from './flags/find-flags.js';
+import { subfieldsInText } from './subfields/subfields-in-text.js';
 
 export interface Classification extends FoundFlags {
   /** The five most likely fields, the best first; confidences of all fields add up to 1. */
   fields: Candidate[];
+  /** By field: its second level, where the text leaves little doubt. */
+  subfields: ReadonlyMap<string, Candidate>;
   /** The words that speak most for the first field, as they stood in the text. */
   why: Reason[];
   modelVersion: string;
@@ -31,6 +34,12 @@ export class Classifier {
     const { candidates, why, knownWords } = this.fields.guess(text);
     const fieldOf = (part: string) => this.fields.candidatesOf(part)[0] ?? { code: '', confidence: 0 };
     const found = findFlags(text, { model: this.flags, knownWords, fieldOf });
-    return { fields: candidates, why, ...found, modelVersion: this.fields.version };
+    return {
+      fields: candidates,
+      subfields: subfieldsInText(text),
+      why,
+      ...found,
+      modelVersion: this.fields.version,
+    };
   }
 }

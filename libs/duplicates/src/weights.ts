@@ -4,7 +4,7 @@ import type { Signs } from './compare-reports.js';
 export const weights: Record<keyof Signs | 'always', number> = {
   always: -4.3,
   points: 0.7,
-  close: 0.5,
+  close: 0.6,
   troubles: 2.4,
   otherTroubles: -2,
   things: 0.6,
@@ -12,8 +12,8 @@ export const weights: Record<keyof Signs | 'always', number> = {
   names: 1.4,
   otherNames: -2.5,
   missingNames: -2.1,
-  numbers: 0.9,
+  numbers: 0.8,
   otherNumbers: -4.2,
-  field: 2,
+  field: 1.9,
   days: 0.1,
 };

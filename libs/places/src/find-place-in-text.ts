@@ -23,6 +23,7 @@ interface Name<P> {
   /** Of `bare`: a text without this word does not name the place. */
   first: string;
   former: boolean;
+  /** Folded, without its kind, between spaces. */
   district?: string;
 }
 
@@ -36,20 +37,36 @@ export function findPlaceInText<P extends NamedPlace>(places: Iterable<P>, typed
   const words = wordsOf(text);
   const single = new Set(words.split(' '));
   const names: Name<P>[] = [];
+  const larger = new Set(formerProvinces);
   for (const place of places) {
     if (place.inUse === false) continue;
-    for (const name of namesOf(place)) if (single.has(name.first)) names.push(name);
+    for (const name of namesOf(place)) {
+      if (name.district) larger.add(name.district);
+      if (single.has(name.first)) names.push(name);
+    }
   }
   const withKind = longest(names.filter((name) => words.includes(name.withKind)));
   if (withKind.length > 0) return choose(withKind, words, 0.05);
-  const bare = longest(names.filter((name) => name.bare.trim().includes(' ') && standsAlone(words, name.bare)));
+  const bare = longest(
+    names.filter(({ bare }) => bare.trim().includes(' ') && !larger.has(bare) && standsAlone(words, bare)),
+  );
   if (bare.length === 0) return undefined;
   const capitals = capitalisedRuns(text);
-  return choose(bare, words, bare.some((name) => capitals.includes(name.bare)) ? 0.4 : lowerCaseDoubt);
+  const written = bare.some((name) => capitals.includes(name.bare));
+  const inDistrict = bare.some(({ place }) =>
+    namesOf(place).some(({ district }) => district && words.includes(district)),
+  );
+  return choose(bare, words, bareDoubt(written, inDistrict));
 }
 
-/** "giải quyết hợp lý" does not speak of the commune of Hợp Lý. */
-const lowerCaseDoubt = 0.7;
+/** Their names are also those of wards; so are the names of former districts, cities and towns, each of which is several places now. */
+const formerProvinces = [' vinh phuc ', ' phu tho ', ' hoa binh '];
+
+/** "giải quyết hợp lý" does not speak of the commune of Hợp Lý. The former district beside a name says that it is one. */
+function bareDoubt(withCapitals: boolean, inDistrict: boolean): number {
+  if (inDistrict) return withCapitals ? 0.15 : 0.4;
+  return withCapitals ? 0.4 : 0.7;
+}
 
 /** Runs of capitalised words, folded, between spaces; none of a text in capitals, which tells nothing. */
 function capitalisedRuns(text: string): string {
@@ -80,6 +97,7 @@ function wordsOf(text: string): string {
     .map(foldKey)
     .join(' , ');
   return ` ${parts} `
+    .replace(/ t ([px]) (?=[a-z])/g, ' t$1 ')
     .replace(/ p (?=[a-z])/g, ' phuong ')
     .replace(/ x (?=[a-z])/g, ' xa ')
     .replace(/ tt (?=[a-z])/g, ' thi tran ');
@@ -91,8 +109,11 @@ const foldedNames = new WeakMap<object, Name<unknown>[]>();
 function namesOf<P extends NamedPlace>(place: P): Name<P>[] {
   const known = foldedNames.get(place) as Name<P>[] | undefined;
   if (known) return known;
-  const former = place.formerUnits.map(({ name, district }) => ({ name, district, former: true }));
-  const names = [{ name: place.name, former: false }, ...former].flatMap((entry) => {
+  const former = place.formerUnits.map(({ name, district }) => ({
+    ...{ name, former: true },
+    district: district && ` ${bareDistrict(district)} `,
+  }));
+  const names = [{ name: place.name, former: false, district: undefined }, ...former].flatMap((entry) => {
     const folded = foldKey(entry.name);
     const kind = kinds.find((candidate) => folded.startsWith(`${candidate} `));
     if (!kind) return [];
@@ -116,7 +137,7 @@ function longest<P>(names: Name<P>[]): Name<P>[] {
 }
 
 function choose<P>(names: Name<P>[], words: string, doubt: number): PlaceInText<P> | undefined {
-  const inDistrict = names.filter(({ district }) => district && words.includes(` ${bareDistrict(district)} `));
+  const inDistrict = names.filter(({ district }) => district && words.includes(district));
   const candidates = inDistrict.length > 0 ? inDistrict : names;
   const present = candidates.find(({ former }) => !former);
   const chosen = present ?? candidates[0];

@@ -58,6 +58,50 @@ describe('findPlaceInText', () => {
     expect(findPlaceInText(places, `Đèn hỏng ở ${text}`)).toMatchObject({ place: { code }, doubt: 0.05 });
   });
 
+  const cities = [
+    ...places,
+    place('08740', 'Phường Phúc Yên', 21.24, 105.7, [{ name: 'Phường Tiền Châu', district: 'Thành phố Phúc Yên' }]),
+    place('08911', 'Xã Tam Đảo', 21.43, 105.6, [{ name: 'Xã Hồ Sơn', district: 'Huyện Tam Đảo' }]),
+    place('08914', 'Xã Đại Đình', 21.46, 105.55, [{ name: 'Xã Bồ Lý', district: 'Huyện Tam Đảo' }]),
+  ];
+
+  it.each([
+    ...[
+      'TP Vĩnh Yên',
+      'TP.Vĩnh Yên',
+      'T.P. Vĩnh Yên',
+      'T.X Phúc Yên',
+      'thành phố Vĩnh Yên',
+      'Vĩnh Yên',
+      'tp vinh yen',
+      'thị xã Phúc Yên',
+      'TX Phúc Yên',
+    ],
+    ...[
+      'huyện Tam Đảo',
+      'Tam Đảo',
+      'đường Mê Linh, Vĩnh Yên, Vĩnh Phúc',
+      'Tỉnh Vĩnh Phúc',
+      'Vĩnh Phúc',
+      'HUYỆN TAM ĐẢO',
+    ],
+  ])('does not guess which of its wards "%s" is', (where) => {
+    expect(findPlaceInText(cities, `Đèn hỏng ở ${where}`)).toBeUndefined();
+  });
+
+  it.each([
+    ['Tích Sơn, TP Vĩnh Yên', '08707', 0.15],
+    ['Khai Quang, thành phố Vĩnh Yên, tỉnh Vĩnh Phúc', '08716', 0.15],
+    ['Tiền Châu, Phúc Yên', '08740', 0.15],
+    ['tien chau, tx phuc yen', '08740', 0.4],
+    ['Bồ Lý huyện Tam Đảo', '08914', 0.15],
+    ['xã Tam Đảo', '08911', 0.05],
+    ['phường Vĩnh Yên, TP Vĩnh Yên', '08707', 0.05],
+    ['thành phố Vĩnh Yên, phường Khai Quang cũ', '08716', 0.05],
+  ])('is led to the place by what else is said: %s', (where, code, doubt) => {
+    expect(findPlaceInText(cities, `Đèn hỏng ở ${where}`)).toMatchObject({ place: { code }, doubt });
+  });
+
   it('is unsure of a name without capitals, which may be a word', () => {
     const reasonable = [...places, place('08800', 'Xã Hợp Lý', 21.5, 105.4, [])];
     expect(findPlaceInText(reasonable, 'Mong được giải quyết hợp lý')?.doubt).toBe(0.7);

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { Rule } from '#api';
 import { answerOf, api } from '../api/client.js';
 import { fieldsQuery, placesQuery, rulesQuery, useAgenciesInOffice } from '../api/queries.js';
+import { fieldOptions } from '../report/field-options.js';
 import { foldFilter } from '../report/fold-filter.js';
 import { Dialog } from '../shell/dialog.js';
 import { Failure } from '../shell/failure.js';
@@ -123,21 +124,19 @@ function RuleConditions({ draft, set }: DraftProps) {
   const words = useWords();
   const fields = useQuery(fieldsQuery).data?.items ?? [];
   const places = useQuery(placesQuery).data?.items ?? [];
-  const options = (items: { code: string; name: string }[]) =>
-    items.map(({ code, name }) => ({ value: code, label: name }));
   const search = { searchable: true, filter: foldFilter, nothingFoundMessage: words.triage.noSuchName } as const;
   return (
     <>
       <MultiSelect
         label={words.rules.fields}
-        data={options(fields)}
+        data={fieldOptions(fields)}
         value={draft.fieldCodes}
         onChange={(fieldCodes) => set({ fieldCodes })}
         {...search}
       />
       <MultiSelect
         label={words.rules.places}
-        data={options(places)}
+        data={places.map(({ code, name }) => ({ value: code, label: name }))}
         value={draft.placeCodes}
         onChange={(placeCodes) => set({ placeCodes })}
         {...search}

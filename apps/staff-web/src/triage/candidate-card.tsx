@@ -13,11 +13,11 @@ interface CandidateCardProps {
 
 export function CandidateCard({ candidate, shortcut, take, disabled }: CandidateCardProps) {
   const { words, language } = useLanguage();
-  const { agency, field, confidence, reasons, answerBy } = candidate;
+  const { agency, field, subfield, confidence, reasons, answerBy } = candidate;
   return (
     <div className="card stack tight">
       <strong>{agency}</strong>
-      <span className="small">{field}</span>
+      <span className="small">{[field, subfield].filter(Boolean).join(' › ')}</span>
       <progress className="bar" value={confidence} max={1} aria-label={words.triage.confidence('')} />
       <span className="small quiet">
         {words.triage.confidence(percent(confidence, language))}

@@ -9,6 +9,7 @@ import { say } from '../shell/said-store.js';
 import { useWords } from '../words/language.js';
 import { AskForm } from './ask-form.js';
 import { CandidateCard } from './candidate-card.js';
+import { levelOf } from './level-of.js';
 import { MergeButton } from './merge-button.js';
 import { OtherAgencyForm } from './other-agency-form.js';
 import { RefuseForm } from './refuse-form.js';
@@ -79,7 +80,8 @@ export function Decision({ item, note, decided, reopen }: DecisionProps) {
     dispatch.reset();
     setForm({ kind: 'other', proposed });
   };
-  const take = (candidate: Candidate) => (ruling ? openOther(candidate) : dispatch.mutate(candidate));
+  const take = (candidate: Candidate) =>
+    ruling ? openOther(candidate) : dispatch.mutate({ ...candidate, fieldCode: levelOf(candidate) });
 
   const blocked = dispatch.isPending || Boolean(note);
   const mayChoose = !blocked && (!ruling || supervisor);

@@ -7,7 +7,9 @@ import { Dialog } from '../shell/dialog.js';
 import { Failure } from '../shell/failure.js';
 import { useWords } from '../words/language.js';
 import type { NamedChoice } from './decision.js';
+import { fieldOptions } from '../report/field-options.js';
 import { foldFilter } from '../report/fold-filter.js';
+import { levelOf } from './level-of.js';
 import type { TriageFormProps } from './triage-form-props.js';
 
 interface OtherAgencyFormProps extends TriageFormProps {
@@ -26,7 +28,8 @@ export function OtherAgencyForm(props: OtherAgencyFormProps) {
   const agencies = useAgenciesInOffice();
   const fields = useQuery(fieldsQuery).data?.items ?? [];
   const [agencyId, setAgency] = useState<string | null>(proposed?.agencyId ?? null);
-  const [fieldCode, setField] = useState<string | null>((proposed ?? item.candidates[0])?.fieldCode ?? null);
+  const likeliest = proposed ?? item.candidates[0];
+  const [fieldCode, setField] = useState<string | null>(likeliest ? levelOf(likeliest) : null);
   const [reason, setReason] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -49,7 +52,7 @@ export function OtherAgencyForm(props: OtherAgencyFormProps) {
         />
         <Select
           label={words.triage.field}
-          data={fields.map(({ code, name }) => ({ value: code, label: name }))}
+          data={fieldOptions(fields)}
           value={fieldCode}
           onChange={setField}
           searchable

@@ -1539,6 +1539,10 @@ export interface components {
             fields: {
                 code: string;
                 confidence: number;
+                subfield?: {
+                    code: string;
+                    confidence: number;
+                };
             }[];
             candidates: components["schemas"]["Candidate"][];
             why: string[];
@@ -1578,6 +1582,8 @@ export interface components {
             agency: string;
             fieldCode: string;
             field: string;
+            subfieldCode?: string;
+            subfield?: string;
             confidence: number;
             reasons: string[];
             /** Format: date-time */
@@ -5737,6 +5743,7 @@ export interface operations {
                 "application/json": {
                     agencyId: string;
                     supportIds?: string[];
+                    /** @description of either level */
                     fieldCode: string;
                     reason?: string;
                     /** @default 0 */
@@ -6030,6 +6037,7 @@ export interface operations {
                 "application/json": {
                     agencyId: string;
                     supportIds?: string[];
+                    /** @description of either level */
                     fieldCode: string;
                     reason: string;
                 };

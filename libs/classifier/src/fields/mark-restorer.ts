@@ -1,11 +1,15 @@
 import { removeMarks, type Syllable } from '#text';
 import type { Model } from './model.js';
+import { notMet } from './pair-table.js';
+import { type SyllableNumbers, TermRows } from './term-rows.js';
 import { gramSign, unmarkedSign } from './units.js';
 
-interface Spelling {
+interface Spelling extends SyllableNumbers {
   value: string;
   /** Share of the texts that it stands in; only ratios count. */
   share: number;
+  /** Logarithm of how likely it follows what it makes no known pair with. */
+  alone: number;
 }
 
 /** How far a pair is believed before its syllables by themselves. */
@@ -24,62 +28,75 @@ export class MarkRestorer {
   /** Of the shares of all syllables. */
   private total = 0;
 
-  constructor(private readonly words: Pick<Model, 'terms' | 'rarity'>) {
-    for (const term of words.terms.keys()) {
+  constructor(
+    private readonly words: Pick<Model, 'terms' | 'rarity'>,
+    private readonly rows = new TermRows(words.terms),
+  ) {
+    for (const [term, row] of words.terms) {
       if (term.startsWith(unmarkedSign) || term.startsWith(gramSign) || term.includes(' ')) continue;
       const bare = removeMarks(term);
       const known = this.spellings.get(bare) ?? [];
-      const share = this.shareOf(term);
-      known.push({ value: term, share });
+      const share = this.shareOf(row);
+      known.push({ ...this.rows.numbersOf(term, bare), value: term, share, alone: 0 });
       this.total += share;
       this.spellings.set(bare, known);
     }
     for (const known of this.spellings.values()) {
       known.sort((a, b) => b.share - a.share).splice(mostSpellings);
+      for (const spelling of known) spelling.alone = this.aloneOf(spelling.share);
     }
   }
 
   /** Syllables that have a mark stay as they are. */
   restore(syllables: readonly Syllable[]): Syllable[] {
     const ways = syllables.map((syllable) => this.waysOf(syllable));
+    /** For each spelling of a syllable the likeliest spelling of the one before. */
     const before: number[][] = [];
-    let likely: number[] = [];
-    ways.forEach((own, at) => {
-      const steps = own.map((spelling) =>
-        best((ways[at - 1] ?? []).map((previous, n) => likely[n]! + this.step(previous, spelling))),
-      );
-      before.push(steps.map(({ at }) => at));
-      likely = steps.map(({ value }, n) => (at === 0 ? Math.log(own[n]!.share) : value));
-    });
+    let likely = ways[0]?.map(({ share }) => Math.log(share)) ?? [];
+    for (let at = 1; at < ways.length; at++) {
+      const steps = ways[at]!.map((own) => this.likeliest(ways[at - 1]!, likely, own));
+      before.push(steps.map((step) => step.at));
+      likely = steps.map((step) => step.value);
+    }
     const restored: Syllable[] = new Array<Syllable>(syllables.length);
-    let chosen = best(likely).at;
+    let chosen = likely.indexOf(Math.max(...likely));
     for (let at = syllables.length - 1; at >= 0; at--) {
       restored[at] = { ...syllables[at]!, value: ways[at]![chosen]!.value };
-      chosen = before[at]![chosen]!;
+      chosen = before[at - 1]?.[chosen] ?? 0;
     }
     return restored;
   }
 
   private waysOf({ value, marked }: Syllable): Spelling[] {
     const known = marked ? undefined : this.spellings.get(value);
-    return known ?? [{ value, share: uncounted }];
+    if (known) return known;
+    const numbers = this.rows.numbersOf(value, removeMarks(value));
+    return [{ ...numbers, value, share: uncounted, alone: this.aloneOf(uncounted) }];
   }
 
-  /** Logarithm of how likely the one follows the other. */
-  private step(previous: Spelling, { value, share }: Spelling): number {
-    const pair = this.shareOf(`${previous.value} ${value}`) / previous.share;
+  /** Which of the spellings before a spelling makes all up to it most likely, and how likely in logarithms. */
+  private likeliest(previous: readonly Spelling[], likely: readonly number[], own: Spelling) {
+    let [at, value] = [0, -Infinity];
+    for (let n = 0; n < previous.length; n++) {
+      // No step is more than certain, and its logarithm at most 0.
+      if (likely[n]! <= value) continue;
+      const row = this.rows.markedPair(previous[n]!, own);
+      const step = row === notMet ? own.alone : this.together(row, previous[n]!, own);
+      if (likely[n]! + step > value) [at, value] = [n, likely[n]! + step];
+    }
+    return { at, value };
+  }
+
+  private together(row: number, previous: Spelling, { share }: Spelling): number {
+    const pair = this.shareOf(row) / previous.share;
     return Math.log(pairTrust * pair + ((1 - pairTrust) * share) / this.total);
   }
 
-  private shareOf(term: string): number {
-    const row = this.words.terms.get(term);
-    return row === undefined ? 0 : Math.exp(-this.words.rarity[row]!);
+  private aloneOf(share: number): number {
+    return Math.log(((1 - pairTrust) * share) / this.total);
   }
-}
 
-/** The first highest value and where it is. */
-function best(values: readonly number[]): { value: number; at: number } {
-  let at = 0;
-  for (let n = 1; n < values.length; n++) if (values[n]! > values[at]!) at = n;
-  return { value: values[at] ?? 0, at };
+  private shareOf(row: number): number {
+    return Math.exp(-this.words.rarity[row]!);
+  }
 }

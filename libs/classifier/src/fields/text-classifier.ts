@@ -1,5 +1,6 @@
 import { MarkRestorer } from './mark-restorer.js';
 import type { Model } from './model.js';
+import { TermRows } from './term-rows.js';
 import { UnitScores } from './unit-scores.js';
 import { type Units, unitsOf } from './units.js';
 
@@ -42,8 +43,9 @@ export class TextClassifier {
   private readonly marks: MarkRestorer;
 
   constructor(private readonly model: Model) {
-    this.units = new UnitScores(model);
-    this.marks = new MarkRestorer(model);
+    const rows = new TermRows(model.terms);
+    this.units = new UnitScores(model, rows);
+    this.marks = new MarkRestorer(model, rows);
   }
 
   get classes(): readonly string[] {

@@ -1,20 +1,21 @@
 import { removeMarks } from '#text';
 import type { Model } from './model.js';
-import { highestNumber, notMet, PairTable } from './pair-table.js';
+import { notMet, PairTable } from './pair-table.js';
 import { ScoreTable, unknown } from './score-table.js';
-import { longestToken, termsOfToken, termsOfWord, type Units, unmarkedSign } from './units.js';
+import type { SyllableNumbers, TermRows } from './term-rows.js';
+import { longestToken, termsOfWord, type Units } from './units.js';
 
-interface KnownSyllable {
+interface KnownSyllable extends SyllableNumbers {
   unit: number;
-  /** Among those of its kind, from 1. */
+  /** Among those that are remembered, from 1; 0 of one that is not. */
   number: number;
-  value: string;
-  /** Without its marks. */
-  bare: string;
 }
 
 /** Longer ones are no words of any language, and not remembered. */
 const longestSyllable = 24;
+
+/** Characters of a slice that is a copy by itself. */
+const longestCopied = 12;
 
 /** So many units are remembered; then all are forgotten, because a flood of invented words must not fill the memory. */
 const mostRemembered = 150_000;
@@ -26,9 +27,15 @@ export class UnitScores {
   private pairs = new PairTable();
   private tokens = new Map<string, number>();
   private remembered = 0;
+  /** Of the unit that is worked out. */
+  private readonly says: Float32Array;
 
-  constructor(private readonly model: Model) {
+  constructor(
+    private readonly model: Model,
+    private readonly rows: TermRows,
+  ) {
     this.table = new ScoreTable(model.classes.length);
+    this.says = new Float32Array(model.classes.length);
   }
 
   /** Adds what syllables and pairs say, as a whole of length 1, to the scores. The length that they had. */
@@ -68,7 +75,7 @@ export class UnitScores {
   }
 
   private makeRoom(): void {
-    if (this.remembered < mostRemembered && this.syllables.size < highestNumber / 2) return;
+    if (this.remembered < mostRemembered) return;
     this.table = new ScoreTable(this.model.classes.length);
     this.syllables = new Map();
     this.pairs = new PairTable();
@@ -77,24 +84,22 @@ export class UnitScores {
   }
 
   private syllable(value: string): KnownSyllable {
-    let syllable = this.syllables.get(value);
-    if (!syllable) {
-      if (value.length > longestSyllable) return { unit: unknown, number: highestNumber, value, bare: value };
-      const unit = this.workOut(termsOfWord(value));
-      // One text alone could hold more new words than there are numbers: those then share one, and are never remembered as pairs.
-      const number = Math.min(this.syllables.size + 1, highestNumber);
-      this.syllables.set(value, (syllable = { unit, number, value, bare: removeMarks(value) }));
-    }
+    const known = this.syllables.get(value);
+    if (known) return known;
+    const numbers = this.rows.numbersOf(value, removeMarks(value));
+    if (value.length > longestSyllable) return { ...numbers, unit: unknown, number: 0 };
+    const { terms } = this.model;
+    const unit = this.workOut(termsOfWord(value).map((term) => terms.get(term) ?? notMet));
+    const syllable = { ...numbers, unit, number: this.syllables.size + 1 };
+    this.syllables.set(value, syllable);
     return syllable;
   }
 
   private pair(first: KnownSyllable, second: KnownSyllable): number {
     const known = this.pairs.get(first.number, second.number);
     if (known !== notMet) return known;
-    // As termsOfWord would, but marks are taken off once for each syllable.
-    const unit = this.workOut([`${first.value} ${second.value}`, `${unmarkedSign}${first.bare} ${second.bare}`]);
-    if (first.number < highestNumber && second.number < highestNumber)
-      this.pairs.set(first.number, second.number, unit);
+    const unit = this.workOut([this.rows.markedPair(first, second), this.rows.unmarkedPair(first, second)]);
+    if (first.number > 0 && second.number > 0) this.pairs.set(first.number, second.number, unit);
     return unit;
   }
 
@@ -102,28 +107,26 @@ export class UnitScores {
     const known = this.tokens.get(token);
     if (known !== undefined) return known;
     if (token.length > longestToken) return unknown;
-    const unit = this.workOut(termsOfToken(token));
-    // A copy: a slice would keep its whole text in memory.
-    this.tokens.set([...token].join(''), unit);
+    const unit = this.workOut(this.rows.gramsOf(token));
+    // A copy: a slice of thirteen characters and more would keep its whole text in memory.
+    this.tokens.set(token.length > longestCopied ? [...token].join('') : token, unit);
     return unit;
   }
 
-  private workOut(names: readonly string[]): number {
+  /** @param found rows, and `notMet` for terms that there are none of */
+  private workOut(found: readonly number[]): number {
     this.remembered++;
-    const { terms, rarity, weights, classes } = this.model;
-    const rows: number[] = [];
-    for (const name of names) {
-      const row = terms.get(name);
-      if (row !== undefined) rows.push(row);
-    }
+    const rows = found.filter((row) => row !== notMet);
     if (rows.length === 0) return unknown;
-    const says = new Float32Array(classes.length);
+    const { rarity, weights } = this.model;
+    const says = this.says.fill(0);
     let square = 0;
     for (const row of rows) {
       // A string of characters may stand twice in a token; the square is that of the sum.
       const times = rows.length > 2 ? countOf(row, rows) : 1;
       square += times * rarity[row]! ** 2;
-      for (let index = 0; index < says.length; index++) says[index]! += weights[row * says.length + index]!;
+      const from = row * says.length;
+      for (let index = 0; index < says.length; index++) says[index]! += weights[from + index]!;
     }
     return this.table.add(says, square);
   }

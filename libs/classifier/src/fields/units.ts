@@ -15,6 +15,8 @@ export interface Units {
 export interface UnitSettings {
   /** Names of streets, places and persons say nothing. */
   withoutNames: boolean;
+  /** Syllables to which marks were put back are tokens, too, as if they had been typed with them. */
+  respelled?: boolean;
 }
 
 /** Before terms whose marks are taken off. */
@@ -23,12 +25,15 @@ export const unmarkedSign = '~';
 export const gramSign = '#';
 
 /** @param marks puts them back where the text was typed without */
-export function unitsOf(text: string, { withoutNames }: UnitSettings, marks?: MarkRestorer): Units {
+export function unitsOf(text: string, { withoutNames, respelled }: UnitSettings, marks?: MarkRestorer): Units {
   const composed = composeText(text);
   const pieces = withoutNames ? piecesWithoutNames(composed) : [composed];
   const syllables = pieces.map(readSyllables);
-  const restored = marks && isTypedWithoutMarks(syllables) ? syllables.map((piece) => marks.restore(piece)) : syllables;
-  return { pieces: restored, tokens: tokensOf(pieces) };
+  const tokens = tokensOf(pieces);
+  if (!marks || !isTypedWithoutMarks(syllables)) return { pieces: syllables, tokens };
+  const restored = syllables.map((piece) => marks.restore(piece));
+  const syllablesAsTokens = respelled ? restored.flatMap((piece) => piece.map(({ value }) => value)) : [];
+  return { pieces: restored, tokens: [...tokens, ...syllablesAsTokens] };
 }
 
 function tokensOf(pieces: readonly string[]): string[] {
@@ -61,23 +66,27 @@ const shortestGram = 2;
 const longestGram = 4;
 /** Longer tokens are addresses of pages and the like. */
 export const longestToken = 40;
-/** Half of an emoji. */
-const broken = /^[\udc00-\udfff]|[\ud800-\udbff]$/;
 
 /** The features of a token: the strings of two to four characters in it, its edges counted as blanks. */
 export function termsOfToken(token: string): string[] {
   if (token.length > longestToken) return [];
-  const padded = ` ${token.toLowerCase()} `;
   const grams: string[] = [];
-  for (let length = shortestGram; length <= longestGram; length++) {
-    if (length >= padded.length) {
-      grams.push(gramSign + padded);
-      break;
-    }
+  eachGram(token, (text, at, length) => grams.push(gramSign + text.slice(at, at + length)));
+  return grams;
+}
+
+/** Calls back for each string of characters in a token, which is given in small letters between two blanks. */
+export function eachGram(token: string, visit: (text: string, at: number, length: number) => void): void {
+  const padded = ` ${token.toLowerCase()} `;
+  for (let length = shortestGram; length <= Math.min(longestGram, padded.length); length++) {
     for (let at = 0; at + length <= padded.length; at++) {
-      const gram = padded.slice(at, at + length);
-      if (!broken.test(gram)) grams.push(gramSign + gram);
+      if (!isBroken(padded, at, at + length)) visit(padded, at, length);
     }
   }
-  return grams;
+}
+
+/** It begins or ends with half of an emoji. */
+function isBroken(text: string, from: number, to: number): boolean {
+  const [first, last] = [text.charCodeAt(from), text.charCodeAt(to - 1)];
+  return (first >= 0xdc00 && first <= 0xdfff) || (last >= 0xd800 && last <= 0xdbff);
 }

@@ -19,6 +19,8 @@ describe('flags', () => {
     ['Rác ở tỉnh Bắc Ninh đổ đầy đường không ai dọn', 'outside'],
     ['Bé gái 6 tuổi hàng xóm bị bố dượng đánh đập nhiều lần', 'children'],
     ['Bãi rác đầu thôn bốc mùi hôi thối mấy tuần nay. Ngoài ra đèn đường trước nhà văn hóa hỏng không sáng.', 'mixed'],
+    ['chó thả rông đầy ngõ, nhân tiện hỏi thủ tục làm lại sổ đỏ bị mất', 'mixed'],
+    ['Nhờ xử lý: 1) rác ở ngõ 5 không ai thu gom; 2) trường cấp hai thu quỹ lớp quá cao', 'mixed'],
   ])('says of "%s": %s', (text, flag) => {
     expect(flagsOf(text)).toContain(flag);
   });
@@ -34,6 +36,8 @@ describe('flags', () => {
     'Xe khách đi thành phố Hồ Chí Minh bắt khách dọc đường',
     'Học sinh phải đi qua đoạn đường lầy lội',
     'Tổ cao tầng mất nước ba ngày',
+    'Tôi phản ánh hai việc về tuyến xe buýt: xe bỏ chuyến, phụ xe không xé vé',
+    'Mưa là ngập cả ngõ vì rác bịt miệng cống, nước tràn vào nhà',
   ])('says nothing of "%s"', (text) => {
     expect(flagsOf(text)).toEqual([]);
   });

@@ -22,11 +22,13 @@ export interface Example {
 export interface TrainSettings extends VocabularySettings {
   version: string;
   withoutNames: boolean;
+  /** Syllables to which marks were put back are tokens, too. */
+  respelled?: boolean;
   /** What an example on the wrong side costs: the more, the closer to the examples. */
   cost: number;
   /** Passes over all examples. */
   passes: number;
-  /** Each example is learned a second time as if it had been typed without marks. */
+  /** Each example is learned again as if it had been typed without marks; where it is respelled, once more as it is not. */
   alsoUnmarked: boolean;
   sharpness: number;
   /** What was counted elsewhere: how much it weighs, its smoothing, and how far examples follow its shares of classes (0 to 1). */
@@ -35,17 +37,19 @@ export interface TrainSettings extends VocabularySettings {
 
 /** A linear model of labelled texts, which may begin from what was counted elsewhere. */
 export function trainModel(examples: readonly Example[], settings: TrainSettings): Model {
-  const { counted, withoutNames } = settings;
-  const learned = settings.alsoUnmarked ? [...examples, ...examples.map(withoutMarks)] : examples;
+  const { counted, withoutNames, respelled } = settings;
   const counts = counted && documentCounts(counted.reports);
-  const marks = new MarkRestorer(
-    vocabularyOf(
-      examples.map(({ text }) => unitsOf(text, { withoutNames })),
-      settings,
-      counts,
-    ),
-  );
-  const texts = learned.map(({ text }) => unitsOf(text, { withoutNames }, marks));
+  const asTyped = ({ text }: Example) => unitsOf(text, { withoutNames });
+  const marks = new MarkRestorer(vocabularyOf(examples.map(asTyped), settings, counts));
+  const restored = ({ text }: Example) => unitsOf(text, { withoutNames, respelled }, marks);
+  const bare = settings.alsoUnmarked ? examples.map(withoutMarks) : [];
+  // Else the model would rely too much on marks that are put back wrongly.
+  const notRespelled = respelled ? bare : [];
+  const learned = [...examples, ...bare, ...notRespelled];
+  const texts = [
+    ...[...examples, ...bare].map(restored),
+    ...notRespelled.map(({ text }) => unitsOf(text, { withoutNames }, marks)),
+  ];
   const classes = counted?.reports.classes ?? [...new Set(examples.flatMap(({ labels }) => labels))].sort();
   const vocabulary = vocabularyOf(texts, settings, counts);
   const vectors = texts.map((text) => vectorOf(text, vocabulary));
@@ -62,7 +66,8 @@ export function trainModel(examples: readonly Example[], settings: TrainSettings
     weights[at] = (weights[at]! + separators.weights[at]!) * vocabulary.rarity[Math.floor(at / classes.length)]!;
   }
   const { version, sharpness } = settings;
-  return { version, classes, withoutNames, sharpness, bias: [...separators.bias].map(round), ...vocabulary, weights };
+  const bias = [...separators.bias].map(round);
+  return { version, classes, withoutNames, respelled, sharpness, bias, ...vocabulary, weights };
 }
 
 function withoutMarks({ text, labels }: Example): Example {

@@ -503,10 +503,18 @@ export interface DispatchClassified {
   fields: {
     code: FieldCode;
     confidence: Share;
+    /**
+     * Its second level, where the text leaves little doubt.
+     */
+    subfield?: {
+      code: FieldCode;
+      confidence: Share;
+    };
   }[];
   candidates: {
     agencyId: Id;
     fieldCode: FieldCode;
+    subfieldCode?: FieldCode;
     confidence: Share;
     reasons: string[];
   }[];
@@ -532,6 +540,10 @@ export interface DispatchDispatched {
   agencyId: Id;
   supportIds: Id[];
   fieldCode: FieldCode;
+  /**
+   * Code of a field of either level, for example ha-tang-do-thi.
+   */
+  subfieldCode?: string;
   placeCode?: PlaceCode;
   by: {
     kind: 'machine' | 'person';

@@ -1366,6 +1366,22 @@ export const schemaDocuments: Record<string, object> = {
       },
       "confidence": {
        "$ref": "common.v1.json#/$defs/share"
+      },
+      "subfield": {
+       "description": "Its second level, where the text leaves little doubt.",
+       "type": "object",
+       "required": [
+        "code",
+        "confidence"
+       ],
+       "properties": {
+        "code": {
+         "$ref": "common.v1.json#/$defs/fieldCode"
+        },
+        "confidence": {
+         "$ref": "common.v1.json#/$defs/share"
+        }
+       }
       }
      }
     }
@@ -1385,6 +1401,9 @@ export const schemaDocuments: Record<string, object> = {
        "$ref": "common.v1.json#/$defs/id"
       },
       "fieldCode": {
+       "$ref": "common.v1.json#/$defs/fieldCode"
+      },
+      "subfieldCode": {
        "$ref": "common.v1.json#/$defs/fieldCode"
       },
       "confidence": {
@@ -1481,6 +1500,10 @@ export const schemaDocuments: Record<string, object> = {
     }
    },
    "fieldCode": {
+    "$ref": "common.v1.json#/$defs/fieldCode"
+   },
+   "subfieldCode": {
+    "description": "The second level of the field, where it is known.",
     "$ref": "common.v1.json#/$defs/fieldCode"
    },
    "placeCode": {

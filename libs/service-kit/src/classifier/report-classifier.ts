@@ -3,7 +3,14 @@ import type { Classification } from '#classifier';
 import type { Health } from '../health/health.js';
 
 /** What is said of a text when there is no classifier: nothing, so a person decides. */
-export const nothingSaid: Classification = { fields: [], why: [], flags: [], secret: false, modelVersion: 'none' };
+export const nothingSaid: Classification = {
+  fields: [],
+  subfields: new Map(),
+  why: [],
+  flags: [],
+  secret: false,
+  modelVersion: 'none',
+};
 
 /** Health and metrics say whether there is a classifier. @param problem why there is none; undefined when there is one */
 export function reportClassifier(health: Health, metrics: Registry, problem: () => string | undefined): void {

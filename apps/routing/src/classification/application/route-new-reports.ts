@@ -6,7 +6,7 @@ import { armed } from '../../dispatch-clock/domain/next-alarm.js';
 import { draftsOf } from '../../reports/application/apply-change.js';
 import type { Change, RoutedReport, RoutingEvent } from '../../reports/domain/routed-report.js';
 import { insertDispatches, insertReports } from '../../reports/persistence/report-store.js';
-import { dispatchReport } from '../../triage/domain/dispatch-report.js';
+import { choiceOf, dispatchReport } from '../../triage/domain/dispatch-report.js';
 import { classifyReport } from '../domain/classify-report.js';
 import type { RegistryView } from '../domain/registry-view.js';
 
@@ -81,7 +81,7 @@ function routeReport({ subject, data }: Submitted, help: RoutingHelp): Change {
   const classified: RoutingEvent = { type: 'vn.dieuphoi.dispatch.classified', data: event };
   const best = event.candidates[0];
   if (event.decision === 'dispatch' && best) {
-    const change = dispatchReport(report, best, { registry, by: 'machine', decidedAt: now });
+    const change = dispatchReport(report, choiceOf(best), { registry, by: 'machine', decidedAt: now });
     return { ...change, events: [classified, ...change.events] };
   }
   const requested: RoutingEvent = {

@@ -6,6 +6,7 @@ import { foldForRules, ruleHolds } from './rule-holds.js';
 export interface Candidate {
   agencyId: string;
   fieldCode: string;
+  subfieldCode?: string;
   /** Of field and place together, 0 to 1. */
   confidence: number;
   reasons: string[];
@@ -14,9 +15,16 @@ export interface Candidate {
 /** What naming agencies needs to know of the registry. */
 export type RulesView = Pick<RegistryView, 'agencies' | 'places' | 'rules'>;
 
+/** A field that a text may be about, with its second level where that is clear. */
+export interface LikelyField {
+  code: string;
+  confidence: number;
+  subfield?: { code: string; confidence: number };
+}
+
 interface CandidateFacts {
   text: string;
-  fields: readonly { code: string; confidence: number }[];
+  fields: readonly LikelyField[];
   place: PlaceGuess;
   /** The words that speak for the first field. */
   why: readonly string[];
@@ -35,8 +43,9 @@ const rulesPerField = 2;
 export function candidatesOf(facts: CandidateFacts, registry: RulesView): Candidate[] {
   const folded = foldForRules(facts.text);
   const found: Candidate[] = [];
-  for (const { code, confidence } of facts.fields.slice(0, fieldsLooked)) {
-    const ruleFacts = { fieldCode: code, placeCode: facts.place.code, folded, day: facts.day };
+  for (const { code, confidence, subfield } of facts.fields.slice(0, fieldsLooked)) {
+    const level = { fieldCode: code, ...(subfield && { subfieldCode: subfield.code }) };
+    const ruleFacts = { ...level, placeCode: facts.place.code, folded, day: facts.day };
     const holding = registry.rules.filter((rule) => ruleHolds(rule, ruleFacts));
     let looked = 0;
     for (const rule of holding) {
@@ -47,7 +56,7 @@ export function candidatesOf(facts: CandidateFacts, registry: RulesView): Candid
       const share = confidence * (ofPlace ? 1 - facts.place.doubt : 1) * 0.3 ** looked;
       found.push({
         agencyId: agency.id,
-        fieldCode: code,
+        ...level,
         confidence: Math.round(share * 1000) / 1000,
         reasons: reasonsOf(code, facts, rule, registry),
       });

@@ -29,6 +29,17 @@ describe('candidatesOf', () => {
     expect(ids({ text: 'Đèn hỏng ở sqlite' })[0]).toBe('ubnd-p1');
   });
 
+  it('lets the second level of a field decide where it is known', () => {
+    const rules = [rule('cot', 1, { fieldCodes: ['den.cot'] }, { agencyId: 'thanh-tra' }), ...givenRegistry().rules];
+    const fields = [{ code: 'den', confidence: 0.9, subfield: { code: 'den.cot', confidence: 0.8 } }];
+    expect(candidatesOf({ ...facts, fields }, givenRegistry({ rules }))[0]).toMatchObject({
+      agencyId: 'thanh-tra',
+      fieldCode: 'den',
+      subfieldCode: 'den.cot',
+    });
+    expect(ids({}, givenRegistry({ rules }))[0]).toBe('ubnd-p1');
+  });
+
   it('passes over the agency of a place that is not known', () => {
     expect(ids({ place: { doubt: 1 } })).toEqual(['so-xay-dung']);
   });

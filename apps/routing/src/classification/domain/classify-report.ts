@@ -3,9 +3,9 @@ import type { Classification, Flag } from '#classifier';
 import { parseLimit } from '#calendar';
 import { locateReport } from '#places';
 import { agenciesConcerned } from './about-agencies.js';
-import { candidatesOf } from './candidates.js';
+import { candidatesOf, type LikelyField } from './candidates.js';
 import { decide } from './decide.js';
-import { dayOf, type RegistryView } from './registry-view.js';
+import { dayOf, type FieldLevels, levelsOf, type RegistryView } from './registry-view.js';
 
 export interface Classified {
   /** What is said about it on the topic. */
@@ -26,13 +26,16 @@ export interface ClassifyHelp {
 }
 
 /** How much more likely a field is when the reporter named it. */
-const named = 5;
+const namedFactor = 5;
 
 /** Field, place, candidates, urgency and what the machine does with them. */
 export function classifyReport(report: ClassifiableReport, help: ClassifyHelp): Classified {
   const { registry, now } = help;
-  const { fields: guessed, why, flags: said, secret, modelVersion } = help.classify(report.text);
-  const fields = withNamedField(guessed, registry.fields.has(report.fieldCode ?? '') ? report.fieldCode : undefined);
+  const { fields: guessed, subfields, why, flags: said, secret, modelVersion } = help.classify(report.text);
+  const named = namedLevels(report, registry);
+  const known = new Map([...subfields].filter(([, { code }]) => registry.fields.has(code)));
+  if (named?.subfieldCode) known.set(named.fieldCode, { code: named.subfieldCode, confidence: 1 });
+  const fields = withNamedField(guessed, named?.fieldCode).map((field) => withSubfield(field, known));
   const { code, doubt, outside } = locateReport(report, registry);
   const flags: Flag[] = outside && !said.includes('outside') ? [...said, 'outside'] : said;
   const place = { ...(code !== undefined && { code }), doubt };
@@ -63,11 +66,20 @@ export function classifyReport(report: ClassifiableReport, help: ClassifyHelp): 
   };
 }
 
+function namedLevels({ fieldCode }: ClassifiableReport, registry: RegistryView): FieldLevels | undefined {
+  return fieldCode !== undefined && registry.fields.has(fieldCode) ? levelsOf(fieldCode, registry) : undefined;
+}
+
+function withSubfield(field: Classification['fields'][number], known: Classification['subfields']): LikelyField {
+  const subfield = known.get(field.code);
+  return { ...field, ...(subfield && { subfield }) };
+}
+
 function withNamedField(fields: Classification['fields'], code: string | undefined): Classification['fields'] {
   if (code === undefined) return fields;
   const others = fields.filter((field) => field.code !== code);
   const own = fields.find((field) => field.code === code)?.confidence ?? 0.1;
-  const raised = own * named;
+  const raised = own * namedFactor;
   const total = raised + (1 - own);
   return [
     { code, confidence: raised / total },

@@ -22,6 +22,26 @@ export interface RegistryView {
   calendar(id?: string): WorkCalendar;
 }
 
+export interface FieldLevels {
+  fieldCode: string;
+  subfieldCode?: string;
+}
+
+/** A code of either level as both. */
+export function levelsOf(code: string, { fields }: Pick<RegistryView, 'fields'>): FieldLevels {
+  const parent = fields.get(code)?.parentCode;
+  return parent === undefined ? { fieldCode: code } : { fieldCode: parent, subfieldCode: code };
+}
+
+/** Of the second level where it is known, else of the first. */
+export function handlingLimitOf(
+  { fieldCode, subfieldCode }: FieldLevels,
+  { fields, limits }: Pick<RegistryView, 'fields' | 'limits'>,
+): string {
+  const field = fields.get(subfieldCode ?? fieldCode) ?? fields.get(fieldCode);
+  return field?.handlingLimit ?? limits.handlingNormal;
+}
+
 /** The agency of a kind that serves a place on a day, or the one that took over from it. */
 export function agencyOfPlace(
   { agencies }: Pick<RegistryView, 'agencies'>,

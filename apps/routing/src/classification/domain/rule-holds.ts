@@ -3,6 +3,7 @@ import { foldKey } from '#text';
 
 export interface RuleFacts {
   fieldCode: string;
+  subfieldCode?: string;
   placeCode?: string;
   /** The folded text between spaces. */
   folded: string;
@@ -10,11 +11,12 @@ export interface RuleFacts {
   day: string;
 }
 
-/** Whether field, place, one of the key words and the dates of a rule match; what is left out matches everything. */
+/** Whether field (of either level), place, one of the key words and the dates of a rule match; what is left out matches everything. */
 export function ruleHolds({ when, validFrom, validTo }: RegistryRuleSet, facts: RuleFacts): boolean {
   if (validFrom !== undefined && facts.day < validFrom) return false;
   if (validTo !== undefined && facts.day > validTo) return false;
-  if (when.fieldCodes && !when.fieldCodes.includes(facts.fieldCode)) return false;
+  if (when.fieldCodes && !when.fieldCodes.some((code) => code === facts.fieldCode || code === facts.subfieldCode))
+    return false;
   if (when.placeCodes && (facts.placeCode === undefined || !when.placeCodes.includes(facts.placeCode))) return false;
   return !when.keywords || when.keywords.some((keyword) => says(facts.folded, keyword));
 }

@@ -39,7 +39,10 @@ export class SetAutomatic {
   list(actor: Actor): Promise<FieldView[]> {
     return this.database.read(actor, async (tx) => {
       const fields = await readFields(tx);
-      return fields.map(fieldView).sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+      return fields
+        .filter(isFirstLevel)
+        .map(fieldView)
+        .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
     });
   }
 
@@ -47,7 +50,7 @@ export class SetAutomatic {
   set(actor: Actor, code: string, version: number, choice: AutomaticChoice): Promise<FieldView> {
     return this.database.run(actor, async (tx) => {
       const field = await lockField(tx, code);
-      if (!field) throw notFound();
+      if (!field || !isFirstLevel(field)) throw notFound();
       if (field.version !== version) throw versionConflict(fieldView(field));
       const now = await databaseTime(tx);
       const data: RegistryFieldSet = {
@@ -63,6 +66,11 @@ export class SetAutomatic {
       return fieldView(data);
     });
   }
+}
+
+/** The second level follows its field. */
+function isFirstLevel({ parentCode }: RegistryFieldSet): boolean {
+  return parentCode === undefined;
 }
 
 function automaticOf(choice: AutomaticChoice, field: RegistryFieldSet): RegistryFieldSet['automatic'] {

@@ -1,6 +1,6 @@
 import type { RegistryRuleSet } from '#contracts';
 import type { RulesView } from '../../classification/domain/candidates.js';
-import { agencyOfPlace, type RegistryView } from '../../classification/domain/registry-view.js';
+import { agencyOfPlace, levelsOf, type RegistryView } from '../../classification/domain/registry-view.js';
 import { foldForRules, says } from '../../classification/domain/rule-holds.js';
 
 export const orderFindingCodes = [
@@ -39,7 +39,7 @@ export function checkOrder(rule: RegistryRuleSet, registry: RuleRegistry, day: s
     ({ id, validTo }) => id !== rule.id && (validTo === undefined || validTo >= day),
   );
   return [
-    ...sameOrder(rule, others, day),
+    ...sameOrder(rule, others, registry, day),
     ...reach(rule, others, registry, day),
     ...others
       .filter((other) => other.priority > rule.priority && alwaysBefore(rule, other, registry, day))
@@ -47,9 +47,17 @@ export function checkOrder(rule: RegistryRuleSet, registry: RuleRegistry, day: s
   ];
 }
 
-function sameOrder(rule: RegistryRuleSet, others: readonly RegistryRuleSet[], day: string): OrderFinding[] {
+function sameOrder(
+  rule: RegistryRuleSet,
+  others: readonly RegistryRuleSet[],
+  registry: RuleRegistry,
+  day: string,
+): OrderFinding[] {
   return others
-    .filter((other) => other.priority === rule.priority && !haveSameTarget(rule, other) && canMeet(rule, other, day))
+    .filter(
+      (other) =>
+        other.priority === rule.priority && !haveSameTarget(rule, other) && canMeet(rule, other, registry, day),
+    )
     .map((other) => ({ code: wordsMeet(rule, other) ? 'same-order' : 'maybe-same-order', what: other.id }));
 }
 
@@ -74,12 +82,23 @@ function haveSameTarget(one: RegistryRuleSet, other: RegistryRuleSet): boolean {
 /** Whether wherever the second rule holds the first one holds too and names an agency in office. */
 function alwaysBefore(first: RegistryRuleSet, second: RegistryRuleSet, registry: RuleRegistry, day: string): boolean {
   return (
-    includesAll(first.when.fieldCodes, second.when.fieldCodes ?? [...registry.fields.keys()]) &&
+    includesFields(first.when.fieldCodes, second.when.fieldCodes, registry) &&
     (first.when.placeCodes === undefined || includesAll(first.when.placeCodes, second.when.placeCodes)) &&
     saysWheneverSaid(first.when.keywords, second.when.keywords) &&
     lastsAsLong(first, second, day) &&
     alwaysNames(first, second, registry, day)
   );
+}
+
+/** A field includes its second level. */
+function includesFields(
+  these: readonly string[] | undefined,
+  those: readonly string[] | undefined,
+  { fields }: RuleRegistry,
+): boolean {
+  const all = [...fields.values()].flatMap(({ code, parentCode }) => (parentCode === undefined ? [code] : []));
+  const parents = (those ?? all).filter((code) => !these?.includes(code)).map((code) => fields.get(code)?.parentCode);
+  return these === undefined || parents.every((code) => code !== undefined && these.includes(code));
 }
 
 function includesAll(these: readonly string[] | undefined, those: readonly string[] | undefined): boolean {
@@ -117,9 +136,9 @@ function placesInUse({ places }: RuleRegistry): string[] {
 }
 
 /** Whether some report of some day can be one for both. */
-function canMeet(one: RegistryRuleSet, other: RegistryRuleSet, day: string): boolean {
+function canMeet(one: RegistryRuleSet, other: RegistryRuleSet, registry: RuleRegistry, day: string): boolean {
   return (
-    share(one.when.fieldCodes, other.when.fieldCodes) &&
+    fieldsMeet(one.when.fieldCodes, other.when.fieldCodes, registry) &&
     share(one.when.placeCodes, other.when.placeCodes) &&
     startOf(one, day) <= endOf(other) &&
     startOf(other, day) <= endOf(one)
@@ -131,6 +150,16 @@ function wordsMeet({ when: { keywords: these } }: RegistryRuleSet, { when: { key
   if (!these || !those) return true;
   const holds = (text: string, words: string[]) => words.some((word) => says(foldForRules(text), word));
   return these.some((word) => holds(word, those)) || those.some((word) => holds(word, these));
+}
+
+/** A field meets its second level. */
+function fieldsMeet(
+  these: readonly string[] | undefined,
+  those: readonly string[] | undefined,
+  registry: RuleRegistry,
+) {
+  const parents = (codes: readonly string[] | undefined) => codes?.map((code) => levelsOf(code, registry).fieldCode);
+  return share(these, those) || share(parents(these), those) || share(these, parents(those));
 }
 
 function share(these: readonly string[] | undefined, those: readonly string[] | undefined): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { RegistryCopy } from '#registry';
 import { loadSeeds } from '../../../../../seeds/load.js';
-import { givenRegistry, rule } from '../../../test/given.js';
+import { field, givenRegistry, rule } from '../../../test/given.js';
 import { checkOrder } from './check-order.js';
 
 const day = '2026-06-22';
@@ -77,6 +77,20 @@ describe('checkOrder', () => {
     expect(check(one, rule('two', 5, { keywords: ['cáp VNPT'] }, inspectors))).toEqual([
       { code: 'same-order', what: 'two' },
     ]);
+  });
+
+  it('takes a field to hold for its second level, and not the other way round', () => {
+    const fields = new Map([...given().fields, ['den.cot', { ...field('den.cot', '3wd'), parentCode: 'den' }]]);
+    const among = (one: ReturnType<typeof rule>, ...rules: ReturnType<typeof rule>[]) =>
+      checkOrder(one, givenRegistry({ fields, rules }), day).map(({ code }) => code);
+    const [whole, part] = [lamps, { fieldCodes: ['den.cot'] }];
+    expect(among(rule('part', 9, part, office), rule('whole', 1, whole, office))).toEqual(['never-reached']);
+    expect(among(rule('whole', 9, whole, office), rule('part', 1, part, office))).toEqual([]);
+    expect(among(rule('part', 5, part, office), rule('whole', 5, whole, inspectors))).toEqual(['same-order']);
+    expect(among(rule('whole', 9, whole, office), rule('all', 1, { fieldCodes: ['den', 'dat'] }, office))).toHaveLength(
+      1,
+    );
+    expect(among(rule('any', 9, {}, office), rule('all', 1, { fieldCodes: ['den', 'dat'] }, office))).toHaveLength(1);
   });
 
   it('looks at the dates first', () => {

@@ -9,7 +9,7 @@ import type {
   TriageReason,
   Urgency,
 } from '#contracts';
-import type { Candidate } from '../../classification/domain/candidates.js';
+import type { Candidate, LikelyField } from '../../classification/domain/candidates.js';
 
 /** Where a report stands for routing. `undo`: decided, but it can still be taken back. */
 export const routedStates = [
@@ -65,7 +65,7 @@ export interface RoutedReport {
   reasons: TriageReason[];
   placeCode: string | null;
   placeDoubt: number;
-  fields: { code: string; confidence: number }[];
+  fields: LikelyField[];
   candidates: Candidate[];
   flags: Flag[];
   /** Said to be a denunciation, or to hold a state secret: nothing is learned from it. */
@@ -97,6 +97,7 @@ export interface DispatchRow {
   agencyId: string;
   supportIds: string[];
   fieldCode: string;
+  subfieldCode?: string;
   decidedAt: Date;
   decidedBy: string;
   ruling: boolean;

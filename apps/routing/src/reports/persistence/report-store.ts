@@ -123,10 +123,11 @@ export async function insertDispatches(
 ): Promise<void> {
   if (dispatches.length === 0) return;
   await tx.execute(
-    `insert into dispatch (report_id, dispatch_no, agency_id, support_ids, field_code, decided_at, decided_by, ruling, standing)
-     select "reportId", "dispatchNo", "agencyId", "supportIds", "fieldCode", "decidedAt", "decidedBy", ruling, true
+    `insert into dispatch (report_id, dispatch_no, agency_id, support_ids, field_code, subfield_code, decided_at, decided_by, ruling, standing)
+     select "reportId", "dispatchNo", "agencyId", "supportIds", "fieldCode", "subfieldCode",
+       "decidedAt", "decidedBy", ruling, true
      from jsonb_to_recordset($1) as r("reportId" text, "dispatchNo" integer, "agencyId" text, "supportIds" text[],
-       "fieldCode" text, "decidedAt" timestamptz, "decidedBy" text, ruling boolean)`,
+       "fieldCode" text, "subfieldCode" text, "decidedAt" timestamptz, "decidedBy" text, ruling boolean)`,
     [JSON.stringify(dispatches)],
   );
 }

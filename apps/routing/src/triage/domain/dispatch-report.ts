@@ -1,6 +1,7 @@
 import { standsFor } from '#contracts';
+import type { Candidate } from '../../classification/domain/candidates.js';
 import { candidatesInOffice } from '../../classification/domain/candidates-in-office.js';
-import { dayOf, type RegistryView } from '../../classification/domain/registry-view.js';
+import { dayOf, handlingLimitOf, levelsOf, type RegistryView } from '../../classification/domain/registry-view.js';
 import { armed } from '../../dispatch-clock/domain/next-alarm.js';
 import type { Change, RoutedReport, RoutingEvent } from '../../reports/domain/routed-report.js';
 import { afterPause } from './ask-citizen.js';
@@ -8,6 +9,7 @@ import { afterPause } from './ask-citizen.js';
 export interface DispatchChoice {
   agencyId: string;
   supportIds?: string[];
+  /** Of either level. */
   fieldCode: string;
   reason?: string;
 }
@@ -22,6 +24,11 @@ export interface DispatchFacts {
   ruling?: boolean;
 }
 
+/** As the machine proposes it. */
+export function choiceOf({ agencyId, fieldCode, subfieldCode }: Candidate): DispatchChoice {
+  return { agencyId, fieldCode: subfieldCode ?? fieldCode };
+}
+
 /**
  * Gives the report to its lead. The previous dispatch is void when it was returned and another agency gets it now; whoever took
  * over from the one that returned it is no other.
@@ -32,12 +39,13 @@ export function dispatchReport(report: RoutedReport, choice: DispatchChoice, fac
 
 function dispatched(report: RoutedReport, choice: DispatchChoice, facts: DispatchFacts): Change {
   const { registry, by, decidedAt, ruling = false } = facts;
-  const { agencyId, fieldCode } = choice;
+  const { agencyId } = choice;
+  const levels = levelsOf(choice.fieldCode, registry);
   const supportIds = [...new Set(choice.supportIds)].filter((id) => id !== agencyId);
   const dispatchNo = report.dispatchNo + 1;
   const day = dayOf(decidedAt);
   const candidates = candidatesInOffice(report.candidates, registry, day);
-  const candidate = candidates.find((one) => one.agencyId === agencyId && one.fieldCode === fieldCode);
+  const candidate = candidates.find((one) => one.agencyId === agencyId && one.fieldCode === levels.fieldCode);
   const agency = registry.agencies.get(agencyId);
   const calendar = registry.calendar(agency?.calendarId).definition;
   const after: RoutedReport = {
@@ -57,7 +65,7 @@ function dispatched(report: RoutedReport, choice: DispatchChoice, facts: Dispatc
       dispatchNo,
       agencyId,
       supportIds,
-      fieldCode,
+      ...levels,
       ...(report.placeCode !== null && { placeCode: report.placeCode }),
       by: by === 'machine' ? { kind: 'machine' } : { kind: 'person', actor: by },
       ...(candidate && { confidence: candidate.confidence }),
@@ -67,7 +75,7 @@ function dispatched(report: RoutedReport, choice: DispatchChoice, facts: Dispatc
       dispatchBy: report.dispatchBy.toISOString(),
       receivedAt: report.receivedAt.toISOString(),
       urgency: report.urgency,
-      handlingLimit: handlingLimit(report, fieldCode, registry),
+      handlingLimit: report.urgency === 'urgent' ? registry.limits.handlingUrgent : handlingLimitOf(levels, registry),
       calendarId: calendar.id,
       calendarVersion: calendar.version,
       ruling,
@@ -81,12 +89,7 @@ function dispatched(report: RoutedReport, choice: DispatchChoice, facts: Dispatc
   return {
     report: armed(after, registry),
     events: ruling ? [said, ruled] : [said],
-    dispatch: { dispatchNo, agencyId, supportIds, fieldCode, decidedAt, decidedBy: by, ruling },
+    dispatch: { dispatchNo, agencyId, supportIds, ...levels, decidedAt, decidedBy: by, ruling },
     ...(returned && !givenBack && { ended: { dispatchNo: report.dispatchNo, voidReason: 'return-upheld' } }),
   };
-}
-
-function handlingLimit({ urgency }: RoutedReport, fieldCode: string, { fields, limits }: RegistryView): string {
-  if (urgency === 'urgent') return limits.handlingUrgent;
-  return fields.get(fieldCode)?.handlingLimit ?? limits.handlingNormal;
 }

@@ -1,6 +1,7 @@
 import { parseLimit } from '#calendar';
+import type { Candidate } from '../../classification/domain/candidates.js';
 import { candidatesInOffice } from '../../classification/domain/candidates-in-office.js';
-import { dayOf, type RegistryView } from '../../classification/domain/registry-view.js';
+import { dayOf, handlingLimitOf, type RegistryView } from '../../classification/domain/registry-view.js';
 import { standsFor } from '#contracts';
 import type { RoutedReport } from '../../reports/domain/routed-report.js';
 import type { StandingClaim } from './claim.js';
@@ -29,8 +30,9 @@ export function triageItem(report: RoutedReport, registry: RegistryView, claim: 
     candidates: whoReturnedLast(report, registry, day).map((candidate) => ({
       ...candidate,
       agency: registry.agencies.get(candidate.agencyId)?.name ?? candidate.agencyId,
-      field: registry.fields.get(candidate.fieldCode)?.name ?? candidate.fieldCode,
-      answerBy: answerBy(report, candidate.agencyId, candidate.fieldCode, registry, now),
+      field: nameOf(candidate.fieldCode, registry),
+      ...(candidate.subfieldCode && { subfield: nameOf(candidate.subfieldCode, registry) }),
+      answerBy: answerBy(report, candidate, registry, now),
     })),
     why: report.why,
     question: report.question && { text: report.question.text, replyBy: report.question.replyBy },
@@ -65,18 +67,13 @@ function minutesLeft({ dueAt, dispatchBy, urgency }: RoutedReport, registry: Reg
   return Math.floor(due >= now ? work.workingMinutesBetween(now, due) : -work.workingMinutesBetween(due, now));
 }
 
+function nameOf(fieldCode: string, { fields }: RegistryView): string {
+  return fields.get(fieldCode)?.name ?? fieldCode;
+}
+
 /** The deadline that this choice would start now. */
-function answerBy(
-  report: RoutedReport,
-  agencyId: string,
-  fieldCode: string,
-  registry: RegistryView,
-  now: Date,
-): string {
-  const { limits, fields, agencies } = registry;
-  const limit =
-    report.urgency === 'urgent'
-      ? limits.handlingUrgent
-      : (fields.get(fieldCode)?.handlingLimit ?? limits.handlingNormal);
-  return registry.calendar(agencies.get(agencyId)?.calendarId).due(now, parseLimit(limit)).toISOString();
+function answerBy({ urgency }: RoutedReport, candidate: Candidate, registry: RegistryView, now: Date): string {
+  const limit = urgency === 'urgent' ? registry.limits.handlingUrgent : handlingLimitOf(candidate, registry);
+  const calendarId = registry.agencies.get(candidate.agencyId)?.calendarId;
+  return registry.calendar(calendarId).due(now, parseLimit(limit)).toISOString();
 }

@@ -13,12 +13,16 @@ import {
 import { leftReasons } from '../application/absorb-reports.js';
 import { routedStates } from '../../reports/domain/routed-report.js';
 
+const guess = z.object({ code: z.string(), confidence: z.number() });
+
 const candidate = z
   .object({
     agencyId: z.string(),
     agency: z.string(),
     fieldCode: z.string(),
     field: z.string(),
+    subfieldCode: z.string().optional(),
+    subfield: z.string().optional(),
     confidence: z.number(),
     reasons: z.array(z.string()),
     answerBy: instant,
@@ -56,7 +60,7 @@ const item = z
     flags: z.array(flagSchema),
     place: z.object({ code: z.string().nullable(), name: z.string().nullable(), doubt: z.number() }),
     location: locationSchema.nullable(),
-    fields: z.array(z.object({ code: z.string(), confidence: z.number() })),
+    fields: z.array(guess.extend({ subfield: guess.optional() })),
     candidates: z.array(candidate),
     why: z.array(z.string()),
     question: z.object({ text: z.string(), replyBy: instant }).nullable(),

@@ -19,7 +19,7 @@ export const reportId = z.uuid();
 const choice = {
   agencyId: id,
   supportIds: z.array(id).max(10).optional(),
-  fieldCode: id,
+  fieldCode: id.describe('of either level'),
 };
 
 export const dispatchBody = z.strictObject({
