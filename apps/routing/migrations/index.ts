@@ -7,6 +7,7 @@ import { RequestsOnlySay1764000000400 } from './1764000000400-requests-only-say.
 import { Claims1764000000500 } from './1764000000500-claims.js';
 import { Likeness1764000000600 } from './1764000000600-likeness.js';
 import { RulesByAdministrators1764000000700 } from './1764000000700-rules-by-administrators.js';
+import { BlindSample1764000000900 } from './1764000000900-blind-sample.js';
 
 export const routingMigrations: ServiceMigrations = {
   service: 'routing',
@@ -19,5 +20,6 @@ export const routingMigrations: ServiceMigrations = {
     Claims1764000000500,
     Likeness1764000000600,
     RulesByAdministrators1764000000700,
+    BlindSample1764000000900,
   ],
 };

@@ -12,6 +12,12 @@ import { RegistryController } from './registry/http/registry.controller.js';
 import { FollowReports } from './reports/application/follow-reports.js';
 import { ReportEventsController } from './reports/messaging/report-events.controller.js';
 import { routingRoutes } from './routes.js';
+import { DrawSamples } from './sample/application/draw-samples.js';
+import { JudgeSamples } from './sample/application/judge-samples.js';
+import { ReadSampleResults } from './sample/application/read-sample-results.js';
+import { SampleAlarm } from './sample/application/sample-alarm.js';
+import { StopBadFields } from './sample/application/stop-bad-fields.js';
+import { SampleController } from './sample/http/sample.controller.js';
 import { StaffEventsController } from './staff/messaging/staff-events.controller.js';
 import { ClaimReport } from './triage/application/claim-report.js';
 import { PublishDecisions } from './triage/application/publish-decisions.js';
@@ -35,6 +41,7 @@ export class AppModule {
         StaffEventsController,
         SimilarController,
         RegistryAdminController,
+        SampleController,
         openApiController(routingRoutes),
       ],
       providers: [
@@ -52,7 +59,12 @@ export class AppModule {
         ReadSimilar,
         PublishDecisions,
         FireAlarms,
-        Sweeper.of(PublishDecisions, FireAlarms),
+        DrawSamples,
+        JudgeSamples,
+        StopBadFields,
+        ReadSampleResults,
+        SampleAlarm,
+        Sweeper.of(PublishDecisions, FireAlarms, DrawSamples, StopBadFields),
       ],
     };
   }

@@ -6,6 +6,7 @@ import { CasePage } from './cases/case-page.js';
 import { CasesPage, type CasesSearch } from './cases/cases-page.js';
 import { NothingChosen } from './cases/nothing-chosen.js';
 import { queryClient } from './query-client.js';
+import { SamplePage } from './sample/sample-page.js';
 import { RulesPage } from './rules/rules-page.js';
 import { firstPage } from './shell/navigation.js';
 import { NotFound } from './shell/not-found.js';
@@ -72,8 +73,10 @@ const measure = createRoute({
 
 const rules = createRoute({ getParentRoute: () => root, path: '/rules', component: RulesPage });
 
+const sample = createRoute({ getParentRoute: () => root, path: '/sample', component: SamplePage });
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, triage, cases.addChildren([noCase, oneCase]), board, measure, rules]),
+  routeTree: root.addChildren([home, triage, cases.addChildren([noCase, oneCase]), board, measure, rules, sample]),
   basepath: '/desk',
   defaultNotFoundComponent: NotFound,
 });

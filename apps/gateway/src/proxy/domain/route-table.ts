@@ -32,6 +32,7 @@ export const routeTable: Readonly<Record<string, Route>> = {
   agencies: { ...usual, upstream: 'routing' },
   registry: { ...usual, upstream: 'routing' },
   triage: { ...usual, upstream: 'routing' },
+  samples: { ...usual, upstream: 'routing' },
   cases: { ...usual, upstream: 'tracking' },
   measures: { ...usual, upstream: 'tracking' },
   exports: { ...usual, upstream: 'tracking', timeout: 60_000 },
