@@ -69,6 +69,10 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'POST /api/v1/triage/{reportId}/absorb': atTriage,
   'POST /api/v1/triage/{reportId}/split': atTriage,
 
+  'GET /api/v1/samples': ['dispatcher'],
+  'PUT /api/v1/samples/{sampleId}/judgement': ['dispatcher'],
+  'GET /api/v1/samples/results': ['supervisor', 'administrator'],
+
   'GET /api/v1/cases': [...desk, ...province],
   'GET /api/v1/cases/{id}': { lead: [...desk, ...province], support: [...desk, ...province], other: province },
   'POST /api/v1/cases/{id}/accept': ofLead(...desk),

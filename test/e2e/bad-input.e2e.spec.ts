@@ -270,11 +270,12 @@ describe('who may do what', () => {
 
 const isOfProvince = (caller: Caller) => ['dispatcher', 'supervisor', 'administrator'].includes(caller);
 
-/** Right answers to somebody who may: a password that is wrong, a notice of nobody, a rule that is not there. */
+/** Right answers to somebody who may: a password that is wrong, a notice of nobody, a rule or a sample that is not there. */
 const answersTo: Record<string, number> = {
   'POST /api/v1/session': 401,
   'POST /api/v1/notices/{id}/read': 404,
   'PUT /api/v1/publications/{reportId}': 404,
+  'PUT /api/v1/samples/{sampleId}/judgement': 404,
   'PUT /api/v1/registry/rules/{id}': 404,
   'PUT /api/v1/registry/rules/{id}/in-use': 404,
 };

@@ -8,6 +8,7 @@ import { Claims1764000000500 } from './1764000000500-claims.js';
 import { Likeness1764000000600 } from './1764000000600-likeness.js';
 import { RulesByAdministrators1764000000700 } from './1764000000700-rules-by-administrators.js';
 import { Learning1764000000800 } from './1764000000800-learning.js';
+import { BlindSample1764000000900 } from './1764000000900-blind-sample.js';
 import { SecondLevelOfFields1764000001000 } from './1764000001000-second-level-of-fields.js';
 import { Alike1764000001100 } from './1764000001100-alike.js';
 
@@ -23,6 +24,7 @@ export const routingMigrations: ServiceMigrations = {
     Likeness1764000000600,
     RulesByAdministrators1764000000700,
     Learning1764000000800,
+    BlindSample1764000000900,
     SecondLevelOfFields1764000001000,
     Alike1764000001100,
   ],

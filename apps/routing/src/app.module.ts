@@ -19,6 +19,12 @@ import { RegistryController } from './registry/http/registry.controller.js';
 import { FollowReports } from './reports/application/follow-reports.js';
 import { ReportEventsController } from './reports/messaging/report-events.controller.js';
 import { routingRoutes } from './routes.js';
+import { DrawSamples } from './sample/application/draw-samples.js';
+import { JudgeSamples } from './sample/application/judge-samples.js';
+import { ReadSampleResults } from './sample/application/read-sample-results.js';
+import { SampleAlarm } from './sample/application/sample-alarm.js';
+import { StopBadFields } from './sample/application/stop-bad-fields.js';
+import { SampleController } from './sample/http/sample.controller.js';
 import { StaffEventsController } from './staff/messaging/staff-events.controller.js';
 import { AbsorbReports } from './triage/application/absorb-reports.js';
 import { ClaimReport } from './triage/application/claim-report.js';
@@ -45,6 +51,7 @@ export class AppModule {
         SimilarController,
         RegistryAdminController,
         ModelsController,
+        SampleController,
         openApiController(routingRoutes),
       ],
       providers: [
@@ -69,7 +76,20 @@ export class AppModule {
         PublishDecisions,
         FireAlarms,
         GroupAlike,
-        Sweeper.of(PublishDecisions, FireAlarms, GroupAlike, ScheduleTraining, RunTraining),
+        DrawSamples,
+        JudgeSamples,
+        StopBadFields,
+        ReadSampleResults,
+        SampleAlarm,
+        Sweeper.of(
+          PublishDecisions,
+          FireAlarms,
+          GroupAlike,
+          DrawSamples,
+          StopBadFields,
+          ScheduleTraining,
+          RunTraining,
+        ),
       ],
     };
   }

@@ -1,6 +1,7 @@
 import { modelsRoutes } from './learning/http/models-routes.js';
 import { registryAdminRoutes } from './registry/http/registry-admin-routes.js';
 import { registryRoutes } from './registry/http/registry-routes.js';
+import { sampleRoutes } from './sample/http/sample-routes.js';
 import { similarRoutes } from './triage/http/similar-routes.js';
 import { triageRoutes } from './triage/http/triage-routes.js';
 
@@ -11,4 +12,5 @@ export const routingRoutes = [
   ...modelsRoutes,
   ...triageRoutes,
   ...similarRoutes,
+  ...sampleRoutes,
 ];

@@ -8,6 +8,7 @@ import { NothingChosen } from './cases/nothing-chosen.js';
 import { ModelsPage } from './models/models-page.js';
 import { queryClient } from './query-client.js';
 import { type PublicationState, publicationStates, PublicationsPage } from './publication/publications-page.js';
+import { SamplePage } from './sample/sample-page.js';
 import { RulesPage } from './rules/rules-page.js';
 import { firstPage } from './shell/navigation.js';
 import { NotFound } from './shell/not-found.js';
@@ -84,6 +85,8 @@ const publications = createRoute({
   component: PublicationsPage,
 });
 
+const sample = createRoute({ getParentRoute: () => root, path: '/sample', component: SamplePage });
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -94,6 +97,7 @@ export const router = createRouter({
     rules,
     models,
     publications,
+    sample,
   ]),
   basepath: '/desk',
   defaultNotFoundComponent: NotFound,

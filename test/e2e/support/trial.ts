@@ -157,6 +157,7 @@ export function addressOf({ path }: ApiRoute, report: Receipt): string {
     .replace('{code}', report.code)
     .replace('{reportId}', report.id)
     .replace('{fieldCode}', 'moi-truong')
+    .replace('{sampleId}', '0'.repeat(32))
     .replace('{measure}', 'timely-dispatch')
     .replace('{id}', path.includes('/notices/') ? randomUUID() : report.id);
 }

@@ -143,6 +143,19 @@ export const placesQuery = queryOptions({
   ...forever,
 });
 
+/** What is judged stays on the page until the next one is asked for. */
+export const samplesQuery = queryOptions({
+  queryKey: ['samples'],
+  queryFn: () => answerOf(api.GET('/api/v1/samples')),
+  staleTime: Infinity,
+  gcTime: 0,
+});
+
+export const sampleResultsQuery = queryOptions({
+  queryKey: ['samples', 'results'],
+  queryFn: () => answerOf(api.GET('/api/v1/samples/results')),
+});
+
 export const rulesQuery = queryOptions({
   queryKey: ['rules'],
   queryFn: () => answerOf(api.GET('/api/v1/registry/rules')),

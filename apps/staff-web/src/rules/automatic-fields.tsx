@@ -30,6 +30,11 @@ export function AutomaticFields({ mayEdit }: { mayEdit: boolean }) {
               </td>
               <td className="small">
                 {[item.automatic.decisionNumber, item.automatic.responsible].filter(Boolean).join(', ')}
+                {!item.automatic.enabled && item.change?.by === 'system' && (
+                  <>
+                    <span className="chip alert">{words.automatic.stopped}</span> {item.change.reason}
+                  </>
+                )}
               </td>
               {mayEdit && (
                 <td>

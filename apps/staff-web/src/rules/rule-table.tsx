@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Rule, RuleContent } from '#api';
 import { useNames } from '../api/queries.js';
+import { day } from '../format/day.js';
 import { useLanguage } from '../words/language.js';
 import { Findings } from './findings.js';
 
@@ -101,10 +102,6 @@ function AgencyOf({ item: { rule, agency } }: { item: Rule }) {
 
 function Dates({ rule: { validFrom, validTo } }: { rule: RuleContent }) {
   const { words, language } = useLanguage();
-  const day = (date: string | undefined) =>
-    date ? new Date(`${date}T00:00:00Z`).toLocaleDateString(language, utc) : '';
-  return validFrom || validTo ? `${day(validFrom)} – ${day(validTo)}` : words.rules.always;
+  if (!validFrom && !validTo) return words.rules.always;
+  return `${validFrom ? day(validFrom, language) : ''} – ${validTo ? day(validTo, language) : ''}`;
 }
-
-/** Days have no zone. */
-const utc = { timeZone: 'UTC' } as const;

@@ -9,6 +9,7 @@ import { useWords } from '../words/language.js';
 import { AutomaticFields } from './automatic-fields.js';
 import { RuleForm } from './rule-form.js';
 import { RuleSwitchForm } from './rule-switch-form.js';
+import { SampleResults } from './sample-results.js';
 import { RuleTable } from './rule-table.js';
 
 type Open = { form: 'new' } | { form: 'edit' | 'switch'; rule: Rule };
@@ -37,6 +38,7 @@ export function RulesPage() {
         />
       )}
       <AutomaticFields mayEdit={mayEdit} />
+      <SampleResults />
       {open?.form === 'new' && <RuleForm close={close} />}
       {open?.form === 'edit' && <RuleForm rule={open.rule} close={close} />}
       {open?.form === 'switch' && <RuleSwitchForm rule={open.rule} close={close} />}

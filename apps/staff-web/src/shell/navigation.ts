@@ -3,6 +3,7 @@ import type { Role, Session } from '#api';
 export type NavItem =
   | { key: 'triage'; to: '/triage' }
   | { key: 'cases' | 'allCases' | 'approvals'; to: '/cases'; search: { status?: string; decision?: true } }
+  | { key: 'sample'; to: '/sample' }
   | { key: 'board'; to: '/board' }
   | { key: 'rules'; to: '/rules' }
   | { key: 'models'; to: '/models' }
@@ -14,6 +15,7 @@ export function navigation({ roles }: Session): NavItem[] {
   const items: NavItem[] = [];
   if (is('supervisor', 'administrator')) items.push({ key: 'board', to: '/board' });
   if (is('dispatcher', 'supervisor')) items.push({ key: 'triage', to: '/triage' });
+  if (is('dispatcher')) items.push({ key: 'sample', to: '/sample' });
   if (is('head')) items.push({ key: 'approvals', to: '/cases', search: { decision: true } });
   if (is('focal-point', 'officer', 'head')) items.push({ key: 'cases', to: '/cases', search: { status: 'open' } });
   if (is('dispatcher', 'supervisor', 'administrator')) items.push({ key: 'allCases', to: '/cases', search: {} });

@@ -799,6 +799,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Automatic dispatches that the caller may judge blind, the oldest weeks first */
+        get: operations["listSamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the blind samples of the last eight weeks said of each field */
+        get: operations["listSampleResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{sampleId}/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Whose a report is; only then it is told what the machine did. Nothing of the report changes */
+        put: operations["judgeSample"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1619,6 +1670,52 @@ export interface components {
             /** @description the rarest words of both */
             words: string[];
         };
+        SampleItem: {
+            id: string;
+            /** @description its Monday, YYYY-MM-DD */
+            week: string;
+            text: string;
+            kind: components["schemas"]["ReportKind"];
+            channel: components["schemas"]["Channel"];
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description as the reporter gave it */
+            place: string | null;
+            address: string | null;
+        };
+        JudgedSample: {
+            id: string;
+            /** @enum {string} */
+            outcome: "right" | "wrong" | "untold";
+            reportId: string;
+            code: string;
+            machine: {
+                fieldCode: string;
+                field: string;
+                agencyId: string;
+                agency: string;
+            };
+        };
+        SampleResult: {
+            fieldCode: string;
+            field: string;
+            /** @description of the latest that were judged since the field was last switched */
+            latest: {
+                judged: number;
+                wrong: number;
+            };
+            weeks: {
+                /** @description its Monday, YYYY-MM-DD */
+                week: string;
+                /** @description automatic dispatches of which the sample is one part */
+                dispatched: number;
+                sampled: number;
+                right: number;
+                wrong: number;
+                /** @description it could not be told */
+                untold: number;
+            }[];
+        };
         Receipt: {
             /** Format: uuid */
             id: string;
@@ -1795,6 +1892,9 @@ export type Candidate = components['schemas']['Candidate'];
 export type Dispatched = components['schemas']['Dispatched'];
 export type RefusalReason = components['schemas']['RefusalReason'];
 export type NearReport = components['schemas']['NearReport'];
+export type SampleItem = components['schemas']['SampleItem'];
+export type JudgedSample = components['schemas']['JudgedSample'];
+export type SampleResult = components['schemas']['SampleResult'];
 export type Receipt = components['schemas']['Receipt'];
 export type PromiseGiven = components['schemas']['PromiseGiven'];
 export type Report = components['schemas']['Report'];
@@ -5376,6 +5476,153 @@ export interface operations {
             };
             /** @description temporarily-unavailable */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSamples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SampleItem"][];
+                        total: number;
+                    };
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSampleResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SampleResult"][];
+                        /** @description so many wrong of the latest, or nothing judged for so long, switch a field off */
+                        rule: {
+                            latestJudged: number;
+                            wrong: number;
+                            /** @description weeks */
+                            patience: number;
+                        };
+                    };
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judgeSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sampleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description whose it is; a second one that is as good; none when it cannot be told */
+                    answers: {
+                        fieldCode: string;
+                        agencyId: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgedSample"];
+                };
+            };
+            /** @description invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description already-judged, not-blind */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-agency, unknown-field */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

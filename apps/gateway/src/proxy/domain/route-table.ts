@@ -34,6 +34,7 @@ export const routeTable: Readonly<Record<string, Route>> = {
   registry: { ...usual, upstream: 'routing' },
   models: { ...usual, upstream: 'routing' },
   triage: { ...usual, upstream: 'routing' },
+  samples: { ...usual, upstream: 'routing' },
   cases: { ...usual, upstream: 'tracking' },
   measures: { ...usual, upstream: 'tracking' },
   notices: { ...usual, upstream: 'notification' },

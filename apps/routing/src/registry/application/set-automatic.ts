@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { RegistryFieldSet } from '#contracts';
-import { type EventDraft, Ledger } from '#messaging';
+import { Ledger } from '#messaging';
 import { type Actor, AppDatabase } from '#persistence';
 import { RegistryRefresh } from '#registry';
 import { notFound } from '#service-kit';
 import { databaseTime } from '../../reports/application/follow-reports.js';
-import { lockField, readFields, saveField } from '../persistence/registry-store.js';
+import { lockField, readFields } from '../persistence/registry-store.js';
 import { decisionNeeded, versionConflict } from './registry-problems.js';
+import { writeSwitch } from './write-switch.js';
 
 export interface AutomaticChoice {
   enabled: boolean;
@@ -53,15 +54,9 @@ export class SetAutomatic {
       if (!field || !isFirstLevel(field)) throw notFound();
       if (field.version !== version) throw versionConflict(fieldView(field));
       const now = await databaseTime(tx);
-      const data: RegistryFieldSet = {
-        ...field,
-        automatic: automaticOf(choice, field),
-        change: { by: actor.id, at: now.toISOString(), reason: choice.reason ?? `Quyết định ${choice.decisionNumber}` },
-        version: version + 1,
-      };
-      await saveField(tx, data);
-      const draft = { type: 'vn.dieuphoi.registry.field-set', subject: `field:${code}`, data } as EventDraft;
-      await this.ledger.append(tx, [draft]);
+      const reason = choice.reason ?? `Quyết định ${choice.decisionNumber}`;
+      const change = { by: actor.id, at: now.toISOString(), reason };
+      const data = await writeSwitch(tx, this.ledger, { ...field, automatic: automaticOf(choice, field), change });
       tx.afterCommit(() => void this.refresh.refresh());
       return fieldView(data);
     });

@@ -4,6 +4,7 @@ import { RegistryCopy } from '#registry';
 import { notFound } from '#service-kit';
 import { databaseTime } from '../../reports/application/follow-reports.js';
 import { lockReports } from '../../reports/persistence/report-store.js';
+import { recordTouch } from '../../sample/persistence/sample-store.js';
 import { endOfClaim } from '../domain/claim.js';
 import { canDecide } from '../domain/may-decide.js';
 import { triageItem } from '../domain/triage-item.js';
@@ -31,6 +32,7 @@ export class ClaimReport {
       if (!takeOver) await refuseClaimed(tx, id, now);
       const endsAt = endOfClaim(now);
       await saveClaim(tx, { reportId: id, by: actor.id, endsAt });
+      await recordTouch(tx, id, actor.id);
       return { reportId: id, until: endsAt.toISOString() };
     });
   }

@@ -9,6 +9,7 @@ import { draftsOf, writeChange } from '../../reports/application/apply-change.js
 import { databaseTime } from '../../reports/application/follow-reports.js';
 import type { Change, RoutedReport } from '../../reports/domain/routed-report.js';
 import { lockReports, saveReports } from '../../reports/persistence/report-store.js';
+import { recordTouch } from '../../sample/persistence/sample-store.js';
 import { askCitizen } from '../domain/ask-citizen.js';
 import { type DispatchChoice, dispatchReport } from '../domain/dispatch-report.js';
 import { absorb, mergeInto, type Part, refuse, type Refusal, split } from '../domain/end-report.js';
@@ -150,6 +151,7 @@ export class TriageDesk {
   private async refuseUnlessFree(tx: Tx, report: RoutedReport, now: Date): Promise<void> {
     if (!canDecide(report)) throw alreadyDecided(triageItem(report, this.registry, null, now));
     await refuseClaimed(tx, report.id, now);
+    await recordTouch(tx, report.id, tx.actor.id);
   }
 
   private run<T extends object>(asked: DeskRequest, body: object, step: Step<T>): Promise<T> {
