@@ -81,15 +81,7 @@ export class AppModule {
         StopBadFields,
         ReadSampleResults,
         SampleAlarm,
-        Sweeper.of(
-          PublishDecisions,
-          FireAlarms,
-          GroupAlike,
-          DrawSamples,
-          StopBadFields,
-          ScheduleTraining,
-          RunTraining,
-        ),
+        Sweeper.of(PublishDecisions, FireAlarms, GroupAlike, DrawSamples, StopBadFields, ScheduleTraining, RunTraining),
       ],
     };
   }

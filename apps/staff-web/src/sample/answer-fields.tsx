@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { agenciesQuery, fieldsQuery } from '../api/queries.js';
+import { fieldsQuery, useAgenciesInOffice } from '../api/queries.js';
 import { foldFilter } from '../report/fold-filter.js';
 import { useWords } from '../words/language.js';
 import type { BlindAnswer } from './blind-answer.js';
@@ -14,8 +14,8 @@ interface AnswerFieldsProps {
 /** Field and agency by name, with nothing proposed. */
 export function AnswerFields({ legend, answer, change }: AnswerFieldsProps) {
   const words = useWords();
-  const agencies = useQuery(agenciesQuery).data?.items ?? [];
-  const fields = useQuery(fieldsQuery).data?.items ?? [];
+  const agencies = useAgenciesInOffice();
+  const fields = (useQuery(fieldsQuery).data?.items ?? []).filter(({ parentCode }) => parentCode === null);
   const shared = { searchable: true, required: true, filter: foldFilter, nothingFoundMessage: words.triage.noSuchName };
   return (
     <fieldset className="stack plain">

@@ -524,6 +524,7 @@ export const en: Words = {
     who: 'Who',
     why: 'Why',
     release: 'Release',
+  },
   sample: {
     title: 'Blind sample',
     intro: 'The machine has dispatched this report. Say whose it is as if nobody had; the report does not move.',
@@ -540,6 +541,7 @@ export const en: Words = {
       right: 'The machine was right.',
       wrong: 'The machine did something else.',
       untold: 'Recorded: it cannot be told whether the machine was right.',
+    },
     machine: 'What the machine did',
     mayBeWrong: 'If the report lies with the wrong agency, open it to recall it, or tell a supervisor.',
     open: (code) => `Open ${code}`,

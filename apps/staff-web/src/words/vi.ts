@@ -545,8 +545,10 @@ export const vi = {
     who: 'Người thực hiện',
     why: 'Lý do',
     release: 'Bản cài đặt',
+  },
   sample: {
     title: 'Kiểm tra mẫu',
+    intro:
       'Đây là phản ánh mà máy đã tự chuyển. Hãy cho biết phản ánh thuộc cơ quan nào như khi chưa ai chuyển; phản ánh không bị chuyển lại.',
     empty: 'Không có mẫu nào chờ bạn kiểm tra.',
     left: (n: number) => `còn ${n}`,

@@ -561,6 +561,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports whose senders agreed to publication and that an agency has, the oldest first */
+        get: operations["listPublications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{reportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Show a report to the public, with more of it hidden, or not */
+        put: operations["decidePublication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/registry/fields": {
         parameters: {
             query?: never;
@@ -708,6 +742,23 @@ export interface paths {
         get: operations["readReport"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{code}/consent-withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back that a report may be published; again, it changes nothing */
+        post: operations["withdrawConsent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -876,7 +927,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Published reports on the same matter */
+        /** Published reports on the same matter that are still open, the likeliest first */
         get: operations["findSimilar"];
         put?: never;
         post?: never;
@@ -897,6 +948,23 @@ export interface paths {
         get: operations["listTriage"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/triage/{reportId}/absorb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All reports of a storm go on in this one, or in what it was merged into; again, to finish */
+        post: operations["triageAbsorb"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1100,7 +1168,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "received" | "dispatched" | "question" | "answered" | "refused" | "answer-waiting" | "sent-back" | "extension-asked" | "return-asked" | "return-denied" | "reopening-asked" | "reminded" | "overdue" | "dispatch-reminded" | "undispatched" | "escalated" | "taken-over";
+            kind: "received" | "dispatched" | "question" | "answered" | "refused" | "merged" | "answer-waiting" | "sent-back" | "extension-asked" | "return-asked" | "return-denied" | "reopening-asked" | "reminded" | "overdue" | "dispatch-reminded" | "undispatched" | "escalated" | "taken-over";
             /** @description empty where it is about several reports */
             reportId: string;
             /** @description empty where it is about several reports */
@@ -1615,6 +1683,17 @@ export interface components {
                 at: string;
             }[];
             version: number;
+            /** @description null while it was not compared with others */
+            alike: {
+                /** @description how many reports of the same matter wait, this one included */
+                waiting: number;
+                /** @description one of them, or into which they were merged, that an agency has */
+                root: {
+                    reportId: string;
+                    code: string;
+                    agency: string;
+                } | null;
+            } | null;
         };
         /** @description who has a report open, so that nobody else decides it */
         Claim: {
@@ -1762,6 +1841,14 @@ export interface components {
             /** @description masked */
             text?: string;
             timeline?: components["schemas"]["TimelineEntry"][];
+            /** @description of a merged report: how far the one is in which it goes on */
+            mergedInto?: {
+                status: components["schemas"]["ReportStatus"];
+                holder: {
+                    agencyId: string;
+                    name: string;
+                } | null;
+            };
             answer?: {
                 outcome: components["schemas"]["Outcome"];
                 text: string;
@@ -1770,6 +1857,8 @@ export interface components {
                 answeredAt: string;
             };
             questions?: components["schemas"]["Question"][];
+            /** @description the reporter agreed that it may be published */
+            publish?: boolean;
             mayDo?: components["schemas"]["CitizenAct"][];
         };
         /** @enum {string} */
@@ -1813,12 +1902,42 @@ export interface components {
         };
         SimilarReport: {
             code: string;
+            /** @description as a publisher left it */
             text: string;
             status: components["schemas"]["ReportStatus"];
+            /** Format: date */
+            receivedOn: string;
+            fieldCode: string;
+            placeCode: string | null;
+            /** @description the middle of a cell of some 160 m */
+            place: {
+                lat: number;
+                lng: number;
+            } | null;
+            /** @description how many others have the same problem */
+            supports: number;
         };
         PrivacyNotice: {
             version: string;
             text: string;
+        };
+        Publication: {
+            reportId: string;
+            code: string;
+            /** @enum {string} */
+            state: "waiting" | "published" | "private";
+            status: components["schemas"]["ReportStatus"];
+            /** Format: date-time */
+            receivedAt: string;
+            fieldCode: string | null;
+            placeCode: string | null;
+            /** @description masked */
+            text: string;
+            /** @description what everybody reads */
+            publicText: string | null;
+            reason: string | null;
+            decidedAt: string | null;
+            version: number;
         };
         Session: {
             id: string;
@@ -1905,6 +2024,7 @@ export type CitizenAct = components['schemas']['CitizenAct'];
 export type Preview = components['schemas']['Preview'];
 export type SimilarReport = components['schemas']['SimilarReport'];
 export type PrivacyNotice = components['schemas']['PrivacyNotice'];
+export type Publication = components['schemas']['Publication'];
 export type Session = components['schemas']['Session'];
 export type Role = components['schemas']['Role'];
 export type $defs = Record<string, never>;
@@ -4297,6 +4417,146 @@ export interface operations {
             };
         };
     };
+    listPublications: {
+        parameters: {
+            query?: {
+                state?: "waiting" | "published" | "private";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Publication"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description invalid-request, invalid-cursor */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decidePublication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version that was read, such as "3" */
+                "if-match": string;
+            };
+            path: {
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    publish: boolean;
+                    /**
+                     * @description parts of the masked text that are hidden too, from one UTF-16 code unit up to another
+                     * @default []
+                     */
+                    hide?: {
+                        from: number;
+                        to: number;
+                    }[];
+                    /** @description needed when it is not published */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description invalid-request, invalid-version */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict, never-public */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description span-outside-text, reason-needed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAutomatic: {
         parameters: {
             query?: never;
@@ -4981,6 +5241,83 @@ export interface operations {
             };
             /** @description too-many-requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Bearer <secret>, as it was answered when the report was sent */
+                Authorization: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        publish: false;
+                    };
+                };
+            };
+            /** @description invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wrong-secret */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description temporarily-unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5747,6 +6084,7 @@ export interface operations {
             query?: {
                 text?: string;
                 fieldCode?: string;
+                communeCode?: string;
                 lat?: number;
                 lng?: number;
             };
@@ -5783,6 +6121,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description of reports that are of the same matter only the most urgent one */
+                together?: "true" | "false";
                 /** @description only this report, wherever it stands */
                 report?: string;
             };
@@ -5816,6 +6156,80 @@ export interface operations {
             };
             /** @description not-allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    triageAbsorb: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reportIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reportId: string;
+                        /** @description how many go on in it, those included that did before */
+                        merged: number;
+                        /** @description those that stay where they are */
+                        left: {
+                            reportId: string;
+                            /** @enum {string} */
+                            code: "already-decided" | "claimed-by-another" | "not-found";
+                        }[];
+                    };
+                };
+            };
+            /** @description invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot-merge */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
