@@ -280,8 +280,10 @@ const answersTo: Record<string, number> = {
   'PUT /api/v1/registry/rules/{id}/in-use': 404,
 };
 
-/** What asks for more than a body of its schema: an extension by its id, a supporting agency, a decision to undo. */
+/** What asks for more than a body of its schema: an extension by its id, a return window that is over, a decision to undo. */
 const refusing = new Set([
+  'POST /api/v1/cases/{id}/return-request',
+  'POST /api/v1/cases/{id}/return-decision',
   'POST /api/v1/cases/{id}/extension-decision',
   'POST /api/v1/cases/{id}/parts',
   'POST /api/v1/triage/{reportId}/undo',

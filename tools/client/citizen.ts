@@ -24,7 +24,7 @@ export interface ReportView {
   placeCode?: string;
   holder: { agencyId: string; name: string } | null;
   answer?: { outcome: string; text: string };
-  timeline?: { at: string; type: string }[];
+  timeline?: { at: string; type: string; title: { vi: string; en: string } }[];
 }
 
 /** What the product answered instead of what was asked for. */
