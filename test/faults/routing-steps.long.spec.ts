@@ -20,7 +20,6 @@ const steps: [what: string, write: GatedWrite, bus?: Bus][] = [
   ['reports are merged', said('merged')],
   ['a report is split', said('split')],
   ['a return is read', said('triage-requested')],
-  ['the supervisor rules', said('ruled')],
   ['what was sent is marked', { table: 'routing.ledger', on: 'update' }],
   ['events are sent', { table: 'bus.log', on: 'insert', when: `new.body like '%"source":"/routing"%'` }, 'postgres'],
   [

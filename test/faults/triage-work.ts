@@ -33,7 +33,7 @@ export class TriageWork {
     const [one, other] = dispatchers;
     this.done = Promise.all([
       this.decide(one, (items) => items),
-      // Begins with what was given back.
+      // Begins with what was given back, so that it comes to a ruling.
       this.decide(other, (items) => items.toSorted((a, b) => b.dispatchNo - a.dispatchNo)),
       this.rule(supervisor),
       this.giveBack(),
@@ -62,12 +62,9 @@ export class TriageWork {
   private async decide(dispatcher: StaffClient, sorted: (items: Waiting[]) => Waiting[]): Promise<void> {
     for await (const all of this.desk(dispatcher)) {
       const items = sorted(all).slice(0, 20);
-      for (const [n, { reportId, state, dispatchNo }] of items.entries()) {
+      for (const [n, { reportId, state }] of items.entries()) {
         if (this.stopped) return;
-        if (state !== 'waiting') continue;
-        // What was given back goes to the same agency again, so that it comes to a ruling.
-        if (dispatchNo > 0) await this.take('dispatch', reportId, choice, dispatcher);
-        else await this.takeTurn(reportId, items[n + 1]?.reportId, dispatcher);
+        if (state === 'waiting') await this.takeTurn(reportId, items[n + 1]?.reportId, dispatcher);
       }
     }
   }
