@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { ListenedClient } from './listened-client.js';
 
 export interface DataSourceSettings {
   url: string;
@@ -22,10 +22,12 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     synchronize: false,
     migrationsRun: false,
     poolSize: settings.poolSize ?? 10,
-    connectTimeoutMS: 2_000,
+    // ListenedClient and Database have time-outs of their own.
+    connectTimeoutMS: 0,
     poolErrorHandler: () => undefined,
     extra: {
       Client: ListenedClient,
+      connectPatience: 2_000,
       // A statement need not wait for the answer to the one before.
       pipeline: true,
       statement_timeout: 10_000,
@@ -35,17 +37,6 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
       options: `-c search_path=${settings.schema}`,
     },
   });
-}
-
-/**
- * A dying server may say so in the same packet that makes a client ready; whoever asked for the client has no listener on
- * it yet, and without one the process ends.
- */
-class ListenedClient extends pg.Client {
-  constructor(config?: string | pg.ClientConfig) {
-    super(config);
-    this.on('error', () => undefined);
-  }
 }
 
 /** An open `Database` of the given class over its own pool. */

@@ -1,10 +1,11 @@
-import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { escapeLiteral, type Pool, type PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Actor } from './actor.js';
+import { cutOff } from './cut-off.js';
 import { isConflict, isStalePlan } from './database-errors.js';
+import { afterOwnTime } from './own-time.js';
 import { ServerPulse } from './server-pulse.js';
 import { Tx } from './tx.js';
 
@@ -100,7 +101,7 @@ export class Database {
   ): Promise<T> {
     const asked = performance.now();
     await this.open();
-    const client = await this.pool.connect();
+    const client = await this.checkOut();
     this.inUse.add(client);
     // Without a listener a server that dies while the client is checked out ends the process.
     client.on('error', ignore);
@@ -112,7 +113,8 @@ export class Database {
       );
       // Not waited for: the first statement follows at once, and its answer counts when this one has come.
       const begun = client.query(`${begin}; select ${set.join(', ')}`);
-      cutOffUnless(begun, client, Math.max(leastPatience, patience - (performance.now() - asked)));
+      const late = afterOwnTime(Math.max(leastPatience, patience - (performance.now() - asked)), () => cutOff(client));
+      begun.then(late, late);
       const tx = new Tx(client, actor, begun);
       const working = work(tx);
       await (atOnce ? sentOrFailed(working) : working);
@@ -141,6 +143,19 @@ export class Database {
     }
   }
 
+  /** A client of the pool; one that comes too late goes back. */
+  private async checkOut(): Promise<PoolClient> {
+    const connecting = this.pool.connect();
+    let stop: () => void = ignore;
+    const tooLate = new Promise<never>((_, reject) => {
+      stop = afterOwnTime(patience, () => {
+        connecting.then((client) => client.release(), ignore);
+        reject(new Error('timeout exceeded when trying to connect'));
+      });
+    });
+    return Promise.race([connecting, tooLate]).finally(stop);
+  }
+
   private giveBack(client: PoolClient, broken: boolean): void {
     if (this.inUse.delete(client)) client.release(broken);
   }
@@ -158,24 +173,6 @@ async function sentOrFailed(working: Promise<unknown>): Promise<void> {
   // A tick comes when nothing is left to do without the server.
   const tick = new Promise<void>((resolve) => process.nextTick(resolve));
   await Promise.race([working, tick]);
-}
-
-function cutOffUnless(begun: Promise<unknown>, client: PoolClient, milliseconds: number): void {
-  let answered = false;
-  const timer = setTimeout(() => {
-    // An answer may have come while this process itself had no time; the event loop reads it before `setImmediate`.
-    setImmediate(() => answered || cutOff(client));
-  }, milliseconds);
-  const settle = () => {
-    answered = true;
-    clearTimeout(timer);
-  };
-  begun.then(settle, settle);
-}
-
-/** `end` of a client with a pipeline would wait for the statement that runs. */
-function cutOff(client: PoolClient): void {
-  (client as unknown as { connection: { stream: Duplex } }).connection.stream.destroy();
 }
 
 /** The login role of the HTTP side: row-level security shows what the actor may see. */

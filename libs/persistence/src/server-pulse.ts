@@ -1,6 +1,6 @@
-import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { sqlState } from './database-errors.js';
+import { ListenedClient } from './listened-client.js';
 
 /** Milliseconds between two looks at the server while somebody waits for it. */
 const interval = 1_200;
@@ -39,12 +39,11 @@ export class ServerPulse {
 
   private async connects(): Promise<boolean> {
     const { url, applicationName } = this.dataSource.options as { url?: string; applicationName?: string };
-    const client = new pg.Client({
+    const client = new ListenedClient({
       connectionString: url,
-      connectionTimeoutMillis: patience,
+      connectPatience: patience,
       application_name: `${applicationName ?? 'dieuphoi'} pulse`,
     });
-    client.on('error', () => undefined);
     try {
       await client.connect();
       return true;

@@ -244,6 +244,20 @@ describe('Database', () => {
     await one.close();
   });
 
+  it('does not take a standstill of its own for one of the server', async () => {
+    const busy = await open(AppDatabase, 'app', 1);
+    // Longer than any patience with the server; a model that is loaded on a busy machine does as much.
+    const standing = setInterval(() => stand(2_100), 0);
+    try {
+      const slow = busy.run(ofAgency('a'), (tx) => tx.query('select 1 as n from pg_sleep(1)'));
+      const waiting = busy.run(ofAgency('a'), (tx) => tx.query('select 2 as n'));
+      expect(await Promise.all([slow, waiting])).toEqual([[{ n: 1 }], [{ n: 2 }]]);
+    } finally {
+      clearInterval(standing);
+    }
+    await busy.close();
+  }, 60_000);
+
   it('believes no statement of a transaction that did not begin', async () => {
     const settings = { 'no such.setting!': 'x' };
     await expect(worker.run(workerActor('vault'), (tx) => tx.query('select 1'), settings)).rejects.toThrow();
@@ -262,6 +276,11 @@ describe('Database', () => {
     await expect(Promise.all(twice)).resolves.toHaveLength(2);
   });
 });
+
+function stand(milliseconds: number): void {
+  const until = performance.now() + milliseconds;
+  while (performance.now() < until);
+}
 
 /** Promise.withResolvers needs Node 22. */
 function withResolvers(): { promise: Promise<void>; resolve: () => void } {

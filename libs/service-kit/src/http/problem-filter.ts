@@ -17,6 +17,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.code === 'internal-error') {
       this.logger.error({ err: error, method: request.method, route: request.routeOptions.url }, 'request failed');
     }
+    if (problem === databaseAway) this.logger.warn({ err: error }, 'the database was away for a request');
     sendProblem(http.getResponse<FastifyReply>(), problem, languageOf(request.headers['accept-language']));
     return undefined;
   }
