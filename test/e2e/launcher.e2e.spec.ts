@@ -70,16 +70,21 @@ import { Start } from './support/start.js';
   }, 240_000);
 
   (ownKafkaWanted() ? it : it.skip)(
-    'over a Kafka of its own says ready last, and leaves nothing after SIGTERM',
+    'over a Kafka of its own says ready last, and leaves nothing after SIGTERM, also while the broker starts again',
     async () => {
       const where = join(directory, 'kafka');
       const start = await begin(where, await freePort(), '--kafka').ready();
       expect(start.output.trim().split('\n').at(-1)).toMatch(/^ready http:/);
       const processes = memoryOfTree(start.child.pid!);
-      expect(processes.map(({ name }) => name)).toContain('kafka');
+      const broker = processes.find(({ name }) => name === 'kafka')!;
+      process.kill(broker.pid, 'SIGKILL');
+      const again = await waitFor(
+        () => memoryOfTree(start.child.pid!).find(({ name, pid }) => name === 'kafka' && pid !== broker.pid),
+        { what: 'the broker to be started again' },
+      );
       start.child.kill('SIGTERM');
       expect(await start.exited).toBe(0);
-      await allGone(() => processes.map(({ pid }) => pid));
+      await allGone(() => [...processes, again].map(({ pid }) => pid));
       rmSync(postgresDirectory(where), { recursive: true, force: true });
     },
     240_000,

@@ -15,6 +15,7 @@ import { nodeOptions, serviceEnvironment } from '../../tools/launcher/service-en
 import { ServiceProcess } from '../../tools/launcher/service-process.js';
 import { freePort } from '../../tools/servers/free-port.js';
 import { services } from '../../tools/services.js';
+import { metric } from '../support/metric.js';
 import { buses, TestProduct } from '../support/test-product.js';
 
 interface Classified {
@@ -129,9 +130,4 @@ describe.each(buses)('models over %s', (bus) => {
 
 function eventsApplied({ url }: ServiceProcess): Promise<number> {
   return metric(url, 'dieuphoi_events_applied_total');
-}
-
-async function metric(url: string, name: string): Promise<number> {
-  const text = await (await fetch(`${url}/metrics`)).text();
-  return Number(new RegExp(`^${name}\\S* (\\d+)$`, 'm').exec(text)?.[1]);
 }

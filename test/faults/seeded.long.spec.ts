@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { services } from '../../tools/services.js';
 import { ownBuses } from '../support/test-product.js';
 import { FaultStand } from './fault-stand.js';
 import { type Fault, schedule } from './schedule.js';
@@ -28,6 +29,21 @@ describe.each(ownBuses)('seeded faults over %s', (bus) => {
     },
     600_000,
   );
+
+  it('a stop of each service while reports flow ends it by itself within 10 s; nothing is lost or doubled', async () => {
+    await stand.flow(reports, async (flow, sending) => {
+      for (const [n, name] of services.entries()) {
+        await Promise.race([flow.reached(40 + n * 60), sending]);
+        const service = stand.product.service(name);
+        const asked = performance.now();
+        const ended = new Promise<number | null>((resolve) => service.onExit(resolve));
+        process.kill(service.pid, 'SIGTERM');
+        expect([name, await ended]).toEqual([name, 0]);
+        expect(performance.now() - asked).toBeLessThan(10_000);
+      }
+    });
+    await stand.healed();
+  }, 300_000);
 
   async function inject(fault: Fault): Promise<void> {
     const { product } = stand;

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ProblemAnswer } from '../../tools/client/citizen.js';
 import { StaffClient } from '../../tools/client/staff.js';
 import { waitFor } from '#testing';
+import { press } from '../support/press.js';
 
 interface Waiting {
   reportId: string;
@@ -111,18 +110,12 @@ export class TriageWork {
     }
   }
 
-  /** Pressed again under the same key until there is an answer, as a patient person does. */
   private async take(step: string, id: string, body: object, by: StaffClient): Promise<void> {
-    const key = randomUUID();
-    while (!this.stopped) {
-      try {
-        await by.post(`/api/v1/triage/${id}/${step}`, body, { 'idempotency-key': key });
-        this.steps.set(step, (this.steps.get(step) ?? 0) + 1);
-        return;
-      } catch (error) {
-        if (error instanceof ProblemAnswer && error.status < 500) return;
-        await sleep(50);
-      }
+    try {
+      await press(by, `/api/v1/triage/${id}/${step}`, body, () => this.stopped);
+      this.steps.set(step, (this.steps.get(step) ?? 0) + 1);
+    } catch {
+      // Somebody was quicker, or the work is over.
     }
   }
 

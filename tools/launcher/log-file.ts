@@ -7,6 +7,7 @@ const largest = 32 * 1024 * 1024;
 export class LogFile {
   /** To be given to the child as its standard output. */
   readonly descriptor: number;
+  private closed = false;
 
   constructor(readonly path: string) {
     this.descriptor = openSync(path, 'a', 0o600);
@@ -30,6 +31,8 @@ export class LogFile {
   }
 
   close(): void {
+    if (this.closed) return;
+    this.closed = true;
     closeSync(this.descriptor);
   }
 }

@@ -93,9 +93,10 @@ export class ServiceProcess implements Restartable {
     }
   }
 
-  onExit(listener: () => void): void {
+  /** @param listener gets the exit code; null after a signal */
+  onExit(listener: (code: number | null) => void): void {
     if (this.running) this.child!.once('exit', listener);
-    else queueMicrotask(listener);
+    else queueMicrotask(() => listener(this.child?.exitCode ?? null));
   }
 
   async stop(): Promise<void> {

@@ -2,6 +2,7 @@ import { BackOff } from './back-off.js';
 
 export interface Restartable {
   start(): Promise<void>;
+  /** Also ends what is starting; may be asked twice. */
   stop(): Promise<void>;
   /** Calls back when what runs now ends, whether asked to or not. */
   onExit(listener: () => void): void;
@@ -29,8 +30,9 @@ export class Supervised {
   async stop(): Promise<void> {
     this.stopping = true;
     clearTimeout(this.timer);
-    await this.starting;
-    await this.target.stop();
+    // What is starting is ended as it is; it may have been too early to be told.
+    await Promise.all([this.starting, this.target.stop()]);
+    if (this.starting) await this.target.stop();
   }
 
   private again(): void {

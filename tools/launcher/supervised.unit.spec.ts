@@ -52,4 +52,16 @@ describe('Supervised', () => {
     await jest.advanceTimersByTimeAsync(60_000);
     expect(fake.starts).toBe(0);
   });
+
+  it('ends what takes long to start, and stops without waiting for it', async () => {
+    let give: () => void = () => undefined;
+    const slow = new Fake();
+    slow.start = () => new Promise<void>((resolve) => (give = resolve));
+    slow.stop = async () => give();
+    const supervised = new Supervised(slow, () => undefined, 'it');
+    supervised.watch();
+    slow.crash();
+    await jest.advanceTimersByTimeAsync(500);
+    await supervised.stop();
+  });
 });

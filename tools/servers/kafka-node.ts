@@ -61,7 +61,8 @@ export class KafkaNode {
       cwd: this.options.directory,
       signals: [
         ['SIGTERM', 0],
-        ['SIGKILL', 8_000],
+        // It recovers from that; services may have taken 5 of the 10 s that a stop may last.
+        ['SIGKILL', 4_000],
       ],
     });
     this.process.onExit(() => {

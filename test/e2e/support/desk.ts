@@ -52,14 +52,17 @@ export class Desk {
   }
 
   /** A report that the machine leaves to a person: it says nothing of what it is about. */
-  async reportAtDesk(text = 'Việc tôi nói lần trước đến nay vẫn chưa thấy ai trả lời'): Promise<SentReport> {
-    const report = await this.send({ text, location: { communeCode: '08707' } });
+  async reportAtDesk(
+    text = 'Việc tôi nói lần trước đến nay vẫn chưa thấy ai trả lời',
+    key: string = randomUUID(),
+  ): Promise<SentReport> {
+    const report = await this.send({ text, location: { communeCode: '08707' } }, key);
     await this.until(report, 'waiting');
     return report;
   }
 
-  send(report: ReportToSend): Promise<SentReport> {
-    return this.citizen.send(report, randomUUID());
+  send(report: ReportToSend, key: string = randomUUID()): Promise<SentReport> {
+    return this.citizen.send(report, key);
   }
 
   read(
