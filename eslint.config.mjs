@@ -45,19 +45,34 @@ const notOwn = {
   message: 'domain imports nothing but domain.',
 };
 
-/** Time, ids and chance come in as arguments. */
+const request = {
+  regex: '/http/',
+  allowTypeImports: true,
+  message: 'application knows no HTTP but the type of a body that was checked.',
+};
+
+/** What would get past the rules for imports. */
+const hiddenImport = {
+  selector: 'ImportExpression',
+  message: 'Imports stand at the top of a file, where the rules of the layers see them.',
+};
+
+/** Time, ids and chance come in as arguments, and nothing goes out. */
 const pure = (files) => ({
   files,
   ignores: ['**/*.spec.ts'],
   rules: {
+    'no-restricted-globals': ['error', 'fetch', 'crypto', 'setTimeout', 'setInterval'],
     'no-restricted-syntax': [
       'error',
+      hiddenImport,
       ...[
         "CallExpression[callee.object.name='Date'][callee.property.name='now']",
         "CallExpression[callee.object.name='performance'][callee.property.name='now']",
         "CallExpression[callee.object.name='Math'][callee.property.name='random']",
         "NewExpression[callee.name='Date'][arguments.length=0]",
         'ImportSpecifier[imported.name=/^random/], ExportSpecifier[local.name=/^random/]',
+        'CallExpression[callee.property.name=/^random(UUID|Bytes|Int)$/]',
       ].map((selector) => ({ selector, message: 'Time, ids and chance come in as arguments.' })),
     ],
   },
@@ -103,10 +118,20 @@ export default tseslint.config(
         'error',
         { object: 'process', property: 'env', message: 'Nothing but config.ts reads the environment.' },
       ],
+      'no-restricted-syntax': [
+        'error',
+        hiddenImport,
+        {
+          selector: 'ImportDeclaration[source.value=/^(node:)?process$/]',
+          message: 'process is a global, whose environment nothing but config.ts reads.',
+        },
+      ],
     },
   },
   // The layers of CONTRIBUTING.md, kept by the linter.
   layer(['apps/*/src/**/*.ts'], transports, transportInside, typeorm, libraryInside, otherApp),
+  layer(['apps/*/src/*/application/**/*.ts'], transports, transportInside, typeorm, libraryInside, otherApp, request),
+  layer(['apps/*/migrations/**/*.ts'], transports, transportInside, libraryInside, otherApp),
   layer(['apps/*/src/*/messaging/**/*.ts'], transportInside, typeorm, libraryInside, otherApp),
   layer(['apps/*/src/*/persistence/**/*.ts'], transports, transportInside, libraryInside, otherApp),
   layer(['apps/*/src/*/domain/**/*.ts'], notPure, notOwn, outward, otherApp),

@@ -92,7 +92,7 @@ export class FaultStand {
   }
 
   /** Consumer groups that have not passed the whole log. */
-  private async behind(): Promise<GroupLag[]> {
+  async behind(): Promise<GroupLag[]> {
     const { brokers, options } = this.product;
     const bus: BusConfig = brokers ? { kind: 'kafka', brokers, prefix: options.kafkaPrefix } : { kind: 'postgres' };
     const [{ database }] = (await this.running.openDatabases()) as [ServiceDatabase];

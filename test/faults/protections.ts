@@ -12,7 +12,8 @@ export interface Protection {
   off: string[];
   on: string[];
   work: (stand: FaultStand) => Promise<void>;
-  finds: Violation['invariant'];
+  /** Nothing else that the work could leave for a moment is meant. */
+  finds: { invariant: Violation['invariant']; detail: RegExp };
 }
 
 const trigger = (when: string, table: string, body: string) => ({
@@ -48,7 +49,7 @@ export const protections: [name: string, protection: Protection][] = [
           client.query('update intake.ledger set published_at = null where subject = $1', [flow.first.id]),
         );
       },
-      finds: 'I9',
+      finds: { invariant: 'I9', detail: /tracking has parked/ },
     },
   ],
   [
@@ -69,7 +70,7 @@ export const protections: [name: string, protection: Protection][] = [
         await desk.until({ id }, 'waiting');
         await desk.dispatch(id, department);
       },
-      finds: 'I4',
+      finds: { invariant: 'I4', detail: /standing/ },
     },
   ],
   [
@@ -80,10 +81,12 @@ export const protections: [name: string, protection: Protection][] = [
         const flow = new ReportFlow(stand.url, 3);
         await flow.run();
         stand.remember(flow);
+        // What is only under way is no loss.
+        await waitFor(async () => (await stand.behind()).length === 0, { what: 'everything said to be applied' });
         const unsaid = (await stand.reconcile()).filter(({ check }) => check === 'reports').map(({ id }) => id);
         expect(new Set(unsaid)).toEqual(new Set(flow.acknowledged.values()));
       },
-      finds: 'I1',
+      finds: { invariant: 'I1', detail: /without its event/ },
     },
   ],
   [
@@ -99,7 +102,7 @@ export const protections: [name: string, protection: Protection][] = [
           stand.acknowledged.set(key, id);
         }
       },
-      finds: 'I3',
+      finds: { invariant: 'I3', detail: /a key/ },
     },
   ],
 ];

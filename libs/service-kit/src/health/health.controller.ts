@@ -1,11 +1,9 @@
 import { Controller, Get, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Registry } from 'prom-client';
 import { OpenRoute } from '../caller/caller-guard.js';
 import { Health } from './health.js';
 
-@ApiExcludeController()
 @OpenRoute()
 @Controller()
 export class HealthController {

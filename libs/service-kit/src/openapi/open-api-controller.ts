@@ -1,5 +1,4 @@
 import { Controller, Get, type Type } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import { OpenRoute } from '../caller/caller-guard.js';
 import { openApiDocument } from './open-api-document.js';
 import type { RouteDescription } from './open-api-paths.js';
@@ -8,7 +7,6 @@ import type { RouteDescription } from './open-api-paths.js';
 export function openApiController(routes: readonly RouteDescription[]): Type {
   const document = openApiDocument(routes);
 
-  @ApiExcludeController()
   @OpenRoute()
   @Controller('internal/openapi.json')
   class OpenApiController {

@@ -1,5 +1,4 @@
 import { Controller, Get, Header } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { Actor } from '#persistence';
 import { CurrentActor, RequireRoles, ZodParam, ZodQuery } from '#service-kit';
@@ -9,7 +8,6 @@ import type { FiguresAnswer, MeasuredCasesPage } from './measures-answers.js';
 import { casesQuery, figuresQuery, measureId } from './measures-query.js';
 
 /** The figures, and the cases behind each. Province roles see all, agencies their own. */
-@ApiTags('measures')
 @RequireRoles('supervisor', 'administrator', 'dispatcher', 'head', 'focal-point', 'officer', 'publisher')
 @Controller('api/v1/measures')
 export class MeasuresController {
