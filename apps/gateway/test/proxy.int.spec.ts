@@ -51,6 +51,14 @@ describe('forwarding', () => {
     expect([headers.forwarded, headers['x-real-ip']]).toEqual([undefined, undefined]);
   });
 
+  it('passes the trace of a caller on, and begins one for whoever names none', async () => {
+    const named = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+    await bed.fetch('/api/v1/fields', { headers: { traceparent: named } });
+    expect(bed.service.last.headers.traceparent).toBe(named);
+    await bed.fetch('/api/v1/fields', { headers: { traceparent: 'forged' } });
+    expect(bed.service.last.headers.traceparent).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/);
+  });
+
   it('keeps back what concerns one connection or tells about the service', async () => {
     bed.service.answer = (_request, response) =>
       response.writeHead(201, { etag: '"3"', 'x-powered-by': 'x', 'set-cookie': 'a=b', connection: 'close' }).end('{}');

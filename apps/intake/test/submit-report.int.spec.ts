@@ -202,6 +202,20 @@ describe('the same key', () => {
 });
 
 describe('requests that share a commit', () => {
+  it('keep each its trace', async () => {
+    const traces = Array.from({ length: 20 }, (_, n) => `00-${'a'.repeat(30)}${10 + n}-${'b'.repeat(16)}-01`);
+    const answers = await Promise.all(
+      traces.map((traceparent) => intake.post(url, { payload: good, headers: { traceparent } })),
+    );
+    const ids = answers.map((answer) => answer.json<{ id: string }>().id);
+    const events = await intake.database.query<{ subject: string; trace: string }>(
+      `select subject, body::jsonb ->> 'traceparent' as trace from intake.ledger where subject = any($1)`,
+      [ids],
+    );
+    const traceOf = new Map(events.map(({ subject, trace }) => [subject, trace]));
+    expect(ids.map((id) => traceOf.get(id))).toEqual(traces);
+  });
+
   it('do not fail for one another', async () => {
     const taken = { channel: 'zalo', externalRef: 'Z-1' };
     await intake.send(taken, { actor: helper });

@@ -6,6 +6,8 @@ export interface Actor {
   roles: Role[];
   /** The agency for which a member of staff acts. */
   agencyId?: string;
+  /** The trace of the request; what is said because of it names it. */
+  traceparent?: string;
 }
 
 export const roles = [

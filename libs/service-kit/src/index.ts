@@ -1,6 +1,7 @@
 export { type CallerRequest, OpenRoute, RequireRoles, WorkersOnly } from './caller/caller-guard.js';
 export { callerKey } from './caller/caller-key.js';
 export { callerHeader, callerSigner, callerVerifier } from './caller/caller-token.js';
+export { newTraceparent, readTraceparent } from './caller/traceparent.js';
 export { CurrentActor } from './caller/current-actor.js';
 export { nothingSaid, reportClassifier } from './classifier/report-classifier.js';
 export { StandingClassifier } from './classifier/standing-classifier.js';

@@ -14,6 +14,7 @@ export type EventDraft<T extends EventType = EventType> = {
     /** The event that led to this one: gives causation, correlation and trace. */
     cause?: AnyEvent;
     correlationid?: string;
+    /** Of the cause when absent, else of the actor. */
     traceparent?: string;
   };
 }[T];

@@ -19,8 +19,8 @@ export interface SplitBody {
  * The bytes of an event must hold a `sequence` that is known only under the stream's row lock. Encoding it with marks
  * and cutting there lets one statement lock, number and insert any number of events.
  */
-export function splitBody(draft: EventDraft, source: EventSource): SplitBody {
-  const event = envelope(draft, source);
+export function splitBody(draft: EventDraft, source: EventSource, traceparent?: string): SplitBody {
+  const event = envelope(draft, source, traceparent);
   const text = encodeEvent(event);
   const at = [text.indexOf(timeMark), text.indexOf(sequenceMark)] as const;
   if (at[0] < 0 || at[1] < at[0]) throw new Error('encodeEvent must write "time" and then "sequence", without spaces.');
@@ -32,9 +32,9 @@ export function splitBody(draft: EventDraft, source: EventSource): SplitBody {
   };
 }
 
-function envelope(draft: EventDraft, source: EventSource): AnyEvent {
+function envelope(draft: EventDraft, source: EventSource, ofActor?: string): AnyEvent {
   const id = draft.id ?? newId();
-  const traceparent = draft.traceparent ?? draft.cause?.traceparent;
+  const traceparent = draft.traceparent ?? draft.cause?.traceparent ?? ofActor;
   return {
     specversion: '1.0',
     id,

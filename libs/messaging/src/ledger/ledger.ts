@@ -50,7 +50,7 @@ export class Ledger {
    */
   async append(tx: Tx, drafts: readonly EventDraft[]): Promise<AnyEvent[]> {
     if (drafts.length === 0) return [];
-    const bodies = drafts.map((draft) => splitBody(draft, this.source));
+    const bodies = drafts.map((draft) => splitBody(draft, this.source, tx.actor.traceparent));
     const rows = drafts.map((draft, n) => {
       const { event, head, middle, tail } = bodies[n]!;
       const topic = topicOf(draft.type);

@@ -4,6 +4,7 @@ import type { Actor, Role } from '#persistence';
 import type { FastifyRequest } from 'fastify';
 import { notFound, Problem } from '../http/problem.js';
 import { callerHeader } from './caller-token.js';
+import { readTraceparent } from './traceparent.js';
 
 const rolesKey = 'dieuphoi:roles';
 const openKey = 'dieuphoi:open';
@@ -39,7 +40,8 @@ export class CallerGuard implements CanActivate {
     if (required && !required.some((role) => actor.roles.includes(role))) {
       throw actor.kind === 'staff' ? notAllowed() : notSignedIn();
     }
-    request.actor = actor;
+    const traceparent = readTraceparent(request.headers.traceparent);
+    request.actor = traceparent === undefined ? actor : { ...actor, traceparent };
     return true;
   }
 

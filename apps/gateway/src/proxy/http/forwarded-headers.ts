@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { callerHeader } from '#service-kit';
+import { callerHeader, newTraceparent, readTraceparent } from '#service-kit';
 
 /** All that a service gets to see of a caller's headers; nobody from outside speaks in another's name. */
 const passedOn = [
@@ -16,7 +16,8 @@ const passedOn = [
 
 export function requestHeaders(headers: IncomingHttpHeaders, caller: string, address: string): IncomingHttpHeaders {
   const kept = passedOn.filter((name) => headers[name] !== undefined).map((name) => [name, headers[name]] as const);
-  return { ...Object.fromEntries(kept), [callerHeader]: caller, 'x-forwarded-for': address };
+  const traceparent = readTraceparent(headers.traceparent) ?? newTraceparent();
+  return { ...Object.fromEntries(kept), [callerHeader]: caller, 'x-forwarded-for': address, traceparent };
 }
 
 /** About one connection only (RFC 9110, 7.6.1), or none of the caller's business. */

@@ -128,7 +128,11 @@ export class SubmitReport {
       const receivedAt = report.receivedAt ?? now;
       return { report: { ...report, receivedAt, promise: promiseFrom(receivedAt, terms) }, identity };
     });
-    const drafts = items.map(({ report }) => submittedEvent(report));
+    // Reports of one transaction come from many requests.
+    const drafts = items.map(({ report }, n) => ({
+      ...submittedEvent(report),
+      traceparent: submissions[n]!.actor.traceparent,
+    }));
     await Promise.all([insertReports(tx, items), this.ledger.append(tx, drafts)]);
     submissions.forEach(({ key, requestHash }, n) => {
       const { report } = items[n]!;
