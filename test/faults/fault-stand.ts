@@ -88,7 +88,9 @@ export class FaultStand {
         return true;
       },
       { what: 'the product to have healed', timeout: 60_000, every: 500 },
-    );
+    ).catch(async (error: unknown) => {
+      throw new Error(`${String(error)}\n${await this.running.health()}`, { cause: error });
+    });
   }
 
   /** Consumer groups that have not passed the whole log. */
