@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { decodeModel, encodeModel, shippedModelFile } from '#classifier';
+import { workerActor } from '#persistence';
 import { importModel } from '../../apps/routing/src/learning/application/import-model.js';
 import { givenDecided } from '../../apps/routing/test/given-decided.js';
+import { givenUnderstood } from '../../apps/routing/test/given-understood.js';
 import { TestProduct } from '../support/test-product.js';
 import { openBrowser } from './open-browser.js';
 import { accessibilityFaults, buildWeb, desktop, phone, picture, signIn, visit, type Visitor } from './visitor.js';
@@ -21,6 +23,11 @@ describe('the page of the models', () => {
     [running, browser] = await Promise.all([TestProduct.start('postgres'), openBrowser()]);
     const { database } = (await running.openDatabases()).find(({ service }) => service === 'routing')!;
     await givenDecided(database, 60);
+    await database.run(workerActor('routing'), async (tx) => {
+      const reports = { modelVersion: shipped.version };
+      await givenUnderstood(tx, { ...reports, many: 200, ago: 200, strange: 10 });
+      await givenUnderstood(tx, { ...reports, many: 120, ago: 0, strange: 2 });
+    });
     ({ version: candidate } = await importModel(database, encodeModel({ ...shipped, sharpness: 9 })));
     visitor = await visit(browser, desktop);
     ({ page } = visitor);
@@ -44,6 +51,15 @@ describe('the page of the models', () => {
     const lines = await card(candidate).getByRole('row').allInnerTexts();
     expect(lines).toHaveLength(4);
     expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('says that the model understands less than when it was new, and what to do', async () => {
+    const drift = page.getByRole('region', { name: 'Máy có còn hiểu phản ánh không?' });
+    const alert = await drift.getByRole('alert').innerText();
+    expect(alert).toContain('Máy không chắc lĩnh vực ở nhiều phản ánh hơn lúc mới dùng mô hình');
+    expect(alert).toMatch(/7 ngày qua 50\s?% của 120, lúc mới dùng 10\s?% của 200\./);
+    expect(alert).toContain('Hãy huấn luyện mô hình mới');
+    expect(await drift.getByRole('row').count()).toBe(12);
   });
 
   it.each([

@@ -53,6 +53,7 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'PUT /api/v1/registry/fields/{fieldCode}/automatic': ['administrator'],
 
   'GET /api/v1/models': ['supervisor', 'administrator'],
+  'GET /api/v1/models/drift': ['supervisor', 'administrator'],
   'PUT /api/v1/models/standing': ['administrator'],
   'POST /api/v1/models/training': ['administrator'],
 

@@ -3,6 +3,9 @@ import { RegistryModule } from '#registry';
 import { KeyKeeper, openApiController, Sweeper } from '#service-kit';
 import { type RoutingConfig, RoutingConfigToken } from './config.js';
 import { FireAlarms } from './dispatch-clock/application/fire-alarms.js';
+import { ReadDrift } from './drift/application/read-drift.js';
+import { WatchDrift } from './drift/application/watch-drift.js';
+import { DriftController } from './drift/http/drift.controller.js';
 import { AskForTraining } from './learning/application/ask-for-training.js';
 import { PutInForce } from './learning/application/put-in-force.js';
 import { ReadModels } from './learning/application/read-models.js';
@@ -51,6 +54,7 @@ export class AppModule {
         SimilarController,
         RegistryAdminController,
         ModelsController,
+        DriftController,
         SampleController,
         openApiController(routingRoutes),
       ],
@@ -62,6 +66,8 @@ export class AppModule {
         AskForTraining,
         ScheduleTraining,
         RunTraining,
+        ReadDrift,
+        WatchDrift,
         FollowReports,
         EditRules,
         TryRule,
@@ -81,7 +87,10 @@ export class AppModule {
         StopBadFields,
         ReadSampleResults,
         SampleAlarm,
-        Sweeper.of(PublishDecisions, FireAlarms, GroupAlike, DrawSamples, StopBadFields, ScheduleTraining, RunTraining),
+        Sweeper.of(
+          ...[PublishDecisions, FireAlarms, GroupAlike, DrawSamples, StopBadFields],
+          ...[ScheduleTraining, RunTraining, WatchDrift],
+        ),
       ],
     };
   }

@@ -1,3 +1,4 @@
+import { driftRoutes } from './drift/http/drift-routes.js';
 import { modelsRoutes } from './learning/http/models-routes.js';
 import { registryAdminRoutes } from './registry/http/registry-admin-routes.js';
 import { registryRoutes } from './registry/http/registry-routes.js';
@@ -10,6 +11,7 @@ export const routingRoutes = [
   ...registryRoutes,
   ...registryAdminRoutes,
   ...modelsRoutes,
+  ...driftRoutes,
   ...triageRoutes,
   ...similarRoutes,
   ...sampleRoutes,

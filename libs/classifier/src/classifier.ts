@@ -11,6 +11,8 @@ export interface Classification extends FoundFlags {
   subfields: ReadonlyMap<string, Candidate>;
   /** The words that speak most for the first field, as they stood in the text. */
   why: Reason[];
+  /** How much of the text is new to the model: its pairs of neighbouring syllables, and those that it does not know. */
+  unknownWords: { pairs: number; unknown: number };
   modelVersion: string;
 }
 
@@ -31,13 +33,14 @@ export class Classifier {
   /** @param masked its words; the labels of masks are passed over */
   classify(masked: string): Classification {
     const text = withoutMasks(masked);
-    const { candidates, why, knownWords } = this.fields.guess(text);
+    const { candidates, why, knownWords, pairs, unknownPairs } = this.fields.guess(text);
     const fieldOf = (part: string) => this.fields.candidatesOf(part)[0] ?? { code: '', confidence: 0 };
     const found = findFlags(text, { model: this.flags, knownWords, fieldOf });
     return {
       fields: candidates,
       subfields: subfieldsInText(text),
       why,
+      unknownWords: { pairs, unknown: unknownPairs },
       ...found,
       modelVersion: this.fields.version,
     };

@@ -55,6 +55,21 @@ describe('the shipped models', () => {
     expect(figures((text) => text.split(/\s+/).slice(0, 25).join(' ')).first).toBeGreaterThanOrEqual(0.94);
   });
 
+  it('know fewer pairs of words of what is new, and of what is no matter of theirs', () => {
+    const file = join(repositoryRoot(), 'libs', 'classifier', 'test', 'new-words.tsv');
+    const lines = readFileSync(file, 'utf8').trim().split('\n');
+    const textsOf = (kind: string) =>
+      lines.flatMap((line) => (line.endsWith(`\t${kind}`) ? [line.split('\t')[0]!] : []));
+    const unfamiliar = (texts: readonly string[]) =>
+      texts.map((text) => classifier.guess(text)).filter(({ pairs, unknownPairs }) => unknownPairs * 2 >= pairs)
+        .length / texts.length;
+    const real = loadDevReports().map(({ text }) => text);
+    expect(unfamiliar(real)).toBeLessThanOrEqual(0.15);
+    expect(unfamiliar(real.map(removeMarks))).toBeLessThanOrEqual(0.15);
+    expect(unfamiliar(textsOf('new'))).toBeGreaterThanOrEqual(0.8);
+    expect(unfamiliar(textsOf('other'))).toBeGreaterThanOrEqual(0.9);
+  });
+
   it.each([
     '',
     'fields',

@@ -177,6 +177,11 @@ export const modelsQuery = queryOptions({
   refetchInterval: queueAge,
 });
 
+export const driftQuery = queryOptions({
+  queryKey: ['models', 'drift'],
+  queryFn: () => answerOf(api.GET('/api/v1/models/drift')),
+});
+
 /** Names of what cases name by code: nothing but dots while they load, the code itself of what has none. */
 export function useNames() {
   const fields = useQuery(fieldsQuery).data?.items;

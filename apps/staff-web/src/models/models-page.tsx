@@ -5,6 +5,7 @@ import { modelsQuery, sessionQuery } from '../api/queries.js';
 import { Failure } from '../shell/failure.js';
 import { Loading } from '../shell/loading.js';
 import { useWords } from '../words/language.js';
+import { DriftCard } from './drift-card.js';
 import { ModelCard } from './model-card.js';
 import { ModelHistory } from './model-history.js';
 import { PutInForceForm } from './put-in-force-form.js';
@@ -29,6 +30,7 @@ export function ModelsPage() {
         <>
           <h2>{words.models.standing}</h2>
           {of('active').length > 0 ? of('active').map(card) : <p>{words.models.none}</p>}
+          <DriftCard />
           <TrainingCard models={data} mayTrain={mayChoose} />
           <h2>{words.models.candidates}</h2>
           {of('candidate').length > 0 ? of('candidate').map(card) : <p className="quiet">{words.models.noCandidate}</p>}

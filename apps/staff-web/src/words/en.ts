@@ -525,6 +525,27 @@ export const en: Words = {
     why: 'Why',
     release: 'Release',
   },
+  drift: {
+    title: 'Does the machine still understand reports?',
+    intro: (first) =>
+      `Recent reports are compared with the first ${first} since this model was put in force. Many reports of one matter count as one.`,
+    well: 'No sign that the model understands reports less than when it was new.',
+    tooFew: (reports, first, least) =>
+      `Too few to compare: ${reports} of the first ${first} reports are there, and at least ${least} more are needed after them.`,
+    worse: {
+      unsure: 'The machine is unsure of the field of more reports than when the model was new',
+      corrected: 'More reports than when the model was new are handled otherwise than the machine proposed',
+      unfamiliar: 'More reports than when the model was new are mostly made of words that are new to the machine',
+    },
+    figures: (days, recent, first) => `last ${days} days ${recent}, when new ${first}.`,
+    advice: 'Have a new model trained, look at the comparison, and choose the new one if it is better.',
+    table: 'Over time',
+    period: 'Period',
+    measures: { unsure: 'Machine unsure', corrected: 'Handled otherwise', unfamiliar: 'New words' },
+    first: (reports) => `First ${reports} reports`,
+    days: (n) => `Last ${n} days`,
+    share: (rate, of) => `${rate} of ${of}`,
+  },
   sample: {
     title: 'Blind sample',
     intro: 'The machine has dispatched this report. Say whose it is as if nobody had; the report does not move.',

@@ -546,6 +546,27 @@ export const vi = {
     why: 'Lý do',
     release: 'Bản cài đặt',
   },
+  drift: {
+    title: 'Máy có còn hiểu phản ánh không?',
+    intro: (first: number) =>
+      `Phản ánh gần đây được so với ${first} phản ánh đầu tiên từ khi dùng mô hình này. Nhiều phản ánh về cùng một vụ việc được tính là một.`,
+    well: 'Chưa thấy mô hình hiểu phản ánh kém hơn lúc mới dùng.',
+    tooFew: (reports: number, first: number, least: number) =>
+      `Chưa đủ để so sánh: mới có ${reports} trong ${first} phản ánh đầu tiên, và sau đó cần ít nhất ${least} phản ánh.`,
+    worse: {
+      unsure: 'Máy không chắc lĩnh vực ở nhiều phản ánh hơn lúc mới dùng mô hình',
+      corrected: 'Nhiều phản ánh hơn lúc mới dùng mô hình được xử lý khác với đề xuất của máy',
+      unfamiliar: 'Nhiều phản ánh hơn lúc mới dùng mô hình có phần lớn từ ngữ lạ với máy',
+    },
+    figures: (days: number, recent: string, first: string) => `${days} ngày qua ${recent}, lúc mới dùng ${first}.`,
+    advice: 'Hãy huấn luyện mô hình mới, xem bảng so sánh rồi chọn dùng nếu mô hình mới tốt hơn.',
+    table: 'Theo thời gian',
+    period: 'Thời gian',
+    measures: { unsure: 'Máy không chắc', corrected: 'Xử lý khác đề xuất', unfamiliar: 'Từ ngữ lạ' },
+    first: (reports: number) => `${reports} phản ánh đầu tiên`,
+    days: (n: number) => `${n} ngày qua`,
+    share: (rate: string, of: number) => `${rate} của ${of}`,
+  },
   sample: {
     title: 'Kiểm tra mẫu',
     intro:

@@ -459,6 +459,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/models/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the standing model still understands what citizens write: lately, and when it was new */
+        get: operations["readDrift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/models/standing": {
         parameters: {
             query?: never;
@@ -1631,6 +1648,60 @@ export interface components {
             version: string | null;
             problem: string | null;
         };
+        Drift: {
+            /** @description null when no model stands */
+            standing: {
+                version: string;
+                /**
+                 * Format: date-time
+                 * @description when it was put in force
+                 */
+                since: string;
+                /** @description its first reports since then */
+                first: {
+                    reports: number;
+                    shares: components["schemas"]["DriftShares"];
+                };
+                /** @description what came after them */
+                recent: {
+                    days: number;
+                    shares: components["schemas"]["DriftShares"];
+                }[];
+                /** @description what is significantly worse than at first */
+                alarms: {
+                    /** @enum {string} */
+                    measure: "unsure" | "corrected" | "unfamiliar";
+                    days: number;
+                    recent: components["schemas"]["DriftShare"];
+                    first: components["schemas"]["DriftShare"];
+                }[];
+            } | null;
+            /** @description of whatever models stood; the latest first, which is not over yet */
+            weeks: {
+                /** @description its Monday, YYYY-MM-DD */
+                week: string;
+                shares: components["schemas"]["DriftShares"];
+            }[];
+            rule: {
+                /** @description reports by which the later ones are judged */
+                first: number;
+                /** @description with fewer reports on either side there is no alarm */
+                least: number;
+            };
+        };
+        DriftShares: {
+            /** @description the machine was not sure enough of the field, and nothing else gave it to a person */
+            unsure: components["schemas"]["DriftShare"];
+            /** @description another field or lead agency stands than the first that the machine named */
+            corrected: components["schemas"]["DriftShare"];
+            /** @description at least half of the pairs of words are unknown to the model */
+            unfamiliar: components["schemas"]["DriftShare"];
+        };
+        DriftShare: {
+            /** @description reports of which it can be said */
+            of: number;
+            count: number;
+        };
         TriageItem: {
             reportId: string;
             code: string;
@@ -2003,6 +2074,9 @@ export type ModelComparison = components['schemas']['ModelComparison'];
 export type ModelReached = components['schemas']['ModelReached'];
 export type ModelChange = components['schemas']['ModelChange'];
 export type ModelTraining = components['schemas']['ModelTraining'];
+export type Drift = components['schemas']['Drift'];
+export type DriftShares = components['schemas']['DriftShares'];
+export type DriftShare = components['schemas']['DriftShare'];
 export type TriageItem = components['schemas']['TriageItem'];
 export type Claim = components['schemas']['Claim'];
 export type TriageReason = components['schemas']['TriageReason'];
@@ -4129,6 +4203,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Models"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDrift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drift"];
                 };
             };
             /** @description not-signed-in */

@@ -1,7 +1,7 @@
 import { MarkRestorer } from './mark-restorer.js';
 import type { Model } from './model.js';
 import { TermRows } from './term-rows.js';
-import { UnitScores } from './unit-scores.js';
+import { type AddedWords, UnitScores } from './unit-scores.js';
 import { type Units, unitsOf } from './units.js';
 
 export interface Candidate {
@@ -22,13 +22,15 @@ export interface Guess {
   why: Reason[];
   /** How many different syllables of the text the model knows. */
   knownWords: number;
+  /** Pairs of neighbouring syllables, and those of which the model knows nothing. */
+  pairs: number;
+  unknownPairs: number;
 }
 
 interface Scored {
   units: Units;
   scores: Float64Array;
-  /** Of what the words say together, before it was made 1. */
-  length: number;
+  words: AddedWords;
 }
 
 const shownClasses = 5;
@@ -72,15 +74,17 @@ export class TextClassifier {
       candidates: this.candidates(scored),
       why: this.reasons(scored),
       knownWords: this.knownWords(scored.units),
+      pairs: scored.words.pairs,
+      unknownPairs: scored.words.unknownPairs,
     };
   }
 
   private score(text: string): Scored {
     const units = unitsOf(text, this.model, this.marks);
     const scores = Float64Array.from(this.model.bias);
-    const length = this.units.addWords(scores, units);
+    const words = this.units.addWords(scores, units);
     this.units.addTokens(scores, units);
-    return { units, scores, length };
+    return { units, scores, words };
   }
 
   private candidates({ scores }: Scored): Candidate[] {
@@ -97,9 +101,9 @@ export class TextClassifier {
   }
 
   /** A word of a pair that is shown is not shown again. */
-  private reasons({ units, scores, length }: Scored): Reason[] {
+  private reasons({ units, scores, words }: Scored): Reason[] {
     const best = scores.indexOf(Math.max(...scores));
-    const said = this.said(units, best, length).sort((a, b) => b.weight - a.weight);
+    const said = this.said(units, best, words.length).sort((a, b) => b.weight - a.weight);
     const shown: typeof said = [];
     for (const reason of said) {
       if (shown.length === shownWords) break;

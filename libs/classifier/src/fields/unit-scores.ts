@@ -20,6 +20,15 @@ const longestCopied = 12;
 /** So many units are remembered; then all are forgotten, because a flood of invented words must not fill the memory. */
 const mostRemembered = 150_000;
 
+/** What the words of a text came to. */
+export interface AddedWords {
+  /** That they had before it was made 1. */
+  length: number;
+  /** Neighbours, each as often as they stand there; of `unknownPairs` the model knows nothing, with marks or without. */
+  pairs: number;
+  unknownPairs: number;
+}
+
 /** What the units of texts say by a model, each worked out when it is first met. */
 export class UnitScores {
   private table: ScoreTable;
@@ -38,20 +47,27 @@ export class UnitScores {
     this.says = new Float32Array(model.classes.length);
   }
 
-  /** Adds what syllables and pairs say, as a whole of length 1, to the scores. The length that they had. */
-  addWords(scores: Float64Array, { pieces }: Units): number {
+  /** Adds what syllables and pairs say, as a whole of length 1, to the scores. */
+  addWords(scores: Float64Array, { pieces }: Units): AddedWords {
     this.makeRoom();
     this.table.begin();
+    let pairs = 0;
+    let unknownPairs = 0;
     for (const piece of pieces) {
       let before: KnownSyllable | undefined;
       for (const { value } of piece) {
         const syllable = this.syllable(value);
-        if (before) this.table.meet(this.pair(before, syllable));
+        if (before) {
+          const pair = this.pair(before, syllable);
+          pairs++;
+          if (pair === unknown) unknownPairs++;
+          this.table.meet(pair);
+        }
         this.table.meet(syllable.unit);
         before = syllable;
       }
     }
-    return this.table.addTo(scores);
+    return { length: this.table.addTo(scores), pairs, unknownPairs };
   }
 
   /** Adds what tokens say, as a whole of length 1, to the scores. */

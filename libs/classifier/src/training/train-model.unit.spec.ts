@@ -71,6 +71,17 @@ describe('a trained model', () => {
     expect(why[0]!.word).toBe('ĐÈN');
   });
 
+  it.each([
+    ['Đèn đường hỏng', 2, 0],
+    ['den duong hong', 2, 0],
+    ['hỏng đường đèn', 2, 2],
+    ['Đèn đường hỏng. Sao Mộc có vệ tinh', 7, 5],
+    ['Đèn', 0, 0],
+    ['', 0, 0],
+  ])('knows how many pairs of "%s" are new to it', (text, pairs, unknownPairs) => {
+    expect(classifier.guess(text)).toMatchObject({ pairs, unknownPairs });
+  });
+
   it('answers any text, with confidences of all classes that add up to 1', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {

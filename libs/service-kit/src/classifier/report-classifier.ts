@@ -7,6 +7,7 @@ export const nothingSaid: Classification = {
   fields: [],
   subfields: new Map(),
   why: [],
+  unknownWords: { pairs: 0, unknown: 0 },
   flags: [],
   secret: false,
   modelVersion: 'none',

@@ -39,7 +39,7 @@ export async function routeNewReports(
 
 function routeReport({ subject, data }: Submitted, help: RoutingHelp): Change {
   const { registry, now } = help;
-  const { event, reasons, why, aboutIds } = classifyReport(data, help);
+  const { event, reasons, why, aboutIds, unsure, unknownWords } = classifyReport(data, help);
   const dispatchBy = new Date(event.dispatchBy);
   const report: RoutedReport = {
     id: subject,
@@ -65,6 +65,9 @@ function routeReport({ subject, data }: Submitted, help: RoutingHelp): Change {
     aboutIds,
     why,
     modelVersion: event.modelVersion,
+    unsure,
+    pairs: unknownWords.pairs,
+    unknownPairs: unknownWords.unknown,
     dispatchNo: 0,
     agencyId: null,
     handedOver: false,

@@ -5,6 +5,7 @@ import { locateReport } from '#places';
 import { agenciesConcerned } from './about-agencies.js';
 import { candidatesOf, type LikelyField } from './candidates.js';
 import { decide } from './decide.js';
+import { isUnsure } from './is-unsure.js';
 import { dayOf, type FieldLevels, levelsOf, type RegistryView } from './registry-view.js';
 
 export interface Classified {
@@ -14,6 +15,9 @@ export interface Classified {
   why: string[];
   /** Agencies that it is about. */
   aboutIds: string[];
+  /** The machine is not sure enough of the field; null where something else gives it to a person. */
+  unsure: boolean | null;
+  unknownWords: Classification['unknownWords'];
 }
 
 export type ClassifiableReport = Pick<ReportSubmitted, 'text' | 'location' | 'fieldCode' | 'receivedAt' | 'dispatchBy'>;
@@ -31,7 +35,8 @@ const namedFactor = 5;
 /** Field, place, candidates, urgency and what the machine does with them. */
 export function classifyReport(report: ClassifiableReport, help: ClassifyHelp): Classified {
   const { registry, now } = help;
-  const { fields: guessed, subfields, why, flags: said, secret, modelVersion } = help.classify(report.text);
+  const classification = help.classify(report.text);
+  const { fields: guessed, subfields, why, flags: said, secret, unknownWords, modelVersion } = classification;
   const named = namedLevels(report, registry);
   const known = new Map([...subfields].filter(([, { code }]) => registry.fields.has(code)));
   if (named?.subfieldCode) known.set(named.fieldCode, { code: named.subfieldCode, confidence: 1 });
@@ -63,6 +68,8 @@ export function classifyReport(report: ClassifiableReport, help: ClassifyHelp): 
     reasons,
     why: words,
     aboutIds,
+    unsure: isUnsure({ fields, candidates, flags, reasons }, registry),
+    unknownWords,
   };
 }
 

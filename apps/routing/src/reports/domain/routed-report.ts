@@ -74,6 +74,11 @@ export interface RoutedReport {
   aboutIds: string[];
   why: string[];
   modelVersion: string;
+  /** The machine was not sure enough of the field; null where something else gave it to a person. */
+  unsure: boolean | null;
+  /** Of neighbouring syllables, and those of them that the model did not know. */
+  pairs: number;
+  unknownPairs: number;
   /** Of the latest dispatch; 0 before the first. */
   dispatchNo: number;
   agencyId: string | null;

@@ -25,6 +25,9 @@ const columns: Record<keyof RoutedReport, string> = {
   aboutIds: 'text[]',
   why: 'text[]',
   modelVersion: 'text',
+  unsure: 'boolean',
+  pairs: 'integer',
+  unknownPairs: 'integer',
   dispatchNo: 'integer',
   agencyId: 'text',
   handedOver: 'boolean',
@@ -45,7 +48,10 @@ export const selectedColumns = names.map((name) => `${snake(name)} as "${name}"`
 const listed = names.map(snake).join(', ');
 const recordset = `jsonb_to_recordset($1) as r(${names.map((name) => `"${name}" ${columns[name]}`).join(', ')})`;
 /** What never changes stays as it is. */
-const fixed: (keyof RoutedReport)[] = ['id', 'code', 'kind', 'channel', 'receivedAt', 'contactable', 'test', 'version'];
+const fixed: (keyof RoutedReport)[] = [
+  ...(['id', 'code', 'kind', 'channel', 'receivedAt', 'contactable', 'test'] as const),
+  ...(['modelVersion', 'unsure', 'pairs', 'unknownPairs', 'version'] as const),
+];
 const assigned = names
   .filter((name) => !fixed.includes(name))
   .map((name) => `${snake(name)} = r."${name}"`)
