@@ -11,6 +11,7 @@ import { Learning1764000000800 } from './1764000000800-learning.js';
 import { BlindSample1764000000900 } from './1764000000900-blind-sample.js';
 import { SecondLevelOfFields1764000001000 } from './1764000001000-second-level-of-fields.js';
 import { Alike1764000001100 } from './1764000001100-alike.js';
+import { RecallToMerge1764000001300 } from './1764000001300-recall-to-merge.js';
 
 export const routingMigrations: ServiceMigrations = {
   service: 'routing',
@@ -27,5 +28,6 @@ export const routingMigrations: ServiceMigrations = {
     BlindSample1764000000900,
     SecondLevelOfFields1764000001000,
     Alike1764000001100,
+    RecallToMerge1764000001300,
   ],
 };

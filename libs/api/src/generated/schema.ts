@@ -1704,7 +1704,7 @@ export interface components {
             mine: boolean;
         };
         /** @enum {string} */
-        TriageReason: "unsure" | "emergency" | "denunciation" | "complaint" | "abusive" | "no-content" | "mixed" | "unknown-place" | "outside" | "returned" | "ping-pong" | "about-agency" | "review-asked" | "state-secret";
+        TriageReason: "unsure" | "emergency" | "denunciation" | "complaint" | "abusive" | "no-content" | "mixed" | "unknown-place" | "outside" | "returned" | "ping-pong" | "about-agency" | "review-asked" | "state-secret" | "similar";
         /** @enum {string} */
         Flag: "emergency" | "to-cao" | "khieu-nai" | "abusive" | "no-content" | "mixed" | "outside" | "children";
         Candidate: {
@@ -1739,6 +1739,10 @@ export interface components {
             /** @enum {string} */
             state: "waiting" | "awaiting-citizen" | "ruling" | "undo" | "dispatched" | "refused" | "merged" | "split" | "withdrawn";
             agency: string | null;
+            /** @description its agency works on it: others can be merged into it, it into none */
+            accepted: boolean;
+            /** @description its dispatch is being taken back to merge it */
+            recalling: boolean;
             /** @description 0 to 1: how likely it is the same matter */
             score: number;
             /** @description likely enough to propose a merge */
@@ -6192,11 +6196,13 @@ export interface operations {
                         reportId: string;
                         /** @description how many go on in it, those included that did before */
                         merged: number;
+                        /** @description those that follow when their dispatch is taken back, unless their agency accepts before */
+                        recalling: string[];
                         /** @description those that stay where they are */
                         left: {
                             reportId: string;
                             /** @enum {string} */
-                            code: "already-decided" | "claimed-by-another" | "not-found";
+                            code: "already-decided" | "already-accepted" | "merge-under-way" | "claimed-by-another" | "not-found";
                         }[];
                     };
                 };
@@ -6221,6 +6227,15 @@ export interface operations {
             };
             /** @description not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description merge-under-way */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6299,7 +6314,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, claimed-by-another */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6449,7 +6464,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, claimed-by-another */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6498,6 +6513,11 @@ export interface operations {
                     "application/json": {
                         reportId: string;
                         intoReportId: string;
+                        /**
+                         * @description recalling: it follows when its dispatch is taken back, and stays with an agency that accepts before
+                         * @enum {string}
+                         */
+                        state: "merged" | "recalling";
                     };
                 };
             };
@@ -6528,7 +6548,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, claimed-by-another */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6607,7 +6627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, claimed-by-another */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6741,7 +6761,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, claimed-by-another */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6873,7 +6893,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, claimed-by-another */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6948,7 +6968,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, claimed-by-another */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way */
             409: {
                 headers: {
                     [name: string]: unknown;

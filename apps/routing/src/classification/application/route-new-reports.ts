@@ -72,6 +72,8 @@ function routeReport({ subject, data }: Submitted, help: RoutingHelp): Change {
     question: null,
     pauseUsed: false,
     mergedInto: null,
+    mergeAsked: null,
+    accepted: false,
     closed: false,
     dueAt: dispatchBy,
     alarmAt: null,
