@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CitizenClient } from '../../tools/client/citizen.js';
-import { demoReports, type DemoReport } from '../../tools/client/demo-reports.js';
+import { demoReports, type DemoReport, withoutPoints } from '../../tools/client/demo-reports.js';
 import { eachAtOnce } from '../../tools/client/each-at-once.js';
 
 /** The real cases that this product dispatches by itself, found by sending each once. */
 export async function automaticReports(url: string): Promise<DemoReport[]> {
   const citizen = new CitizenClient(url);
-  const ended = await eachAtOnce(demoReports(randomUUID()), 8, async (demo) => {
+  const ended = await eachAtOnce(withoutPoints(demoReports(randomUUID())), 8, async (demo) => {
     const sent = await citizen.send(demo.report, demo.key);
     for (const end = Date.now() + 30_000; Date.now() < end; await sleep(100)) {
       const { status } = await citizen.read(sent);

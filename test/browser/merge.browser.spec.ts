@@ -105,6 +105,7 @@ describe('merging at the desk', () => {
     await page.getByRole('button', { name: 'Gộp (2 phản ánh giống)' }).waitFor();
     await page.keyboard.press('m');
     const form = page.getByRole('dialog');
+    await form.getByText('Đã chuyển, chưa tiếp nhận: gộp sẽ thu hồi lần chuyển này.').waitFor();
     await form.getByLabel(`Chọn ${third.code}`).click();
     await form.getByRole('button', { name: 'Gộp phản ánh đang mở và 1 đã chọn vào phản ánh này' }).click();
     await Promise.all([isMerged(second), isMerged(third)]);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CitizenClient, ProblemAnswer, type ReportToSend } from '../../tools/client/citizen.js';
-import { type DemoReport, demoReports } from '../../tools/client/demo-reports.js';
+import { type DemoReport, demoReports, withoutPoints } from '../../tools/client/demo-reports.js';
 import { eachAtOnce } from '../../tools/client/each-at-once.js';
 
 export interface Sent {
@@ -38,7 +38,7 @@ export class ReportFlow {
    */
   async run(): Promise<void> {
     const citizen = new CitizenClient(this.url);
-    const demo = demoReports('flow');
+    const demo = withoutPoints(demoReports('flow'));
     await eachAtOnce(Array.from({ length: this.count }), 8, async (_, n) => {
       const key = randomUUID();
       const contact = { email: `${key}@example.vn` };

@@ -7,6 +7,7 @@ export interface DemoReport {
   id: string;
   key: string;
   report: ReportToSend;
+  placeCode?: string;
 }
 
 /**
@@ -19,7 +20,15 @@ export function demoReports(run: string, lines: { id: string; text: string }[] =
   return lines.map(({ id, text }, index) => {
     const place = index % 6 === 5 ? undefined : places[index % places.length];
     const location = place && { lat: place.lat, lng: place.lng, accuracy: 30 };
-    return { id, key: keyOf(`${run} ${id}`), report: { text, ...(location && { location }) } };
+    return { id, key: keyOf(`${run} ${id}`), report: { text, ...(location && { location }) }, placeCode: place?.code };
+  });
+}
+
+/** The same with the commune instead of a point, so that what is sent again and again is not taken for one matter. */
+export function withoutPoints(reports: readonly DemoReport[]): DemoReport[] {
+  return reports.map((demo) => {
+    const location = demo.placeCode === undefined ? undefined : { communeCode: demo.placeCode };
+    return { ...demo, report: { text: demo.report.text, ...(location && { location }) } };
   });
 }
 

@@ -12,6 +12,7 @@ import { BlindSample1764000000900 } from './1764000000900-blind-sample.js';
 import { SecondLevelOfFields1764000001000 } from './1764000001000-second-level-of-fields.js';
 import { Alike1764000001100 } from './1764000001100-alike.js';
 import { Drift1764000001200 } from './1764000001200-drift.js';
+import { RecallToMerge1764000001300 } from './1764000001300-recall-to-merge.js';
 
 export const routingMigrations: ServiceMigrations = {
   service: 'routing',
@@ -29,5 +30,6 @@ export const routingMigrations: ServiceMigrations = {
     SecondLevelOfFields1764000001000,
     Alike1764000001100,
     Drift1764000001200,
+    RecallToMerge1764000001300,
   ],
 };

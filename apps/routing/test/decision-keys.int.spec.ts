@@ -45,7 +45,7 @@ describe('a decision under an Idempotency-Key', () => {
     const [id, intoReportId, key] = [await submit(), await submit(), randomUUID()];
     const answers = await Promise.all(Array.from({ length: 50 }, () => decide(id, 'merge', { intoReportId }, key)));
     expect(new Set(answers.map(({ statusCode, body }) => `${statusCode} ${body}`)).size).toBe(1);
-    expect(answers[0]!.json()).toEqual({ reportId: id, intoReportId });
+    expect(answers[0]!.json()).toEqual({ reportId: id, intoReportId, state: 'merged' });
     expect((await bed.saidTypes(intoReportId)).filter((type) => type === 'dispatch.absorbed')).toHaveLength(1);
   });
 

@@ -69,6 +69,8 @@ export function givenReport(changes: Partial<RoutedReport> = {}): RoutedReport {
     question: null,
     pauseUsed: false,
     mergedInto: null,
+    mergeAsked: null,
+    accepted: false,
     closed: false,
     dueAt: dispatchBy,
     alarmAt: null,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor, Tx } from '#persistence';
 import { submittedEvent } from '#testing';
-import { findNear } from '../src/triage/persistence/find-near.js';
+import { findAtPoints, findNear } from '../src/triage/persistence/find-near.js';
 import { dispatcher, RoutingBed } from './routing-bed.js';
 
 const officer: Actor = { kind: 'staff', id: 'a-officer', roles: ['officer'], agencyId: 'ubnd-08707' };
@@ -87,13 +87,15 @@ describe('similar reports', () => {
         return [];
       };
       const [from, to] = [new Date(Date.now() - 30 * 86_400_000), new Date()];
-      await findNear({ ...tx, query: explain } as unknown as Tx, {
-        ...{ id: randomUUID(), from, to, point: here, placeCode: '8707' },
-      });
+      const box = { id: randomUUID(), from, to, point: here, placeCode: '8707' };
+      const explaining = { ...tx, query: explain } as unknown as Tx;
+      await findNear(explaining, box);
+      await findAtPoints(explaining, [box]);
       return lines;
     });
-    expect(plans.length).toBe(2);
+    expect(plans.length).toBe(3);
     expect(plans[0]).toContain('routed_report_cell');
     expect(plans[1]).toContain('routed_report_place');
+    expect(plans[2]).toContain('routed_report_cell');
   });
 });

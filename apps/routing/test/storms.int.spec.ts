@@ -9,6 +9,7 @@ const choice = { agencyId: 'ubnd-08707', fieldCode: 'ha-tang-do-thi' };
 interface Absorbed {
   reportId: string;
   merged: number;
+  recalling: string[];
   left: { reportId: string; code: string }[];
 }
 
@@ -54,8 +55,8 @@ describe('a storm', () => {
     expect(await countSaid([root], 'absorbed')).toBe(100);
     await bed.database.query('drop trigger fail on routing.routed_report');
 
-    expect(await absorb(root, others)).toEqual({ reportId: root, merged: 150, left: [] });
-    expect(await absorb(root, others)).toEqual({ reportId: root, merged: 150, left: [] });
+    expect(await absorb(root, others)).toEqual({ reportId: root, merged: 150, recalling: [], left: [] });
+    expect(await absorb(root, others)).toEqual({ reportId: root, merged: 150, recalling: [], left: [] });
     expect(await countSaid(others, 'merged')).toBe(150);
     expect(await countSaid([root], 'absorbed')).toBe(150);
   });
@@ -64,24 +65,41 @@ describe('a storm', () => {
     const [root, ...others] = await submit(61);
     const backwards = [...others].reverse();
     const answers = await Promise.all([press(root, others), press(root, backwards, supervisor)]);
-    for (const answer of answers) expect(answer.json()).toEqual({ reportId: root, merged: 60, left: [] });
+    for (const answer of answers)
+      expect(answer.json()).toEqual({ reportId: root, merged: 60, recalling: [], left: [] });
     expect(await countSaid(others, 'merged')).toBe(60);
     expect(await countSaid([root], 'absorbed')).toBe(60);
   });
 
-  it('leaves what somebody else decides or has decided, and says so', async () => {
-    const [root, waiting, mine, taken, dispatched] = (await submit(5)) as [string, string, string, string, string];
-    await bed.post(`/api/v1/triage/${mine}/claim`, {});
-    await bed.post(`/api/v1/triage/${taken}/claim`, {}, supervisor);
-    await bed.post(`/api/v1/triage/${dispatched}/dispatch`, choice);
+  it('leaves what somebody else decides or has decided, and says so of each', async () => {
+    const [root, waiting, mine, taken, refused, dispatched, accepted] = await submit(7);
+    await bed.post(`/api/v1/triage/${mine!}/claim`, {});
+    await bed.post(`/api/v1/triage/${taken!}/claim`, {}, supervisor);
+    await bed.post(`/api/v1/triage/${refused!}/refuse`, { reason: 'no-clear-content', explanation: 'Không rõ.' });
+    for (const id of [dispatched!, accepted!]) {
+      await bed.post(`/api/v1/triage/${id}/dispatch`, choice);
+      await bed.hearOwn(id);
+    }
+    const acceptance = {
+      dispatchNo: 1,
+      handlingNo: 1,
+      acceptedAt: new Date().toISOString(),
+      by: 'focal',
+      deemed: false,
+    };
+    await bed.hear(testEvent('vn.dieuphoi.case.accepted', accepted!, acceptance));
     const unknown = randomUUID();
-    const answer = await absorb(root, [waiting, mine, taken, dispatched, unknown, root, waiting]);
-    expect(answer).toMatchObject({ reportId: root, merged: 2 });
+    const press = [waiting!, mine!, taken!, refused!, dispatched!, accepted!, unknown, root, waiting!];
+    const answer = await absorb(root, press);
+    expect(answer).toMatchObject({ reportId: root, merged: 2, recalling: [dispatched] });
     expect(Object.fromEntries(answer.left.map(({ reportId, code }) => [reportId, code]))).toEqual({
-      [taken]: 'claimed-by-another',
-      [dispatched]: 'already-decided',
+      [taken!]: 'claimed-by-another',
+      [refused!]: 'already-decided',
+      [accepted!]: 'already-accepted',
       [unknown]: 'not-found',
     });
+    expect(await absorb(root, press)).toMatchObject({ merged: 2, recalling: [dispatched] });
+    expect(await countSaid([dispatched!], 'recall-requested')).toBe(1);
     const claims = await bed.database.query('select from routing.claim where report_id = $1', [mine]);
     expect(claims).toEqual([]);
   });
@@ -91,8 +109,8 @@ describe('a storm', () => {
     await absorb(root, [between]);
     await bed.post(`/api/v1/triage/${root}/dispatch`, choice);
     await bed.hearOwn(root);
-    expect(await absorb(between, [late])).toEqual({ reportId: root, merged: 1, left: [] });
-    expect(await absorb(root, [later])).toEqual({ reportId: root, merged: 1, left: [] });
+    expect(await absorb(between, [late])).toEqual({ reportId: root, merged: 1, recalling: [], left: [] });
+    expect(await absorb(root, [later])).toEqual({ reportId: root, merged: 1, recalling: [], left: [] });
     const [, , merged] = await bed.said(late);
     expect(merged!.data).toMatchObject({ intoReportId: root, by: dispatcher.id, dispatchNo: 0 });
   });

@@ -231,7 +231,7 @@ describe('routing', () => {
     const [a, b, c] = [await submit(doubtful), await submit(doubtful), await submit(doubtful)];
     expect((await bed.post(`/api/v1/triage/${a}/merge`, { intoReportId: b })).statusCode).toBe(200);
     const chained = await bed.post(`/api/v1/triage/${c}/merge`, { intoReportId: a });
-    expect(chained.json()).toEqual({ reportId: c, intoReportId: b });
+    expect(chained.json()).toEqual({ reportId: c, intoReportId: b, state: 'merged' });
     expect((await bed.saidTypes(b)).filter((type) => type === 'dispatch.absorbed').length).toBe(2);
     expect((await bed.post(`/api/v1/triage/${b}/merge`, { intoReportId: b })).json()).toMatchObject({
       code: 'cannot-merge',

@@ -171,6 +171,19 @@ export class Story {
     });
   }
 
+  /** Before the agency accepted; with a report in which it is to go on. */
+  recalled(when: Date, agencyId: string, intoReportId?: string): this {
+    return this.say('/tracking', 'vn.dieuphoi.case.returned', when, {
+      ...this.numbers,
+      agencyId,
+      reason: 'recalled',
+      note: '',
+      returnedAt: iso(when),
+      by: 'demo-dieuphoi',
+      intoReportId,
+    });
+  }
+
   revoked(when: Date, reason = 'Chọn nhầm'): this {
     this.holder = undefined;
     return this.say('/routing', 'vn.dieuphoi.dispatch.revoked', when, {

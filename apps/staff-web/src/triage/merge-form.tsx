@@ -9,9 +9,9 @@ import { Failure } from '../shell/failure.js';
 import { Loading } from '../shell/loading.js';
 import { say } from '../shell/said-store.js';
 import { useWords } from '../words/language.js';
+import { mayJoin } from './may-join.js';
 import { SimilarCard } from './similar-card.js';
 import type { SendingFormProps } from './triage-form-props.js';
-import { waits } from './waits.js';
 
 /** Cards shown at first; of a storm there are hundreds, which look alike. */
 const shownAtFirst = 30;
@@ -32,8 +32,8 @@ export function MergeForm({ item, note, close, done, refused }: SendingFormProps
   const [shown, setShown] = useState(shownAtFirst);
   const merge = useMutation({
     mutationFn: absorb,
-    onSuccess: ({ merged, left }, { reportIds, into }) => {
-      say(words.triage.merged(merged, into.code, left.length));
+    onSuccess: ({ merged, recalling, left }, { reportIds, into }) => {
+      say(words.triage.merged(merged, into.code, recalling.length, left.length));
       if (reportIds.includes(item.reportId) && !left.some(({ reportId }) => reportId === item.reportId)) return done();
       close();
       return refused();
@@ -41,9 +41,9 @@ export function MergeForm({ item, note, close, done, refused }: SendingFormProps
     onError: () => void refused(),
   });
   const near = data?.items ?? [];
-  const alike = near.filter((one) => one.same && waits(one));
+  const alike = near.filter((one) => one.same && mayJoin(one));
   // Others may have been decided since they were chosen.
-  const ids = near.filter((one) => chosen.has(one.reportId) && waits(one)).map(({ reportId }) => reportId);
+  const ids = near.filter((one) => chosen.has(one.reportId) && mayJoin(one)).map(({ reportId }) => reportId);
   const blocked = merge.isPending || Boolean(note);
   const choose = (id: string) =>
     setChosen((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));

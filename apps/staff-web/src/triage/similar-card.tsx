@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import type { NearReport } from '#api';
 import { instant } from '../format/instant.js';
 import { useWords } from '../words/language.js';
-import { waits } from './waits.js';
+import { isRecallable, mayJoin } from './may-join.js';
 
 interface SimilarCardProps {
   near: NearReport;
@@ -33,11 +33,19 @@ export function SimilarCard({ near, likeliest, chosen, choose, label, merge, dis
       </div>
       <p className="report-text">{near.text}</p>
       <span className="small quiet">{facts.filter(Boolean).join(', ')}</span>
+      {isRecallable(near) && <span className="small">{triage.mergingRecalls}</span>}
+      {near.accepted && <span className="small">{triage.mergingOnlyInto}</span>}
+      {near.recalling && <span className="small">{triage.beingRecalled}</span>}
       <div className="row apart">
-        <Button variant="default" onClick={merge} disabled={disabled} data-autofocus={likeliest || undefined}>
+        <Button
+          variant="default"
+          onClick={merge}
+          disabled={disabled || near.recalling}
+          data-autofocus={likeliest || undefined}
+        >
           {label}
         </Button>
-        {waits(near) && (
+        {mayJoin(near) && (
           <Checkbox checked={chosen} onChange={choose} disabled={disabled} label={triage.choose(near.code)} />
         )}
       </div>

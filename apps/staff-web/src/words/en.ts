@@ -148,8 +148,17 @@ export const en: Words = {
     mergeTitle: 'Merge reports of the same matter',
     mergeInto: (chosen) =>
       chosen > 0 ? `Merge the open one and ${chosen} chosen into this one` : 'Merge into this one',
-    merged: (n, into, left) =>
-      `${n} reports were merged into ${into}.${left > 0 ? ` ${left} were not, because others decide about them.` : ''}`,
+    merged: (n, into, recalling, left) =>
+      [
+        `${n} reports were merged into ${into}.`,
+        recalling > 0 && `${recalling} are being taken back to be merged, unless their agency accepts first.`,
+        left > 0 && `${left} were not, because others decide about them.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    mergingRecalls: 'Dispatched, not accepted yet: merging takes this dispatch back.',
+    mergingOnlyInto: 'Its agency has accepted it: others can be merged into it, it into none.',
+    beingRecalled: 'Its dispatch is being taken back to merge it into another report.',
     mergeHere: (n) => `Merge ${n} chosen into the open report`,
     chooseAlike: (n) => `Choose all ${n} that are likely of the same matter`,
     showAll: (n) => `Show all ${n} reports`,
@@ -179,6 +188,7 @@ export const en: Words = {
       'about-agency': 'About an agency',
       'review-asked': 'Review asked for',
       'state-secret': 'Possible state secret',
+      similar: 'Like a report in hand',
     },
     flags: {
       emergency: 'Emergency',
@@ -298,6 +308,7 @@ export const en: Words = {
     'dispatch.resumed': 'Dispatching goes on',
     'dispatch.dispatched': 'Dispatched',
     'dispatch.revoked': 'Dispatch revoked',
+    'dispatch.recall-requested': 'Taking the dispatch back to merge it was asked',
     'dispatch.refused': 'Refused',
     'dispatch.merged': 'Merged into another',
     'dispatch.absorbed': 'Another was merged into it',
@@ -314,6 +325,7 @@ export const en: Words = {
     'case.transferred': 'Taken over by the successor as agencies were reorganised',
     'case.accepted': 'Accepted',
     'case.returned': 'Returned',
+    'case.recall-declined': 'Not taken back, because the agency had accepted',
     'case.return-requested': 'Return asked after the window',
     'case.return-decided': 'Return decided',
     'case.information-requested': 'Citizen asked',

@@ -162,8 +162,17 @@ export const vi = {
     mergeTitle: 'Gộp phản ánh cùng một việc',
     mergeInto: (chosen: number) =>
       chosen > 0 ? `Gộp phản ánh đang mở và ${chosen} đã chọn vào phản ánh này` : 'Gộp vào phản ánh này',
-    merged: (n: number, into: string, left: number) =>
-      `Đã gộp ${n} phản ánh vào ${into}.${left > 0 ? ` Còn ${left} phản ánh do người khác đang hoặc vừa xử lý nên chưa gộp.` : ''}`,
+    merged: (n: number, into: string, recalling: number, left: number) =>
+      [
+        `Đã gộp ${n} phản ánh vào ${into}.`,
+        recalling > 0 && `Đang thu hồi ${recalling} phản ánh để gộp, nếu cơ quan chưa kịp tiếp nhận.`,
+        left > 0 && `Còn ${left} phản ánh do người khác đang hoặc vừa xử lý nên chưa gộp.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    mergingRecalls: 'Đã chuyển, chưa tiếp nhận: gộp sẽ thu hồi lần chuyển này.',
+    mergingOnlyInto: 'Cơ quan đã tiếp nhận: chỉ gộp được phản ánh khác vào phản ánh này.',
+    beingRecalled: 'Đang thu hồi để gộp vào phản ánh khác.',
     mergeHere: (n: number) => `Gộp ${n} phản ánh đã chọn vào phản ánh đang mở`,
     chooseAlike: (n: number) => `Chọn cả ${n} phản ánh có thể cùng một việc`,
     showAll: (n: number) => `Xem tất cả ${n} phản ánh`,
@@ -193,6 +202,7 @@ export const vi = {
       'about-agency': 'Phản ánh về cơ quan',
       'review-asked': 'Đề nghị xem lại',
       'state-secret': 'Có dấu hiệu bí mật nhà nước',
+      similar: 'Giống phản ánh đang xử lý',
     } satisfies Record<TriageReason, string> as Record<TriageReason, string>,
     flags: {
       emergency: 'Khẩn cấp',
@@ -312,6 +322,7 @@ export const vi = {
     'dispatch.resumed': 'Tiếp tục điều phối',
     'dispatch.dispatched': 'Chuyển cơ quan xử lý',
     'dispatch.revoked': 'Thu hồi điều phối',
+    'dispatch.recall-requested': 'Đề nghị thu hồi để gộp vào phản ánh khác',
     'dispatch.refused': 'Không tiếp nhận',
     'dispatch.merged': 'Gộp vào phản ánh khác',
     'dispatch.absorbed': 'Nhận phản ánh gộp vào',
@@ -328,6 +339,7 @@ export const vi = {
     'case.transferred': 'Chuyển sang cơ quan kế thừa do sắp xếp lại cơ quan',
     'case.accepted': 'Cơ quan tiếp nhận',
     'case.returned': 'Cơ quan trả lại',
+    'case.recall-declined': 'Không thu hồi được vì cơ quan đã tiếp nhận',
     'case.return-requested': 'Đề nghị trả lại sau thời hạn',
     'case.return-decided': 'Quyết định về đề nghị trả lại',
     'case.information-requested': 'Hỏi người dân',

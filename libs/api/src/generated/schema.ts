@@ -1775,7 +1775,7 @@ export interface components {
             mine: boolean;
         };
         /** @enum {string} */
-        TriageReason: "unsure" | "emergency" | "denunciation" | "complaint" | "abusive" | "no-content" | "mixed" | "unknown-place" | "outside" | "returned" | "ping-pong" | "about-agency" | "review-asked" | "state-secret";
+        TriageReason: "unsure" | "emergency" | "denunciation" | "complaint" | "abusive" | "no-content" | "mixed" | "unknown-place" | "outside" | "returned" | "ping-pong" | "about-agency" | "review-asked" | "state-secret" | "similar";
         /** @enum {string} */
         Flag: "emergency" | "to-cao" | "khieu-nai" | "abusive" | "no-content" | "mixed" | "outside" | "children";
         Candidate: {
@@ -1810,6 +1810,10 @@ export interface components {
             /** @enum {string} */
             state: "waiting" | "awaiting-citizen" | "ruling" | "undo" | "dispatched" | "refused" | "merged" | "split" | "withdrawn";
             agency: string | null;
+            /** @description its agency works on it: others can be merged into it, it into none */
+            accepted: boolean;
+            /** @description its dispatch is being taken back to merge it */
+            recalling: boolean;
             /** @description 0 to 1: how likely it is the same matter */
             score: number;
             /** @description likely enough to propose a merge */
@@ -6304,11 +6308,13 @@ export interface operations {
                         reportId: string;
                         /** @description how many go on in it, those included that did before */
                         merged: number;
+                        /** @description those that follow when their dispatch is taken back, unless their agency accepts before */
+                        recalling: string[];
                         /** @description those that stay where they are */
                         left: {
                             reportId: string;
                             /** @enum {string} */
-                            code: "already-decided" | "claimed-by-another" | "not-found";
+                            code: "already-decided" | "already-accepted" | "merge-under-way" | "claimed-by-another" | "not-found";
                         }[];
                     };
                 };
@@ -6333,6 +6339,15 @@ export interface operations {
             };
             /** @description not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description merge-under-way */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6411,7 +6426,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, claimed-by-another */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6561,7 +6576,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, claimed-by-another */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6610,6 +6625,11 @@ export interface operations {
                     "application/json": {
                         reportId: string;
                         intoReportId: string;
+                        /**
+                         * @description recalling: it follows when its dispatch is taken back, and stays with an agency that accepts before
+                         * @enum {string}
+                         */
+                        state: "merged" | "recalling";
                     };
                 };
             };
@@ -6640,7 +6660,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, claimed-by-another */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6719,7 +6739,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, claimed-by-another */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6853,7 +6873,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, claimed-by-another */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6985,7 +7005,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, claimed-by-another */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7060,7 +7080,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, claimed-by-another */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -86,7 +86,8 @@ export type TriageReason =
   | 'ping-pong'
   | 'about-agency'
   | 'review-asked'
-  | 'state-secret';
+  | 'state-secret'
+  | 'similar';
 /**
  * Kind of agency.
  */
@@ -144,6 +145,7 @@ export interface EventDataByType {
   'vn.dieuphoi.case.opened': CaseOpened;
   'vn.dieuphoi.case.overdue': CaseOverdue;
   'vn.dieuphoi.case.progressed': CaseProgressed;
+  'vn.dieuphoi.case.recall-declined': CaseRecallDeclined;
   'vn.dieuphoi.case.reminded': CaseReminded;
   'vn.dieuphoi.case.reopened': CaseReopened;
   'vn.dieuphoi.case.request-declined': CaseRequestDeclined;
@@ -161,6 +163,7 @@ export interface EventDataByType {
   'vn.dieuphoi.dispatch.information-requested': DispatchInformationRequested;
   'vn.dieuphoi.dispatch.merged': DispatchMerged;
   'vn.dieuphoi.dispatch.overdue': DispatchOverdue;
+  'vn.dieuphoi.dispatch.recall-requested': DispatchRecallRequested;
   'vn.dieuphoi.dispatch.refused': DispatchRefused;
   'vn.dieuphoi.dispatch.request-declined': DispatchRequestDeclined;
   'vn.dieuphoi.dispatch.resumed': DispatchResumed;
@@ -355,6 +358,15 @@ export interface CaseProgressed {
   by: By;
 }
 /**
+ * The agency had accepted before the dispatch could be taken back; the report stays with it.
+ */
+export interface CaseRecallDeclined {
+  dispatchNo: Number;
+  handlingNo: Number;
+  intoReportId: Id;
+  declinedAt: Instant;
+}
+/**
  * A reminder before or after the due instant, or by a supervisor.
  */
 export interface CaseReminded {
@@ -440,6 +452,10 @@ export interface CaseReturned {
   suggestedAgencyId?: Id;
   returnedAt: Instant;
   by: By;
+  /**
+   * Of a report, request, attachment or agency.
+   */
+  intoReportId?: string;
 }
 /**
  * The head wants the answer done again.
@@ -597,6 +613,15 @@ export interface DispatchOverdue {
   step: Step;
   dueAt: Instant;
   firedAt: Instant;
+}
+/**
+ * A standing dispatch is to be taken back, so that the report can go on in another one. Answered by case.returned or case.recall-declined.
+ */
+export interface DispatchRecallRequested {
+  dispatchNo: number;
+  intoReportId: Id;
+  requestedAt: Instant;
+  by: By;
 }
 /**
  * The report is not taken, with the right procedure where there is one.

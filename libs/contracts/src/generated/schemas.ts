@@ -558,6 +558,33 @@ export const schemaDocuments: Record<string, object> = {
    }
   }
  },
+ "case.recall-declined.v1.json": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://dieuphoi.vn/schemas/case.recall-declined.v1.json",
+  "title": "CaseRecallDeclined",
+  "description": "The agency had accepted before the dispatch could be taken back; the report stays with it.",
+  "type": "object",
+  "required": [
+   "dispatchNo",
+   "handlingNo",
+   "intoReportId",
+   "declinedAt"
+  ],
+  "properties": {
+   "dispatchNo": {
+    "$ref": "common.v1.json#/$defs/number"
+   },
+   "handlingNo": {
+    "$ref": "common.v1.json#/$defs/number"
+   },
+   "intoReportId": {
+    "$ref": "common.v1.json#/$defs/id"
+   },
+   "declinedAt": {
+    "$ref": "common.v1.json#/$defs/instant"
+   }
+  }
+ },
  "case.reminded.v1.json": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://dieuphoi.vn/schemas/case.reminded.v1.json",
@@ -823,6 +850,10 @@ export const schemaDocuments: Record<string, object> = {
    },
    "by": {
     "$ref": "common.v1.json#/$defs/by"
+   },
+   "intoReportId": {
+    "description": "The report in which it is to go on, when it was recalled for that.",
+    "$ref": "common.v1.json#/$defs/id"
    }
   }
  },
@@ -1210,7 +1241,8 @@ export const schemaDocuments: Record<string, object> = {
      "ping-pong",
      "about-agency",
      "review-asked",
-     "state-secret"
+     "state-secret",
+     "similar"
     ]
    },
    "refusalReason": {
@@ -1660,6 +1692,34 @@ export const schemaDocuments: Record<string, object> = {
    },
    "firedAt": {
     "$ref": "common.v1.json#/$defs/instant"
+   }
+  }
+ },
+ "dispatch.recall-requested.v1.json": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://dieuphoi.vn/schemas/dispatch.recall-requested.v1.json",
+  "title": "DispatchRecallRequested",
+  "description": "A standing dispatch is to be taken back, so that the report can go on in another one. Answered by case.returned or case.recall-declined.",
+  "type": "object",
+  "required": [
+   "dispatchNo",
+   "intoReportId",
+   "requestedAt",
+   "by"
+  ],
+  "properties": {
+   "dispatchNo": {
+    "type": "integer",
+    "minimum": 1
+   },
+   "intoReportId": {
+    "$ref": "common.v1.json#/$defs/id"
+   },
+   "requestedAt": {
+    "$ref": "common.v1.json#/$defs/instant"
+   },
+   "by": {
+    "$ref": "common.v1.json#/$defs/by"
    }
   }
  },
@@ -2873,6 +2933,7 @@ export const schemaOfType = {
   "vn.dieuphoi.case.opened": "case.opened.v1.json",
   "vn.dieuphoi.case.overdue": "case.overdue.v1.json",
   "vn.dieuphoi.case.progressed": "case.progressed.v1.json",
+  "vn.dieuphoi.case.recall-declined": "case.recall-declined.v1.json",
   "vn.dieuphoi.case.reminded": "case.reminded.v1.json",
   "vn.dieuphoi.case.reopened": "case.reopened.v1.json",
   "vn.dieuphoi.case.request-declined": "case.request-declined.v1.json",
@@ -2890,6 +2951,7 @@ export const schemaOfType = {
   "vn.dieuphoi.dispatch.information-requested": "dispatch.information-requested.v1.json",
   "vn.dieuphoi.dispatch.merged": "dispatch.merged.v1.json",
   "vn.dieuphoi.dispatch.overdue": "dispatch.overdue.v1.json",
+  "vn.dieuphoi.dispatch.recall-requested": "dispatch.recall-requested.v1.json",
   "vn.dieuphoi.dispatch.refused": "dispatch.refused.v1.json",
   "vn.dieuphoi.dispatch.request-declined": "dispatch.request-declined.v1.json",
   "vn.dieuphoi.dispatch.resumed": "dispatch.resumed.v1.json",

@@ -53,9 +53,9 @@ function takeDispatchEvent(view: ReportView, event: DispatchEvent): ReportView {
 function takeCaseEvent(view: ReportView, event: CaseEvent): ReportView {
   const { dispatchNo, handlingNo } = event.data;
   if (dispatchNo !== view.dispatchNo) return view;
-  // The agency may grant it while it gives the case back.
-  if (event.type === 'vn.dieuphoi.case.withdrawn' && (view.standing || waitsForRouting(view))) {
-    return { ...view, status: 'withdrawn', standing: false, holderId: null };
+  // The agency may grant it while it gives the case back, and what was given back may have been merged at once.
+  if (event.type === 'vn.dieuphoi.case.withdrawn' && (view.standing || isGivenBack(view))) {
+    return { ...view, status: 'withdrawn', standing: false, holderId: null, mergedInto: null };
   }
   if (!view.standing) return view;
   const next = { ...view, handlingNo: Math.max(view.handlingNo, handlingNo) };
@@ -91,8 +91,8 @@ function takeCaseEvent(view: ReportView, event: CaseEvent): ReportView {
   }
 }
 
-function waitsForRouting({ status }: ReportView): boolean {
-  return status === 'awaiting-triage' || status === 'awaiting-citizen';
+function isGivenBack({ status }: ReportView): boolean {
+  return status === 'awaiting-triage' || status === 'awaiting-citizen' || status === 'merged';
 }
 
 function backToTriage(view: ReportView): ReportView {

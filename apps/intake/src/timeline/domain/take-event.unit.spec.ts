@@ -76,6 +76,8 @@ describe('takeEvent', () => {
     const revoked = event('vn.dieuphoi.dispatch.revoked', { dispatchNo: 2, reason: 'withdrawn', revokedAt: at });
     expect([dispatched(2), revoked].reduce(takeEvent, ended)).toBe(ended);
     expect(takeEvent(after(dispatched(1), dispatched(2)), withdrawn).status).toBe('dispatched');
+    const merged = takeEvent(returned, event('vn.dieuphoi.dispatch.merged', { intoReportId: 'root', mergedAt: at }));
+    expect(takeEvent(merged, withdrawn)).toMatchObject({ status: 'withdrawn', mergedInto: null });
     const refused = takeEvent(returned, event('vn.dieuphoi.dispatch.refused', { refusedAt: at }));
     expect(takeEvent(refused, withdrawn)).toBe(refused);
   });

@@ -101,6 +101,8 @@ function lineOf(event: AnyEvent): [type: string, at: string, data?: EntryData] |
         ? undefined
         : ['transferred', event.data.transferredAt, { agencyId: event.data.agencyId }];
     case 'vn.dieuphoi.case.returned':
+      // What it is to be merged into is told by the next line.
+      if (event.data.intoReportId !== undefined) return undefined;
       return event.data.reason === 'recalled'
         ? ['recalled', event.data.returnedAt]
         : ['returned', event.data.returnedAt, { agencyId: event.data.agencyId }];

@@ -13,6 +13,12 @@ describe('entryOf', () => {
     expect(entry('case.returned', { ...returned, reason: 'recalled' })).toMatchObject({ type: 'recalled', data: {} });
   });
 
+  it('tells once of a report that was called back to be merged', () => {
+    const recalled = { agencyId: 'ubnd', returnedAt: at, reason: 'recalled', intoReportId: 'root' };
+    expect(entry('case.returned', recalled)).toBeUndefined();
+    expect(entry('dispatch.merged', { intoReportId: 'root', mergedAt: at })?.type).toBe('merged');
+  });
+
   it('says that the dispatch is overdue once it is, not when the desk is reminded or watched', () => {
     const steps = ['reminder', 'overdue', 'supervisor', 'leadership'];
     const said = steps.map((step) =>

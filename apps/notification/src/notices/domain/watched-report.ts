@@ -37,6 +37,8 @@ export function takeEvent(report: WatchedReport | undefined, event: AnyEvent): W
       return { ...report, agencyId: event.data.agencyId, assignee: undefined };
     case 'vn.dieuphoi.dispatch.merged':
       return { ...report, mergedInto: event.data.intoReportId };
+    case 'vn.dieuphoi.case.withdrawn':
+      return { ...report, mergedInto: undefined };
     case 'vn.dieuphoi.case.assigned':
       return { ...report, assignee: event.data.assignee };
     case 'vn.dieuphoi.report.erased':

@@ -1,4 +1,4 @@
-import type { EventOf } from '#contracts';
+import type { DispatchClassified, EventOf } from '#contracts';
 import type { Classification } from '#classifier';
 import type { EventDraft } from '#messaging';
 import type { Tx } from '#persistence';
@@ -9,6 +9,7 @@ import { insertDispatches, insertReports } from '../../reports/persistence/repor
 import { choiceOf, dispatchReport } from '../../triage/domain/dispatch-report.js';
 import { classifyReport } from '../domain/classify-report.js';
 import type { RegistryView } from '../domain/registry-view.js';
+import { findAlike } from './find-alike.js';
 
 export type Submitted = EventOf<'vn.dieuphoi.report.submitted'>;
 
@@ -25,7 +26,13 @@ export async function routeNewReports(
   submitted: readonly Submitted[],
   help: RoutingHelp,
 ): Promise<EventDraft[]> {
-  const changes = submitted.map((event) => ({ event, change: routeReport(event, help) }));
+  const classified = submitted.map((event) => ({ event, ...classify(event, help) }));
+  const automatic = classified.filter(({ said }) => said.decision === 'dispatch').map(({ report }) => report);
+  const alike = await findAlike(tx, automatic);
+  const changes = classified.map(({ event, ...one }) => ({
+    event,
+    change: decide(alike.has(event.subject) ? heldBack(one) : one, help),
+  }));
   await insertReports(
     tx,
     changes.map(({ change }) => change.report),
@@ -37,8 +44,13 @@ export async function routeNewReports(
   return changes.flatMap(({ event, change }) => draftsOf(change, event));
 }
 
-function routeReport({ subject, data }: Submitted, help: RoutingHelp): Change {
-  const { registry, now } = help;
+interface NewReport {
+  report: RoutedReport;
+  /** What is said about it on the topic. */
+  said: DispatchClassified;
+}
+
+function classify({ subject, data }: Submitted, help: RoutingHelp): NewReport {
   const { event, reasons, why, aboutIds, unsure, unknownWords } = classifyReport(data, help);
   const dispatchBy = new Date(event.dispatchBy);
   const report: RoutedReport = {
@@ -75,21 +87,32 @@ function routeReport({ subject, data }: Submitted, help: RoutingHelp): Change {
     question: null,
     pauseUsed: false,
     mergedInto: null,
+    mergeAsked: null,
+    accepted: false,
     closed: false,
     dueAt: dispatchBy,
     alarmAt: null,
     alarmStep: null,
     version: 1,
   };
-  const classified: RoutingEvent = { type: 'vn.dieuphoi.dispatch.classified', data: event };
-  const best = event.candidates[0];
-  if (event.decision === 'dispatch' && best) {
+  return { report, said: event };
+}
+
+/** The machine is sure, but a second case of one matter helps nobody: a person merges it, or knows better. */
+function heldBack({ report, said }: NewReport): NewReport {
+  return { report: { ...report, reasons: ['similar'] }, said: { ...said, decision: 'suggest' } };
+}
+
+function decide({ report, said }: NewReport, { registry, now }: RoutingHelp): Change {
+  const classified: RoutingEvent = { type: 'vn.dieuphoi.dispatch.classified', data: said };
+  const best = said.candidates[0];
+  if (said.decision === 'dispatch' && best) {
     const change = dispatchReport(report, choiceOf(best), { registry, by: 'machine', decidedAt: now });
     return { ...change, events: [classified, ...change.events] };
   }
   const requested: RoutingEvent = {
     type: 'vn.dieuphoi.dispatch.triage-requested',
-    data: { reasons, requestedAt: now.toISOString(), dispatchNo: 0 },
+    data: { reasons: report.reasons, requestedAt: now.toISOString(), dispatchNo: 0 },
   };
   return { report: armed(report, registry), events: [classified, requested] };
 }

@@ -6,9 +6,11 @@ import { RegistryCopy } from '#registry';
 import { routeNewReports, type Submitted } from '../../classification/application/route-new-reports.js';
 import { type RoutingConfig, RoutingConfigToken } from '../../config.js';
 import { StandingModel } from '../../learning/application/standing-model.js';
+import { lockWithRoots, rootOf } from '../../triage/application/lock-for-merge.js';
+import { absorb } from '../../triage/domain/end-report.js';
 import { takeEvent } from '../../triage/domain/take-event.js';
 import { deletePending } from '../../triage/persistence/pending-store.js';
-import { findRoots, lockReports, markClosed, markHandedOver } from '../persistence/report-store.js';
+import { findRoots, markAccepted, markClosed, markHandedOver } from '../persistence/report-store.js';
 import { draftsOf, writeChange } from './apply-change.js';
 
 /** What routing does with the events of some reports. */
@@ -37,31 +39,35 @@ export class FollowReports {
     await this.ledger.append(tx, drafts);
   }
 
-  /** Dispatched and closed are the many: they are marked together, unless an event of the same report needs their order. */
+  /** Dispatched, accepted and closed are the many: they are marked together, unless an event of the same report needs their order. */
   private async takeOthers(tx: Tx, events: readonly AnyEvent[], now: Date): Promise<EventDraft[]> {
     const rare = events.filter(({ type }) => rareTypes.has(type));
     const inOrder = new Set(rare.map(({ subject }) => subject));
     const many = events.filter(({ subject }) => !inOrder.has(subject));
     const dispatched = many.filter((event) => event.type === 'vn.dieuphoi.dispatch.dispatched');
+    const accepted = many.filter((event) => event.type === 'vn.dieuphoi.case.accepted');
     const closed = many.filter((event) => event.type === 'vn.dieuphoi.case.closed');
     await markHandedOver(tx, dispatched.map(dispatchOf));
+    await markAccepted(tx, accepted.map(dispatchOf));
     await markClosed(tx, closed.map(dispatchOf));
     if (rare.length === 0) return [];
-    const reports = await lockReports(tx, [...inOrder]);
+    const reports = await lockWithRoots(tx, [...inOrder]);
     const roots = rare.some(({ type }) => type === 'vn.dieuphoi.report.withdrawal-requested')
       ? await findRoots(tx, [...inOrder])
       : new Set<string>();
     const drafts: EventDraft[] = [];
     for (const event of events) {
       const report = reports.get(event.subject);
-      if (!report) continue;
-      const facts = { registry: this.registry, now, carriesOthers: roots.has(report.id) };
+      if (!report || !inOrder.has(report.id)) continue;
+      const into = report.mergeAsked ? rootOf(reports, report.mergeAsked.intoReportId) : undefined;
+      const facts = { registry: this.registry, now, carriesOthers: roots.has(report.id), into };
       const change = takeEvent(report, event, facts);
       if (!change) continue;
       if (report.state === 'undo' && change.report.state !== 'undo') await deletePending(tx, report.id);
       await writeChange(tx, change);
       reports.set(report.id, change.report);
       drafts.push(...draftsOf(change, event));
+      if (into && change.report.mergedInto === into.id) drafts.push(...draftsOf(absorb(into, report, now), event));
     }
     return drafts;
   }
@@ -79,6 +85,7 @@ const rareTypes = new Set<string>([
   'vn.dieuphoi.report.withdrawal-requested',
   'vn.dieuphoi.report.reopening-requested',
   'vn.dieuphoi.case.returned',
+  'vn.dieuphoi.case.recall-declined',
   'vn.dieuphoi.case.reopened',
   'vn.dieuphoi.case.withdrawn',
   'vn.dieuphoi.case.transferred',

@@ -88,6 +88,10 @@ export interface RoutedReport {
   question: Question | null;
   pauseUsed: boolean;
   mergedInto: string | null;
+  /** Its dispatch is being taken back so that it can go on in another report, as somebody at the desk has asked. */
+  mergeAsked: { intoReportId: string; by: string } | null;
+  /** Its agency has accepted. Heard late: tracking knows. */
+  accepted: boolean;
   /** Its agency has closed the case. */
   closed: boolean;
   /** Until when the next decision is due; null when none is. */

@@ -35,6 +35,8 @@ const columns: Record<keyof RoutedReport, string> = {
   question: 'jsonb',
   pauseUsed: 'boolean',
   mergedInto: 'text',
+  mergeAsked: 'jsonb',
+  accepted: 'boolean',
   closed: 'boolean',
   dueAt: 'timestamptz',
   alarmAt: 'timestamptz',
@@ -86,6 +88,20 @@ export async function findRoots(tx: Tx, ids: readonly string[]): Promise<Set<str
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Into what reports are to be merged, with what that was merged into itself; not locked. */
+export async function findMergeTargets(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `with recursive target as (
+       select merge_asked ->> 'intoReportId' as id from routed_report where id = any($1) and merge_asked is not null
+       union
+       select r.merged_into from target join routed_report r on r.id = target.id where r.merged_into is not null
+     )
+     select id from target`,
+    [ids],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Writes reports that are locked; each counts up its version. */
 export async function saveReports(tx: Tx, reports: readonly RoutedReport[]): Promise<void> {
   if (reports.length === 0) return;
@@ -105,13 +121,22 @@ export function markHandedOver(tx: Tx, dispatches: readonly DispatchKey[]): Prom
   return mark(tx, 'handed_over', dispatches);
 }
 
+/** The agency has accepted that dispatch. */
+export function markAccepted(tx: Tx, dispatches: readonly DispatchKey[]): Promise<void> {
+  return mark(tx, 'accepted', dispatches);
+}
+
 /** The agency has closed the case of that dispatch. */
 export function markClosed(tx: Tx, dispatches: readonly DispatchKey[]): Promise<void> {
   return mark(tx, 'closed', dispatches);
 }
 
 /** Rows are locked in order of id. */
-async function mark(tx: Tx, column: 'handed_over' | 'closed', dispatches: readonly DispatchKey[]): Promise<void> {
+async function mark(
+  tx: Tx,
+  column: 'handed_over' | 'accepted' | 'closed',
+  dispatches: readonly DispatchKey[],
+): Promise<void> {
   if (dispatches.length === 0) return;
   await tx.execute(
     `update routed_report t set ${column} = true

@@ -7,15 +7,21 @@ import { databaseTime } from '../../reports/application/follow-reports.js';
 import type { Change, RoutedReport } from '../../reports/domain/routed-report.js';
 import { saveReports } from '../../reports/persistence/report-store.js';
 import { type Claim, standingClaim } from '../domain/claim.js';
-import { absorb, mergeInto } from '../domain/end-report.js';
 import { canDecide } from '../domain/may-decide.js';
+import { goOnIn, mayRecall } from '../domain/recall-to-merge.js';
 import { deleteClaims, readClaims } from '../persistence/claim-store.js';
 import { lockForMerge, refuseEnded } from './lock-for-merge.js';
 
 /** Reports that are merged in one transaction: everybody who decides about one of them waits for it. */
 const chunk = 100;
 
-export const leftReasons = ['already-decided', 'claimed-by-another', 'not-found'] as const;
+export const leftReasons = [
+  'already-decided',
+  'already-accepted',
+  'merge-under-way',
+  'claimed-by-another',
+  'not-found',
+] as const;
 
 interface Left {
   reportId: string;
@@ -27,6 +33,8 @@ export interface Absorbed {
   reportId: string;
   /** How many go on there, those included that did before. */
   merged: number;
+  /** Those that follow when their dispatch is taken back, unless their agency accepts before. */
+  recalling: string[];
   /** Those that stay where they are, and why. */
   left: Left[];
 }
@@ -48,13 +56,14 @@ export class AbsorbReports {
    */
   async run(actor: Actor, intoReportId: string, reportIds: readonly string[]): Promise<Absorbed> {
     const ids = [...new Set(reportIds)].filter((id) => id !== intoReportId);
-    const answer: Absorbed = { reportId: intoReportId, merged: 0, left: [] };
+    const answer: Absorbed = { reportId: intoReportId, merged: 0, recalling: [], left: [] };
     for (let from = 0; from < ids.length; from += chunk) {
       const part = ids.slice(from, from + chunk);
-      const { reportId, merged, left } = await this.database.run(actor, (tx) => this.absorb(tx, intoReportId, part));
-      answer.reportId = reportId;
-      answer.merged += merged;
-      answer.left.push(...left);
+      const absorbed = await this.database.run(actor, (tx) => this.absorb(tx, intoReportId, part));
+      answer.reportId = absorbed.reportId;
+      answer.merged += absorbed.merged;
+      answer.recalling.push(...absorbed.recalling);
+      answer.left.push(...absorbed.left);
     }
     return answer;
   }
@@ -65,31 +74,32 @@ export class AbsorbReports {
     const now = await databaseTime(tx);
     const claims = await readClaims(tx, ids);
     const left: Left[] = [];
+    const recalling: string[] = [];
     const changes: Change[] = [];
     for (const reportId of ids) {
       const report = reports.get(reportId);
       if (report?.mergedInto === root.id) continue;
       const code = whyLeft(report, root, claims.get(reportId), tx.actor.id, now);
-      if (code) left.push({ reportId, code });
-      else changes.push(...merging(report!, root, { registry: this.registry, now, by: tx.actor.id }));
+      if (code) {
+        left.push({ reportId, code });
+        continue;
+      }
+      if (report!.state === 'dispatched') recalling.push(reportId);
+      changes.push(...goOnIn(report!, root, { registry: this.registry, now, by: tx.actor.id }));
     }
-    const merged = changes.flatMap(({ report }) => (report.id === root.id ? [] : [report]));
-    await saveReports(tx, merged);
+    const changed = changes.flatMap(({ report }) => (report.id === root.id ? [] : [report]));
+    await saveReports(tx, changed);
     await deleteClaims(
       tx,
-      merged.map(({ id }) => id),
+      changed.map(({ id }) => id),
       tx.actor.id,
     );
     await this.ledger.append(
       tx,
       changes.flatMap((change) => draftsOf(change)),
     );
-    return { reportId: root.id, merged: ids.length - left.length, left };
+    return { reportId: root.id, merged: ids.length - left.length - recalling.length, recalling, left };
   }
-}
-
-function merging(report: RoutedReport, root: RoutedReport, facts: Parameters<typeof mergeInto>[2]): Change[] {
-  return [mergeInto(report, root, facts), absorb(root, report, facts.now)];
 }
 
 function whyLeft(
@@ -100,6 +110,9 @@ function whyLeft(
   now: Date,
 ): Left['code'] | undefined {
   if (!report) return 'not-found';
-  if (!canDecide(report) || report.id === root.id) return 'already-decided';
+  if (report.id === root.id) return 'already-decided';
+  if (report.mergeAsked && report.mergeAsked.intoReportId !== root.id) return 'merge-under-way';
+  if (report.state === 'dispatched') return mayRecall(report) ? undefined : 'already-accepted';
+  if (!canDecide(report)) return 'already-decided';
   return standingClaim(claim, viewer, now)?.mine === false ? 'claimed-by-another' : undefined;
 }

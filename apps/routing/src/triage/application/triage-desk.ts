@@ -12,8 +12,9 @@ import { lockReports, saveReports } from '../../reports/persistence/report-store
 import { recordTouch } from '../../sample/persistence/sample-store.js';
 import { askCitizen } from '../domain/ask-citizen.js';
 import { type DispatchChoice, dispatchReport } from '../domain/dispatch-report.js';
-import { absorb, mergeInto, type Part, refuse, type Refusal, split } from '../domain/end-report.js';
+import { type Part, refuse, type Refusal, split } from '../domain/end-report.js';
 import { canDecide } from '../domain/may-decide.js';
+import { goOnIn, mayRecall } from '../domain/recall-to-merge.js';
 import { triageItem } from '../domain/triage-item.js';
 import { deleteClaims } from '../persistence/claim-store.js';
 import { deletePending, insertPending } from '../persistence/pending-store.js';
@@ -22,9 +23,11 @@ import { lockForMerge, refuseEnded } from './lock-for-merge.js';
 import { refuseClaimed } from './refuse-claimed.js';
 import {
   aboutAgency,
+  alreadyAccepted,
   alreadyAsked,
   alreadyDecided,
   cannotMerge,
+  mergeUnderWay,
   nothingToUndo,
   rulingNeeded,
   unknownAgency,
@@ -36,6 +39,13 @@ export interface DeskRequest {
   actor: Actor;
   id: string;
   key?: string;
+}
+
+export interface Merged {
+  reportId: string;
+  intoReportId: string;
+  /** `recalling`: it follows when its dispatch is taken back, and stays with an agency that accepts before. */
+  state: 'merged' | 'recalling';
 }
 
 /** What dispatchers and supervisors decide; each step is one transaction in which nothing but its key is locked before the report's
@@ -120,21 +130,26 @@ export class TriageDesk {
     });
   }
 
-  /** Both rows are locked in order of id; the target is the root of what it was merged into itself. */
-  merge(asked: DeskRequest, intoReportId: string): Promise<{ reportId: string; intoReportId: string }> {
+  /**
+   * Both rows are locked in order of id; the target is the root of what it was merged into itself. Of a dispatched report the
+   * dispatch is taken back first, which tracking decides.
+   */
+  merge(asked: DeskRequest, intoReportId: string): Promise<Merged> {
     const { actor, id } = asked;
     return this.once(asked, { step: 'merge', intoReportId }, async (tx) => {
       const now = await databaseTime(tx);
       const { reports, root: into } = await lockForMerge(tx, [id], intoReportId);
       const report = reports.get(id);
       if (!report) throw notFound();
-      await this.refuseUnlessFree(tx, report, now);
+      const dispatched = report.state === 'dispatched';
+      if (dispatched) this.refuseUnlessRecallable(report, now);
+      else await this.refuseUnlessFree(tx, report, now);
       refuseEnded(into);
       if (into.id === id) throw cannotMerge();
-      const facts = { registry: this.registry, now, by: actor.id };
-      await this.write(tx, [mergeInto(report, into, facts), absorb(into, report, now)]);
+      if (report.mergeAsked && report.mergeAsked.intoReportId !== into.id) throw mergeUnderWay();
+      await this.write(tx, goOnIn(report, into, { registry: this.registry, now, by: actor.id }));
       await deleteClaims(tx, [id], actor.id);
-      return { reportId: id, intoReportId: into.id };
+      return { reportId: id, intoReportId: into.id, state: dispatched ? 'recalling' : 'merged' };
     });
   }
 
@@ -152,6 +167,10 @@ export class TriageDesk {
     if (!canDecide(report)) throw alreadyDecided(triageItem(report, this.registry, null, now));
     await refuseClaimed(tx, report.id, now);
     await recordTouch(tx, report.id, tx.actor.id);
+  }
+
+  private refuseUnlessRecallable(report: RoutedReport, now: Date): void {
+    if (!mayRecall(report)) throw alreadyAccepted(triageItem(report, this.registry, null, now));
   }
 
   private run<T extends object>(asked: DeskRequest, body: object, step: Step<T>): Promise<T> {

@@ -90,6 +90,26 @@ export const nothingToUndo = () =>
     },
   });
 
+/** The agency works on it; others may still be merged into it. */
+export const alreadyAccepted = (current: unknown) =>
+  new Problem('already-accepted', {
+    status: 409,
+    detail: {
+      vi: 'Cơ quan đã tiếp nhận và đang xử lý phản ánh này nên không gộp đi được. Có thể gộp phản ánh khác vào phản ánh này.',
+      en: 'The agency has accepted this report and works on it, so that it cannot be merged away. Others can be merged into it.',
+    },
+    extra: { current },
+  });
+
+export const mergeUnderWay = () =>
+  new Problem('merge-under-way', {
+    status: 409,
+    detail: {
+      vi: 'Phản ánh đang được thu hồi để gộp. Hãy thử lại sau ít giây.',
+      en: 'The report is being taken back to be merged. Try again in a few seconds.',
+    },
+  });
+
 export const cannotMerge = () =>
   new Problem('cannot-merge', {
     status: 422,

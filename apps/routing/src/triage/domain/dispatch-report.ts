@@ -54,6 +54,7 @@ function dispatched(report: RoutedReport, choice: DispatchChoice, facts: Dispatc
     dispatchNo,
     agencyId,
     handedOver: false,
+    accepted: false,
     question: null,
     dueAt: null,
   };

@@ -81,7 +81,7 @@ function revocation({ dispatchNo }: RoutedReport, now: Date): RoutingEvent {
  */
 export function followWithdrawal(report: RoutedReport, facts: Omit<EndFacts, 'by'>): Change {
   const { dispatchNo } = report;
-  const after = { ...report, handedOver: false };
+  const after = { ...report, handedOver: false, mergedInto: null };
   if (report.state !== 'dispatched') return ended(after, { state: 'withdrawn' }, facts);
   if (report.handedOver) return { ...ended(after, { state: 'withdrawn' }, facts), ended: { dispatchNo } };
   return {
@@ -154,7 +154,7 @@ function ended(
   ...events: RoutingEvent[]
 ): Change {
   return afterPause(report, registry, now, (running) => ({
-    report: armed({ ...running, ...end, question: null, dueAt: null }, registry),
+    report: armed({ ...running, ...end, mergeAsked: null, question: null, dueAt: null }, registry),
     events,
   }));
 }

@@ -21,6 +21,8 @@ export function returnReport(report: RoutedReport, returned: CaseReturned, regis
     state: ruling ? 'ruling' : 'waiting',
     reasons,
     handedOver: false,
+    accepted: false,
+    mergeAsked: null,
     closed: false,
     returns,
     dueAt,

@@ -27,6 +27,8 @@ export function similarReports(
       receivedAt: other.receivedAt.toISOString(),
       state: other.state,
       agency: other.agencyId === null ? null : (agencies.get(other.agencyId)?.name ?? other.agencyId),
+      accepted: other.accepted,
+      recalling: other.mergeAsked !== null,
       score,
       same: score >= sameFrom,
       metres: metres ?? null,

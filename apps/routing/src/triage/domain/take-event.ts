@@ -4,13 +4,15 @@ import type { RegistryView } from '../../classification/domain/registry-view.js'
 import { type Change, isOnTheDesk, type RoutedReport } from '../../reports/domain/routed-report.js';
 import { resume } from './ask-citizen.js';
 import { declineRequest, followWithdrawal, reviewAgain, withdraw } from './end-report.js';
-import { returnReport } from './return-report.js';
+import { mergeReturned } from './recall-to-merge.js';
 
 interface EventFacts {
   registry: RegistryView;
   now: Date;
   /** Others were merged into it, and wait for its answer too. */
   carriesOthers: boolean;
+  /** The root of the report into which it is to be merged. */
+  into?: RoutedReport;
 }
 
 /** What an event of its log does to a report; undefined when it changes nothing. */
@@ -29,7 +31,11 @@ export function takeEvent(report: RoutedReport, event: AnyEvent, facts: EventFac
     case 'vn.dieuphoi.report.reopening-requested':
       return reopening(report, event.data, facts);
     case 'vn.dieuphoi.case.returned':
-      return isStanding(report, event.data) ? returnReport(report, event.data, facts.registry) : undefined;
+      return isStanding(report, event.data) ? mergeReturned(report, event.data, facts.into, facts) : undefined;
+    case 'vn.dieuphoi.case.recall-declined':
+      return isStanding(report, event.data) ? only({ ...report, accepted: true, mergeAsked: null }) : undefined;
+    case 'vn.dieuphoi.case.accepted':
+      return isStanding(report, event.data) ? only({ ...report, accepted: true }) : undefined;
     case 'vn.dieuphoi.case.transferred':
       return isStanding(report, event.data) ? only({ ...report, agencyId: event.data.agencyId }) : undefined;
     case 'vn.dieuphoi.case.closed':
@@ -48,9 +54,14 @@ function isStanding(report: RoutedReport, { dispatchNo }: { dispatchNo: number }
   return report.state === 'dispatched' && report.dispatchNo === dispatchNo;
 }
 
-/** By the log nothing came after it: the report is on the desk again, or its next dispatch was not read back yet. */
+/**
+ * By the log nothing came after it: the report is on the desk again, was merged as soon as it came back, or its next dispatch was
+ * not read back yet.
+ */
 function isWithdrawn(report: RoutedReport, data: { dispatchNo: number }): boolean {
-  return isStanding(report, data) || isOnTheDesk(report) || (report.state === 'dispatched' && !report.handedOver);
+  const { state, dispatchNo, handedOver } = report;
+  if (state === 'merged') return dispatchNo === data.dispatchNo;
+  return isStanding(report, data) || isOnTheDesk(report) || (state === 'dispatched' && !handedOver);
 }
 
 function only(report: RoutedReport): Change {

@@ -103,6 +103,12 @@ describe('a withdrawal that tracking granted while it gave the case back', () =>
     expect(events).toEqual([]);
   });
 
+  it('ends a report that was merged as soon as its dispatch was taken back', () => {
+    const merged = { ...standing, state: 'merged', handedOver: false, mergedInto: 'root' } as const;
+    expect(take(merged, granted)?.report).toMatchObject({ state: 'withdrawn', mergedInto: null });
+    expect(take({ ...merged, dispatchNo: 3 }, granted)).toBeUndefined();
+  });
+
   it('takes away the next dispatch when nobody has read it yet', () => {
     const { report, events, ended } = take({ ...standing, dispatchNo: 3, handedOver: false }, granted)!;
     expect(report.state).toBe('withdrawn');

@@ -10,6 +10,8 @@ const item = z
     receivedAt: instantSchema,
     state: z.enum(routedStates),
     agency: z.string().nullable(),
+    accepted: z.boolean().describe('its agency works on it: others can be merged into it, it into none'),
+    recalling: z.boolean().describe('its dispatch is being taken back to merge it'),
     score: z.number().describe('0 to 1: how likely it is the same matter'),
     same: z.boolean().describe('likely enough to propose a merge'),
     metres: z.int().nullable().describe('between the two points; null when one has none'),

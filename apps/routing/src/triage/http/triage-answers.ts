@@ -95,9 +95,17 @@ export const dispatched = z
 export const told = z.object({ reportId: z.string() });
 export const claimed = told.extend({ until: instant });
 export const asked = told.extend({ requestId: z.string(), replyBy: instant });
-export const merged = told.extend({ intoReportId: z.string() });
+export const merged = told.extend({
+  intoReportId: z.string(),
+  state: z
+    .enum(['merged', 'recalling'])
+    .describe('recalling: it follows when its dispatch is taken back, and stays with an agency that accepts before'),
+});
 export const absorbed = told.extend({
   merged: z.int().describe('how many go on in it, those included that did before'),
+  recalling: z
+    .array(z.string())
+    .describe('those that follow when their dispatch is taken back, unless their agency accepts before'),
   left: z
     .array(z.object({ reportId: z.string(), code: z.enum(leftReasons) }))
     .describe('those that stay where they are'),

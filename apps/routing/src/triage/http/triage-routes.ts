@@ -27,7 +27,7 @@ const step = (name: string, summary: string, body: z.ZodType, answer: z.ZodType)
     400: 'invalid-request, invalid-idempotency-key',
     403: 'not-allowed',
     404: 'not-found',
-    409: 'already-decided, claimed-by-another',
+    409: 'already-decided, already-accepted, claimed-by-another, merge-under-way',
     422: 'idempotency-key-reused, unknown-agency, unknown-field, cannot-merge',
   },
 });
@@ -88,6 +88,7 @@ export const triageRoutes: RouteDescription[] = [
       400: 'invalid-request',
       403: 'not-allowed',
       404: 'not-found',
+      409: 'merge-under-way',
       422: 'cannot-merge',
     },
   },

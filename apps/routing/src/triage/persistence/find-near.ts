@@ -31,8 +31,11 @@ const cellsPerDegree = 500;
 /** Of the firsts of matters, which only tell where a new report belongs. */
 const mostFirsts = 50;
 
-const standing = `state in ('waiting', 'awaiting-citizen', 'ruling', 'undo', 'dispatched') and not closed
-  and id <> $1 and received_at between $2 and $3`;
+const inHand = `state in ('waiting', 'awaiting-citizen', 'ruling', 'undo', 'dispatched') and not closed`;
+const standing = `${inHand} and id <> $1 and received_at between $2 and $3`;
+
+/** The latest of a cell, with which each of many new reports is compared before it is dispatched. */
+const mostOfCell = 10;
 
 /** Standing reports around a point, and those of its commune that have none; all of the commune when there is no point. */
 export function findNear(tx: Tx, box: SearchBox): Promise<RoutedReport[]> {
@@ -47,6 +50,27 @@ export function findFirsts(tx: Tx, box: SearchBox): Promise<FirstReport[]> {
   const columns = `${selectedColumns}, matter_id as "matterId"`;
   const first = `${standing} and (matter_id = id or state = 'dispatched')`;
   return find<FirstReport>(tx, box, columns, first, mostFirsts);
+}
+
+/** By box the latest standing reports around its point, in one statement for any number of boxes. */
+export async function findAtPoints(tx: Tx, boxes: readonly SearchBox[]): Promise<Map<string, RoutedReport[]>> {
+  const cells = boxes.flatMap(({ id, from, to, point }) =>
+    point
+      ? cellsAround(point.lat).flatMap((lat) => cellsAround(point.lng).map((lng) => ({ box: id, from, to, lat, lng })))
+      : [],
+  );
+  const found = new Map<string, RoutedReport[]>();
+  if (cells.length === 0) return found;
+  const rows = await tx.query<RoutedReport & { box: string }>(
+    `select c.box, near.* from jsonb_to_recordset($1)
+       as c(box text, "from" timestamptz, "to" timestamptz, lat integer, lng integer),
+     lateral (select ${selectedColumns} from routed_report
+       where ${inHand} and lat_cell = c.lat and lng_cell = c.lng and received_at between c."from" and c."to"
+       order by received_at desc limit ${mostOfCell}) near`,
+    [JSON.stringify(cells)],
+  );
+  for (const { box, ...report } of rows) found.set(box, [...(found.get(box) ?? []), report]);
+  return found;
 }
 
 async function find<T>(

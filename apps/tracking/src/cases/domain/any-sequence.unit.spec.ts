@@ -45,6 +45,10 @@ const logged: ((dispatchNo: number, now: Date) => Pick<AnyEvent, 'type' | 'data'
     },
   }),
   (dispatchNo) => ({ type: 'vn.dieuphoi.dispatch.revoked', data: { dispatchNo, reason: 'r', revokedAt: instant } }),
+  (dispatchNo) => ({
+    type: 'vn.dieuphoi.dispatch.recall-requested',
+    data: { dispatchNo, intoReportId: 'x', requestedAt: instant, by: 'd' },
+  }),
   () => ({ type: 'vn.dieuphoi.dispatch.triage-requested', data: { reasons: [], requestedAt: instant, dispatchNo: 0 } }),
   () => ({ type: 'vn.dieuphoi.dispatch.merged', data: { intoReportId: 'x', mergedAt: instant, by: 'd' } }),
   () => ({ type: 'vn.dieuphoi.dispatch.withdrawn', data: { requestId: 'w', withdrawnAt: instant } }),

@@ -2,6 +2,7 @@ import type { AnyEvent, EventOf } from '#contracts';
 import { continueClock, resumeClock, startClock } from '../../handling-clock/domain/handling-clock.js';
 import { armed } from '../../handling-clock/domain/next-alarm.js';
 import { withoutDispatch } from './actions/hand-over.js';
+import { recalled } from './actions/supervision.js';
 import { resumed } from './actions/work.js';
 import type { Effect } from './case-event.js';
 import { caseEvent } from './case-event.js';
@@ -96,6 +97,8 @@ function changeBy(state: CaseState, event: AnyEvent, facts: Facts): Change {
     case 'vn.dieuphoi.dispatch.revoked':
       if (event.data.dispatchNo !== state.dispatchNo) return 'moot';
       return through('revoke', state, facts, { ...withoutDispatch(state), clock: null, decides: false });
+    case 'vn.dieuphoi.dispatch.recall-requested':
+      return recallToMerge(state, event, facts);
     case 'vn.dieuphoi.dispatch.refused':
       return through('refuse', state, facts, {});
     case 'vn.dieuphoi.dispatch.merged':
@@ -188,6 +191,23 @@ function dispatch(state: CaseState, { data }: Dispatched, facts: Facts): Effect 
     calendarVersion: clock.calendarVersion,
   });
   return { state: moved.state, events: [opened] };
+}
+
+/**
+ * The desk wants the report to go on in another one. A dispatch that does not stand any more needs no answer: routing reads
+ * what ended it, and merges then.
+ */
+function recallToMerge(
+  state: CaseState,
+  { data }: EventOf<'vn.dieuphoi.dispatch.recall-requested'>,
+  facts: Facts,
+): Effect | 'moot' {
+  if (data.dispatchNo !== state.dispatchNo || !state.standing) return 'moot';
+  const { intoReportId, by } = data;
+  const verdict = permit('recall', state, facts.actor, facts);
+  if (verdict.may) return recalled(state, { note: '', by, intoReportId }, verdict.to, facts.now);
+  const declined = caseEvent(state, 'recall-declined', { intoReportId, declinedAt: facts.now.toISOString() });
+  return { state, events: [declined] };
 }
 
 function supplement(state: CaseState, { data }: EventOf<'vn.dieuphoi.report.supplemented'>, facts: Facts): Effect {

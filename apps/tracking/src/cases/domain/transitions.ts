@@ -53,6 +53,7 @@ export type SystemAction =
   | 'resume-before-dispatch'
   | 'dispatch'
   | 'revoke'
+  | 'recall'
   | 'refuse'
   | 'merge'
   | 'split'
@@ -100,6 +101,7 @@ export const transitions: readonly Transition[] = [
   // The hand-over to the agency and back.
   { action: 'revoke', from: onTheDesk, by: system, dispatch: 'stands', to: 'awaiting-triage' },
   { action: 'recall', from: ['dispatched'], by: province('dispatcher', 'supervisor'), to: 'awaiting-triage' },
+  { action: 'recall', from: ['dispatched'], by: system, to: 'awaiting-triage' },
   { action: 'accept', from: ['dispatched'], by: lead(...desk), to: 'accepted' },
   { action: 'deem-accepted', from: ['dispatched'], by: system, to: 'accepted' },
   {

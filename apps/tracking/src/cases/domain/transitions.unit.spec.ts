@@ -101,7 +101,7 @@ describe('what each may do in each state', () => {
     ['administrator', {}],
     ['other', {}],
     ['citizen', {}],
-    ['system', { 'awaiting-citizen': 'resume' }],
+    ['system', { 'awaiting-citizen': 'resume', dispatched: 'recall' }],
   ])('%s', (who, expected) => {
     expect(Object.fromEntries(caseStatuses.map((status) => [status, mayDo(who, status)]))).toEqual(
       Object.fromEntries(caseStatuses.map((status) => [status, expected[status] ?? ''])),

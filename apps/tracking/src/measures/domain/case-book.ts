@@ -2,6 +2,9 @@ import type { MeasuredEvent } from './measured-event.js';
 import { readFacts } from './read-facts.js';
 import type { ReportFacts } from './report-facts.js';
 
+/** How far a merged report is followed; routing allows no circles, a broken log might have one. */
+const deepest = 10;
+
 /** The facts of many reports at one instant, with the parts of those that were split. */
 export class CaseBook {
   private readonly byId: ReadonlyMap<string, ReportFacts>;
@@ -20,8 +23,14 @@ export class CaseBook {
     return new CaseBook(facts);
   }
 
-  get(id: string): ReportFacts | undefined {
-    return this.byId.get(id);
+  /** The report in which it goes on, through all that were merged; itself when it was not. Undefined when that is not known. */
+  root(report: ReportFacts): ReportFacts | undefined {
+    let root: ReportFacts | undefined = report;
+    for (let depth = 0; depth < deepest && root; depth++) {
+      if (root.mergedInto === null) return root;
+      root = this.byId.get(root.mergedInto);
+    }
+    return undefined;
   }
 
   /** What counts as one report: a part of a split report counts with the whole. */

@@ -12,8 +12,8 @@ export const definitions: Readonly<Record<MeasureId | TimeId, { vi: string; en: 
     en: 'As timely dispatch, judged by the first dispatch, even when it was recalled or returned later.',
   },
   'right-first-time': {
-    vi: 'Phản ánh có lần điều phối đầu tiên không bị thu hồi và không bị trả lại đúng, trên tổng số phản ánh đã điều phối.',
-    en: 'Reports whose first dispatch was never recalled nor rightly returned, of all dispatched reports.',
+    vi: 'Phản ánh có lần điều phối đầu tiên không bị thu hồi (trừ thu hồi để gộp) và không bị trả lại đúng, trên tổng số phản ánh đã điều phối.',
+    en: 'Reports whose first dispatch was never recalled (but to be merged) nor rightly returned, of all dispatched reports.',
   },
   'on-time-handling': {
     vi: 'Lượt giao cơ quan chủ trì được trả lời trong hạn (không tính gia hạn), trên tổng số lượt giao đã trả lời hoặc đã đến hạn; không tính lượt bị thu hồi, trả lại đúng trong thời hạn trả lại, rút hoặc gộp trước hạn.',
@@ -28,8 +28,8 @@ export const definitions: Readonly<Record<MeasureId | TimeId, { vi: string; en: 
     en: 'Reporters who had the final answer by the date promised before sending, of all promises that are due.',
   },
   satisfaction: {
-    vi: 'Phản ánh đã xử lý mà không bị đánh giá không hài lòng và không phải xử lý lại, trên tổng số phản ánh đã xử lý (Quyết định 766/QĐ-TTg).',
-    en: 'Handled reports neither rated dissatisfied nor reopened, of all handled reports (Decision 766/QĐ-TTg).',
+    vi: 'Phản ánh đã xử lý mà không bị đánh giá không hài lòng và không phải xử lý lại, trên tổng số phản ánh đã xử lý (Quyết định 766/QĐ-TTg); phản ánh đã gộp tính theo kết quả chung và đánh giá riêng.',
+    en: 'Handled reports neither rated dissatisfied nor reopened, of all handled reports (Decision 766/QĐ-TTg); a merged report counts with the answer of the one that it goes on in and with its own rating.',
   },
   'satisfaction-rated': {
     vi: 'Lượt đánh giá hài lòng trở lên, trên tổng số phản ánh được đánh giá.',

@@ -48,8 +48,8 @@ export const measures: Readonly<Record<MeasureId, Measure>> = {
   'promise-kept': ({ book, asOf }) =>
     book.wholes().map((report) => unit(report, promiseVerdict(report, book, asOf), lastAgency(report))),
 
-  satisfaction: handledReports((report) => {
-    if (report.dispatches.some(({ reopenedAt }) => reopenedAt.length > 0)) return late('reopened');
+  satisfaction: handledReports((report, root) => {
+    if (root.dispatches.some(({ reopenedAt }) => reopenedAt.length > 0)) return late('reopened');
     return report.rating === dissatisfied ? late('not-satisfied') : timely('satisfied');
   }),
 
@@ -118,12 +118,14 @@ function dispatchedReports(judge: (report: ReportFacts) => Verdict): Measure {
     });
 }
 
-function handledReports(judge: (report: ReportFacts) => Verdict): Measure {
+/** A merged report is handled with its root, and rated by its own reporter. */
+function handledReports(judge: (report: ReportFacts, root: ReportFacts) => Verdict): Measure {
   return ({ book }) =>
-    book
-      .all()
-      .filter(({ dispatches }) => dispatches.some(({ answers }) => answers.length > 0))
-      .map((report) => unit(report, judge(report), lastAgency(report)));
+    book.all().flatMap((report) => {
+      const root = book.root(report);
+      const handled = root?.dispatches.some(({ answers }) => answers.length > 0);
+      return root && handled ? [unit(report, judge(report, root), lastAgency(root))] : [];
+    });
 }
 
 function lastAgency(report: ReportFacts): string | null {

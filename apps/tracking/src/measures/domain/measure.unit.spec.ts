@@ -138,6 +138,24 @@ describe('measures', () => {
     ]);
   });
 
+  it('counts a dispatch that was recalled only to be merged against nobody', () => {
+    const target = reportId(2);
+    const recalled = () => received().dispatched(at('22/6 09:00'), 'a').recalled(at('22/6 10:00'), 'a', target);
+    const merged = recalled().merged(at('22/6 10:00:01'), target);
+    expect(ask('timely-dispatch', [merged], at('1/7 08:00'))).toEqual(['timely decided-in-time']);
+    expect(ask('right-first-time', [merged], at('1/7 08:00'))).toEqual(['timely never-voided']);
+    expect(ask('on-time-handling', [merged], at('1/7 08:00'))).toEqual(['out merged']);
+    expect(ask('return-rate', [merged], at('1/7 08:00'))).toEqual(['late not-returned']);
+    expect(ask('supervision', [merged], at('1/7 08:00'))).toEqual(['out not-overdue']);
+    // What it was to go on in had ended meanwhile: it was dispatched anew.
+    const again = recalled().dispatched(at('22/6 11:00'), 'b');
+    expect(ask('on-time-handling', [again], at('22/6 12:00'))).toEqual(['out recalled', 'pending inside-limit']);
+    const byHand = received().dispatched(at('22/6 09:00'), 'a').recalled(at('22/6 10:00'), 'a');
+    expect(ask('timely-dispatch', [byHand.merged(at('22/6 15:00'), target)], at('1/7 08:00'))).toEqual([
+      'late not-dispatched',
+    ]);
+  });
+
   it('judges a dispatch that was withdrawn before its agency heard of it by when it was decided', () => {
     const withdrawn = received().dispatched(at('22/6 09:00'), 'a').revoked(at('22/6 09:00:02'), 'withdrawn');
     expect(ask('timely-dispatch', [withdrawn], at('1/7 08:00'))).toEqual(['timely decided-in-time']);
@@ -174,6 +192,21 @@ describe('measures', () => {
     expect(ask('promise-kept', [target], at('25/6 08:00'))).toEqual(['pending inside-limit']);
     target.reopened(at('25/6 08:00')).handled(at('2/7 08:00'));
     expect(ask('promise-kept', [target], at('3/7 08:00'))).toEqual(['late answered-late']);
+  });
+
+  it('counts what each reporter of a merged report says of the answer', () => {
+    const target = new Story(reportId(2), at('22/6 08:00')).dispatched(at('22/6 09:00'), 'a');
+    const merged = received().merged(at('22/6 16:00'), reportId(2));
+    expect(ask('satisfaction', [merged, target], at('1/7 08:00'))).toEqual([]);
+    target.handled(at('24/6 09:00')).rated(at('24/6 10:00'), 4);
+    merged.rated(at('24/6 11:00'), 1);
+    expect(ask('satisfaction', [merged, target], at('1/7 08:00'))).toEqual(['late not-satisfied', 'timely satisfied']);
+    expect(ask('satisfaction-rated', [merged, target], at('1/7 08:00'))).toEqual([
+      'late not-satisfied',
+      'timely satisfied',
+    ]);
+    const agencies = measures.satisfaction(question([merged, target], at('1/7 08:00'))).map(({ agencyId }) => agencyId);
+    expect(agencies).toEqual(['a', 'a']);
   });
 
   it('counts satisfaction, automation and supervision', () => {

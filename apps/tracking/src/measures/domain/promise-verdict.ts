@@ -5,7 +5,7 @@ import type { ApprovedAnswer, ReportFacts } from './report-facts.js';
 import type { Verdict } from './verdict.js';
 import { late, out, pending, timely } from './verdict.js';
 
-/** How far a merged report is followed; routing allows no circles, a broken log might have one. */
+/** How often a part may have been split again; a broken log might have a circle. */
 const deepest = 10;
 
 /** Whether a reporter had the final answer by the promise shown before sending, without pause, extension or restart. */
@@ -20,16 +20,13 @@ export function promiseVerdict(report: ReportFacts, book: CaseBook, asOf: Date):
 
 /** When the reporter had every answer: of all parts, or of the report that it was merged into. */
 function answeredAt(report: ReportFacts, book: CaseBook, depth = 0): Date | null {
-  if (depth > deepest) return null;
-  if (report.mergedInto !== null) {
-    const target = book.get(report.mergedInto);
-    return target ? answeredAt(target, book, depth + 1) : null;
-  }
-  if (report.partIds.length > 0) {
-    const instants = book.parts(report).map((part) => (part ? answeredAt(part, book, depth + 1) : null));
+  const root = book.root(report);
+  if (!root || depth > deepest) return null;
+  if (root.partIds.length > 0) {
+    const instants = book.parts(root).map((part) => (part ? answeredAt(part, book, depth + 1) : null));
     return instants.reduce((latest, at) => (latest && at ? later(latest, at) : null));
   }
-  const assignment = standingAssignment(report) ?? assignmentsOf(report).at(-1);
+  const assignment = standingAssignment(root) ?? assignmentsOf(root).at(-1);
   if (!assignment) return null;
   return finalAnswer(assignment)?.approvedAt ?? plannedAnswer(assignment.dispatches.flatMap(({ answers }) => answers));
 }

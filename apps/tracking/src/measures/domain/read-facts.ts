@@ -82,6 +82,7 @@ function takeEvent(facts: ReportFacts, event: MeasuredEvent, at: Date): void {
     case 'vn.dieuphoi.dispatch.merged':
       facts.end ??= { how: 'merged', at };
       facts.mergedInto = event.data.intoReportId;
+      keepMerged(facts.dispatches.at(-1));
       break;
     case 'vn.dieuphoi.dispatch.withdrawn':
     case 'vn.dieuphoi.case.withdrawn':
@@ -91,7 +92,11 @@ function takeEvent(facts: ReportFacts, event: MeasuredEvent, at: Date): void {
       facts.partIds = event.data.children.map(({ id }) => id);
       break;
     case 'vn.dieuphoi.case.returned':
-      end(facts, event.data.dispatchNo, { how: isRecall(event.data.reason) ? 'recalled' : 'returned', at });
+      end(facts, event.data.dispatchNo, {
+        how: isRecall(event.data.reason) ? 'recalled' : 'returned',
+        at,
+        toMerge: event.data.intoReportId !== undefined,
+      });
       break;
     default:
       takeCaseEvent(facts, event, at);
@@ -132,6 +137,11 @@ function takeDispatched(facts: ReportFacts, data: Dispatched['data']): void {
 function end(facts: ReportFacts, dispatchNo: number, ended: NonNullable<DispatchFacts['ended']>): void {
   const dispatch = facts.dispatches.find((one) => one.dispatchNo === dispatchNo);
   if (dispatch) dispatch.ended ??= ended;
+}
+
+/** After a dispatch, merging changes nothing (definition of the timely-dispatch rate): one that was recalled for it is not void. */
+function keepMerged(dispatch: DispatchFacts | undefined): void {
+  if (dispatch?.ended?.toMerge) dispatch.ended = null;
 }
 
 function isRecall(reason: string): boolean {

@@ -19,7 +19,8 @@ export interface DispatchFacts {
   handlingLimit: string;
   /** To the agency that returned it last, or to the one that took over from that. */
   givenBack: boolean;
-  ended: { how: 'recalled' | 'returned'; at: Date } | null;
+  /** `toMerge`: recalled for no other reason than to go on in another report. */
+  ended: { how: 'recalled' | 'returned'; at: Date; toMerge?: boolean } | null;
   /** The handling period that the assignment began; later ones are reopenings, which never touch these deadlines. */
   handlingNo: number | null;
   /** Assignment, limit and valid pauses, without extensions. */

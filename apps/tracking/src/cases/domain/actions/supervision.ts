@@ -23,19 +23,28 @@ export const nudge: Action<{ note: string }> = (state, { note }, { now, actor })
   ],
 });
 
+export const recall: Action<{ reason: string }> = (state, { reason }, { to, now, actor }) =>
+  recalled(state, { note: reason, by: actor.id }, to, now);
+
 /** Taken back before the agency accepted, as if it had never been given; routing decides again. */
-export const recall: Action<{ reason: string }> = (state, { reason }, { to, now, actor }) => ({
-  state: { ...withoutDispatch(state), clock: null, status: to },
-  events: [
-    caseEvent(state, 'returned', {
-      agencyId: state.agencyId ?? '',
-      reason: 'recalled',
-      note: reason,
-      returnedAt: now.toISOString(),
-      by: actor.id,
-    }),
-  ],
-});
+export function recalled(
+  state: CaseState,
+  why: { note: string; by: string; intoReportId?: string },
+  to: CaseStatus,
+  now: Date,
+): Effect {
+  return {
+    state: { ...withoutDispatch(state), clock: null, status: to },
+    events: [
+      caseEvent(state, 'returned', {
+        ...why,
+        agencyId: state.agencyId ?? '',
+        reason: 'recalled',
+        returnedAt: now.toISOString(),
+      }),
+    ],
+  };
+}
 
 export const reopen: Action<{ reason: string }> = (state, { reason }, { to, ...facts }) =>
   reopened(state, reason, to, facts);
