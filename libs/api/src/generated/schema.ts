@@ -1168,10 +1168,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "received" | "dispatched" | "question" | "answered" | "refused" | "merged" | "answer-waiting" | "sent-back" | "extension-asked" | "return-asked" | "return-denied" | "reopening-asked" | "reminded" | "overdue" | "dispatch-reminded" | "undispatched" | "escalated" | "taken-over";
-            /** @description empty where it is about several reports */
+            kind: "received" | "dispatched" | "question" | "answered" | "refused" | "merged" | "answer-waiting" | "sent-back" | "extension-asked" | "return-asked" | "return-denied" | "reopening-asked" | "reminded" | "overdue" | "dispatch-reminded" | "undispatched" | "escalated" | "taken-over" | "field-stopped";
+            /** @description empty where it is not about one report */
             reportId: string;
-            /** @description empty where it is about several reports */
+            /** @description empty where it is not about one report */
             code: string;
             text: components["schemas"]["Sentence"];
             /** Format: date-time */
