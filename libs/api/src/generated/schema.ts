@@ -1238,6 +1238,8 @@ export interface components {
             clock: components["schemas"]["Clock"];
             version: number;
             fullText: string;
+            /** @description the second level of the field, where it is known */
+            subfieldCode: string | null;
             kind: components["schemas"]["ReportKind"];
             location: components["schemas"]["Location"] | null;
             supportIds: string[];
