@@ -22,7 +22,7 @@ describe('the desk of an agency', () => {
 
   it('takes a double click for one, and blames nobody', async () => {
     await officer.getByText(report.code).first().click();
-    await officer.getByText('Môi trường › Nước thải, ô nhiễm nguồn nước').waitFor();
+    await officer.getByText('ô nhiễm › Nước thải, ô nhiễm nguồn nước').waitFor();
     await button(officer, 'Tiếp nhận').dblclick();
     await status(officer, 'Cơ quan đã tiếp nhận').waitFor();
     await button(officer, 'Trả lời').waitFor();
