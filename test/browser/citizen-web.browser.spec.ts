@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -10,9 +9,8 @@ import { waitFor } from '#testing';
 import { repositoryRoot } from '../../tools/repository-root.js';
 import { CitizenServer, code, secret } from './citizen-server.js';
 import { openBrowser } from './open-browser.js';
+import { faultsOf, phone, visit } from './visitor.js';
 
-const phone = { width: 360, height: 740 };
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const text = 'Đèn đường trước cổng trường hỏng, gọi 0912345678';
 
 let browser: Browser | undefined;
@@ -21,7 +19,7 @@ let server: CitizenServer;
 let origin: string;
 let context: BrowserContext;
 let page: Page;
-const complaints: string[] = [];
+let complaints: string[];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'dieuphoi-citizen-'));
@@ -42,14 +40,7 @@ beforeEach(async () => {
   server = new CitizenServer(folder);
   origin = await server.start();
   if (!browser) throw new Error('There is no browser.');
-  context = await browser.newContext({ viewport: phone, locale: 'vi-VN' });
-  page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  complaints.length = 0;
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of (404|503)|ERR_/.test(message.text())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  ({ context, page, complaints } = await visit(browser, phone));
 });
 
 afterEach(async () => {
@@ -277,16 +268,5 @@ async function next(): Promise<void> {
 
 /** Nothing that axe objects to, and nothing to scroll sideways for. */
 async function looksRight(): Promise<void> {
-  // Playwright evaluates outside the page's own scripts, so that the policy need not allow it.
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    interface Axe {
-      run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-    }
-    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-  expect(found).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
+  expect(await faultsOf(page)).toEqual([]);
 }

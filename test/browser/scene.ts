@@ -1,245 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
 import { waitFor } from '#testing';
-import type { Product } from '../../tools/launcher/product.js';
-import { type Receipt, type StaffRole, World } from '../e2e/support/world.js';
+import type { Publication } from '#api';
+import { type Receipt, World } from '../e2e/support/world.js';
+import { type Bus, TestProduct } from '../support/test-product.js';
+import { openBrowser } from './open-browser.js';
+import { buildWeb, desktop, signIn, visit, type Visitor } from './visitor.js';
 
-const pollution =
+/** The machine gives it to the agency of officer and head. */
+export const pollution =
   'Nhà máy xả thải ra sông, nước thải công nghiệp đen ngòm bốc mùi hôi thối, cá chết hàng loạt, ô nhiễm nguồn nước';
 
-/** Reports in every state that a screen shows, made through the product's own door. */
+/** The machine leaves it to a person. */
+export const doubtful = 'Mong cơ quan xem xét giải quyết việc này cho bà con trong xóm';
+
+/** The whole product, the world behind its door, and people with browsers of their own in front of it. */
 export class Scene {
-  private readonly world: World;
-  private made: Record<string, Receipt> = {};
-  private sent = 0;
+  private readonly visitors: Visitor[] = [];
 
-  constructor(product: Product) {
-    this.world = new World(product);
+  private constructor(
+    readonly product: TestProduct,
+    readonly world: World,
+    private readonly browser: Browser,
+  ) {}
+
+  static async start(bus: Bus = 'postgres'): Promise<Scene> {
+    buildWeb();
+    const [product, browser] = await Promise.all([TestProduct.start(bus), openBrowser()]);
+    return new Scene(product, await World.open(product.product), browser);
   }
 
-  async prepare(): Promise<void> {
-    await this.world.admin.connect();
-    await this.world.readNotice();
-    await this.world.signInAll();
-    this.made = {
-      fresh: await this.newCase(),
-      atWork: await this.atWork(),
-      asked: await this.asked(),
-      extension: await this.extension(),
-      answered: await this.answered(),
-      closed: await this.closed(),
-      reopening: await this.reopening(),
-      recalled: await this.recalled(),
-      refused: await this.refused(),
-      waiting: await this.waiting(),
-      supported: await this.world.newCase('support'),
-      doubtful: await this.atTheDesk('Mong cơ quan xem xét giải quyết việc này cho bà con trong xóm'),
-      overdue: await this.overdue(),
-      undispatched: await this.undispatched(),
-    };
+  get url(): string {
+    return this.product.url;
   }
 
-  stop(): Promise<void> {
-    return this.world.admin.end();
+  /** What scripts and consoles of all visitors complained about. */
+  get complaints(): string[] {
+    return this.visitors.flatMap(({ complaints }) => complaints);
   }
 
-  /** A report of this scene by what became of it. */
-  of(name: string): Receipt {
-    const receipt = this.made[name];
-    if (!receipt) throw new Error(`The scene has no report "${name}".`);
-    return receipt;
+  /** Somebody who is not signed in. */
+  async visit(size = desktop): Promise<Visitor> {
+    const visitor = await visit(this.browser, size);
+    this.visitors.push(visitor);
+    return visitor;
   }
 
-  keep(name: string, receipt: Receipt): void {
-    this.made[name] = receipt;
+  /** A member of staff at a page of the desk. */
+  async sitDown(username: string, path?: string, size = desktop): Promise<Page> {
+    const { page } = await this.visit(size);
+    await signIn(page, this.product, username);
+    if (path) await page.goto(this.url + path);
+    return page;
   }
 
-  async statusOf({ id }: Receipt): Promise<unknown> {
-    return (await this.world.readCase(id)).body.status;
-  }
-
-  /** Dispatched by the machine to the agency of officer and head, not accepted yet. */
-  async newCase(): Promise<Receipt> {
-    const report = await this.send(pollution);
-    await this.comesTo(report, 'dispatched');
-    return report;
-  }
-
-  private async atWork(): Promise<Receipt> {
-    const report = await this.newCase();
-    await this.take('focal-point', report, 'accept');
-    await this.take('focal-point', report, 'assignment', { assignee: 'canbo.moitruong', unit: 'Phòng Môi trường' });
-    await this.take('officer', report, 'progress', { note: 'Đã lấy mẫu nước, chờ kết quả phân tích.' });
-    return report;
-  }
-
-  private async asked(): Promise<Receipt> {
-    const report = await this.atWork();
-    await this.take('officer', report, 'information-request', { question: 'Nước thải chảy ra từ cống nào?' });
-    return report;
-  }
-
-  private async extension(): Promise<Receipt> {
-    const report = await this.atWork();
-    // A day, because the head may grant half of the limit.
-    const { dueAt } = (await this.world.readCase(report.id)).body;
-    const until = new Date(new Date(String(dueAt)).getTime() + 86_400_000).toISOString();
-    await this.take('officer', report, 'extension-request', { until, reason: 'Chờ kết quả phân tích mẫu nước.' });
-    return report;
-  }
-
-  private async answered(): Promise<Receipt> {
-    const report = await this.atWork();
-    const text = 'Đã lập biên bản và yêu cầu nhà máy dừng xả thải từ ngày hôm nay.';
-    await this.take('officer', report, 'answer', { outcome: 'fixed', text });
-    return report;
-  }
-
-  private async closed(): Promise<Receipt> {
-    const report = await this.answered();
-    await this.take('head', report, 'approval');
-    await this.comesTo(report, 'closed');
-    return report;
-  }
-
-  private async reopening(): Promise<Receipt> {
-    const report = await this.closed();
-    const headers = { authorization: `Bearer ${report.secret}`, 'idempotency-key': `reopening-${report.code}` };
-    const body = { reason: 'Đêm qua nhà máy lại xả nước đen.' };
-    await waitFor(
-      async () =>
-        (await this.world.api.post(`/api/v1/reports/${report.code}/reopening`, body, { headers })).status < 300,
-      { what: 'the report to be closed for its sender' },
-    );
-    await waitFor(async () => (await this.world.readCase(report.id)).body.reopening, { what: 'the request' });
-    return report;
-  }
-
-  private async recalled(): Promise<Receipt> {
-    const report = await this.newCase();
-    await this.take('dispatcher', report, 'recall', { reason: 'Việc này do phường xử lý.' });
-    await this.decide('dispatcher', report, 'dispatch', {
-      agencyId: 'so-nong-nghiep-va-moi-truong',
-      fieldCode: 'moi-truong',
-    });
-    await this.comesTo(report, 'dispatched');
-    return report;
-  }
-
-  private async refused(): Promise<Receipt> {
-    const report = await this.atTheDesk('Mong cơ quan xem xét giải quyết việc này giúp tôi');
-    const explanation = 'Chưa rõ việc gì, ở đâu. Xin gửi phản ánh khác, nói rõ việc và nơi xảy ra.';
-    await this.decide('dispatcher', report, 'refuse', { reason: 'no-clear-content', explanation });
-    await this.comesTo(report, 'refused');
-    return report;
-  }
-
-  /** Its sender can be reached and was asked before anybody was given it, so that the dispatch clock stands still. */
-  private async waiting(): Promise<Receipt> {
-    const report = await this.atTheDesk('Mong cơ quan xem xét giải quyết việc này cho tôi', {
-      contact: { email: 'anh@thu.example.vn' },
-      consent: { notify: true },
-    });
-    await this.decide('dispatcher', report, 'ask', { question: 'Việc xảy ra ở đâu?' });
-    await this.comesTo(report, 'awaiting-citizen');
-    return report;
-  }
-
-  /** Its deadline was three weeks ago: the officer was reminded, then supervisor and leadership were told. */
-  private async overdue(): Promise<Receipt> {
-    const report = await this.atWork();
-    await this.world.admin.query(
-      `update tracking.case_record set next_at = now(), deadline_at = now() - interval '21 days',
-         clock = jsonb_set(jsonb_set(clock, '{dueAt}', to_jsonb(now() - interval '21 days')), '{next}',
-           jsonb_build_object('step', 'reminder', 'at', now() - interval '22 days'))
-       where id = $1`,
-      [report.id],
-    );
-    await this.isMeasuredLate(report, ['due0', 'dueAt', 'warnAt']);
-    await this.isSaid(report, 'case.overdue');
-    return report;
-  }
-
-  /** Nobody was given it, and the time for that is over since three weeks. */
-  private async undispatched(): Promise<Receipt> {
-    const report = await this.atTheDesk('Mong cơ quan xem xét giải quyết việc này cho bà con trong thôn');
-    await this.world.admin.query(
-      `update tracking.case_record set dispatch_by = now() - interval '21 days', decide_by = now() - interval '21 days',
-         deadline_at = now() - interval '21 days' where id = $1`,
-      [report.id],
-    );
-    await this.world.admin.query(
-      `update routing.routed_report set due_at = now() - interval '21 days', dispatch_by = now() - interval '21 days',
-         alarm_at = now() - interval '22 days', alarm_step = 'reminder' where id = $1`,
-      [report.id],
-    );
-    await this.isMeasuredLate(report, ['dispatchBy']);
-    await this.isSaid(report, 'dispatch.overdue');
-    return report;
-  }
-
-  /** These deadlines and the promise were three weeks ago for the figures too; the report stays one of this month. */
-  private async isMeasuredLate({ id }: Receipt, deadlines: string[]): Promise<void> {
-    const late = `to_jsonb(now() - interval '21 days')`;
-    const counted = () =>
-      this.world.admin.query(
-        `update tracking.measured_event
-         set data = data || (select jsonb_object_agg(name, ${late}) from unnest($2::text[]) name where data ? name)
-         where report_id = $1 and data ?| $2`,
-        [id, deadlines],
-      );
-    await waitFor(async () => (await counted()).rowCount, { what: 'the report to be counted', every: 100 });
-    await this.world.admin.query(
-      `update tracking.measured_event set data = jsonb_set(data, '{promise,answerBy}', ${late}, false)
-       where report_id = $1`,
-      [id],
-    );
-  }
-
-  private async atTheDesk(text: string, sender: object = {}): Promise<Receipt> {
-    const report = await this.send(text, sender);
-    await this.comesTo(report, 'awaiting-triage');
-    return report;
-  }
-
-  private async send(text: string, sender: object = {}): Promise<Receipt> {
-    const answer = await this.world.api.post(
-      '/api/v1/reports',
-      { text, location: { communeCode: '08707' }, noticeVersion: this.world.noticeVersion, ...sender },
-      { headers: { 'idempotency-key': `scene-${++this.sent}` } },
-    );
+  async send(text: string, more: object = {}): Promise<Receipt> {
+    const { api, noticeVersion } = this.world;
+    const body = { text, location: { communeCode: '08707' }, noticeVersion, ...more };
+    const answer = await api.post('/api/v1/reports', body, { headers: { 'idempotency-key': randomUUID() } });
     if (answer.status !== 201) throw new Error(`No report was taken: ${answer.text}`);
     return answer.body as unknown as Receipt;
   }
 
-  private async take(role: StaffRole, { id }: Receipt, action: string, body: object = {}): Promise<void> {
-    const answer = await this.world.api.post(`/api/v1/cases/${id}/${action}`, body, {
-      cookie: this.world.cookieOf(role),
-      headers: { 'if-match': await this.world.versionOf(id) },
-    });
-    if (answer.status >= 300) throw new Error(`${role} may not ${action}: ${answer.text}`);
+  /** A report that the machine leaves to a person, at the desk. */
+  async atTheDesk(text: string, more?: object): Promise<Receipt> {
+    const report = await this.send(text, more);
+    await this.comesTo(report, 'waiting');
+    return report;
   }
 
-  private async decide(role: StaffRole, { id }: Receipt, action: string, body: object): Promise<void> {
-    await waitFor(
-      async () => {
-        const answer = await this.world.api.post(`/api/v1/triage/${id}/${action}`, body, {
-          cookie: this.world.cookieOf(role),
-        });
-        if (answer.status >= 300) throw new Error(answer.text);
-        return true;
-      },
-      { what: `the report to take ${action}`, every: 200 },
-    );
+  /** How a report stands with routing. */
+  async stateOf({ id }: Receipt): Promise<string | undefined> {
+    const { api } = this.world;
+    const answer = await api.get(`/api/v1/triage?report=${id}`, { cookie: this.world.cookieOf('supervisor') });
+    return (answer.body.items as { state: string }[])[0]?.state;
   }
 
-  private async comesTo({ id }: Receipt, status: string): Promise<void> {
-    await waitFor(async () => (await this.world.readCase(id)).body.status === status, { what: status, every: 100 });
+  async comesTo(report: Receipt, state: string): Promise<void> {
+    await waitFor(async () => (await this.stateOf(report)) === state, { what: state, every: 100 });
   }
 
-  private async isSaid({ id }: Receipt, type: string): Promise<void> {
-    const said = async () => {
-      const { history } = (await this.world.readCase(id)).body as { history: { type: string }[] };
-      return history.some((entry) => entry.type === type);
-    };
-    await waitFor(said, { what: type, every: 100 });
+  async publications(state: Publication['state']): Promise<Publication[]> {
+    const cookie = this.world.cookieOf('publisher');
+    return (await this.world.api.get(`/api/v1/publications?state=${state}`, { cookie })).body.items as Publication[];
+  }
+
+  /** A report that waits for the publisher. */
+  async toPublish(text: string, location: object): Promise<Receipt> {
+    const report = await this.send(text, { location, consent: { publish: true } });
+    const waits = async () => (await this.publications('waiting')).some(({ reportId }) => reportId === report.id);
+    await waitFor(waits, { what: 'the report at the publisher', every: 100 });
+    return report;
+  }
+
+  /** What the machine dispatched until now is sampled, as if that had been last week. */
+  async drawSample(): Promise<void> {
+    const { admin } = this.world;
+    await admin.query(`update routing.dispatch set decided_at = decided_at - interval '7 days'`);
+    await admin.query('delete from routing.sampled_week');
+    const drawn = async () => (await admin.query('select from routing.blind_sample')).rowCount;
+    await waitFor(drawn, { what: 'the draw', every: 100 });
+  }
+
+  /** Everybody closes their browser. */
+  async leave(): Promise<void> {
+    await Promise.all(this.visitors.map(({ context }) => context.close()));
+  }
+
+  async stop(): Promise<void> {
+    await this.world.admin.end();
+    await this.browser.close();
+    await this.product.stop();
   }
 }

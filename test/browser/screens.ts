@@ -1,37 +1,44 @@
 import type { Page } from 'playwright-core';
-import type { Scene } from './scene.js';
+import type { ReportsToShow } from './reports-to-show.js';
+import { pollution } from './scene.js';
+import { button } from './visitor.js';
 
 /** Who looks: nobody (not signed in), a citizen, or a member of staff by the name of the account. */
 type Viewer =
-  'nobody' | 'citizen' | 'canbo.moitruong' | 'daumoi.moitruong' | 'dieuphoi' | 'lanhdao.moitruong' | 'giamsat';
+  | 'nobody'
+  | 'citizen'
+  | 'canbo.moitruong'
+  | 'daumoi.moitruong'
+  | 'dieuphoi'
+  | 'lanhdao.moitruong'
+  | 'giamsat'
+  | 'quantri'
+  | 'duyet';
 
 export interface Screen {
   name: string;
   who: Viewer;
-  path: string | ((scene: Scene) => string | Promise<string>);
+  path: string | ((reports: ReportsToShow) => string | Promise<string>);
   /** From the page as it opens to what the picture shows. `heading` is in the language of the walk. */
-  steps?: (page: Page, heading: string, scene: Scene) => Promise<unknown>;
+  steps?: (page: Page, heading: string) => Promise<unknown>;
   heading: string;
   /** The heading in English, for the main screens, which are walked in English too. */
   english?: string;
   /** What must be read on it besides. */
-  shows?: (scene: Scene) => string[];
+  shows?: (reports: ReportsToShow) => string[];
   /** Opened without a network. */
   offline?: true;
 }
 
-const report =
-  'Nhà máy xả thải ra sông, nước thải công nghiệp đen ngòm bốc mùi hôi thối, cá chết hàng loạt, ô nhiễm nguồn nước';
-
-const write = (page: Page) => page.locator('textarea').first().fill(report);
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const write = (page: Page) => page.locator('textarea').first().fill(pollution);
+const press = (page: Page, name: string) => button(page, name).click();
 /** The form has the name of the button that opens it. */
 const openForm = (page: Page, heading: string) => press(page, heading);
-const track = (name: string) => (scene: Scene) => `/pa/${scene.of(name).code}`;
-const privately = (name: string) => (scene: Scene) => `${track(name)(scene)}#s=${scene.of(name).secret}`;
-const caseOf = (name: string) => (scene: Scene) => `/desk/cases/${scene.of(name).id}`;
-const atTriage = (name: string) => (scene: Scene) => `/desk/triage?report=${scene.of(name).id}`;
-const code = (name: string) => (scene: Scene) => [scene.of(name).code];
+const track = (name: string) => (reports: ReportsToShow) => `/pa/${reports.of(name).code}`;
+const privately = (name: string) => (reports: ReportsToShow) => `${track(name)(reports)}#s=${reports.of(name).secret}`;
+const caseOf = (name: string) => (reports: ReportsToShow) => `/desk/cases/${reports.of(name).id}`;
+const atTriage = (name: string) => (reports: ReportsToShow) => `/desk/triage?report=${reports.of(name).id}`;
+const code = (name: string) => (reports: ReportsToShow) => [reports.of(name).code];
 
 async function chooseOutcome(page: Page, heading: string) {
   await openForm(page, heading);
@@ -186,7 +193,7 @@ export const screens: Screen[] = [
   {
     name: 'track-wrong-secret',
     who: 'citizen',
-    path: (scene) => `${track('atWork')(scene)}#s=khong-phai`,
+    path: (reports) => `${track('atWork')(reports)}#s=khong-phai`,
     heading: 'Theo dõi phản ánh',
     shows: () => ['Đường dẫn riêng không đúng.'],
   },
@@ -298,9 +305,9 @@ export const screens: Screen[] = [
   {
     name: 'returned',
     who: 'canbo.moitruong',
-    path: async (scene) => {
-      scene.keep('returned', await scene.newCase());
-      return caseOf('returned')(scene);
+    path: async (reports) => {
+      reports.keep('returned', await reports.newCase());
+      return caseOf('returned')(reports);
     },
     heading: 'Quá trình xử lý',
     steps: async (page) => {
@@ -349,7 +356,7 @@ export const screens: Screen[] = [
     who: 'dieuphoi',
     path: atTriage('returned'),
     heading: 'Cơ quan phù hợp',
-    shows: (scene) => [scene.of('returned').code, 'Đoạn sông này thuộc phường Vĩnh Yên.'],
+    shows: (reports) => [reports.of('returned').code, 'Đoạn sông này thuộc phường Vĩnh Yên.'],
   },
   {
     name: 'form-other-agency',
@@ -362,6 +369,14 @@ export const screens: Screen[] = [
   { name: 'form-refuse', who: 'dieuphoi', path: atTriage('doubtful'), heading: 'Không tiếp nhận', steps: openForm },
   { name: 'form-recall', who: 'dieuphoi', path: caseOf('fresh'), heading: 'Thu hồi', steps: openForm },
   { name: 'all-cases', who: 'dieuphoi', path: '/desk/cases', heading: 'Danh sách phản ánh', english: 'Cases' },
+  {
+    name: 'sample',
+    who: 'dieuphoi',
+    path: '/desk/sample',
+    heading: 'Kiểm tra mẫu',
+    english: 'Blind sample',
+    shows: () => ['Không đủ căn cứ'],
+  },
   { name: 'dispatcher-board', who: 'dieuphoi', path: '/desk/board', heading: 'Điều phối kịp thời' },
 
   // The head.
@@ -411,9 +426,9 @@ export const screens: Screen[] = [
     path: '/desk/',
     heading: 'Điều phối kịp thời',
     english: 'Timely dispatch',
-    shows: (scene) => [
-      ...[scene.of('overdue').code, 'Chậm xử lý'],
-      ...[scene.of('undispatched').code, 'Chậm điều phối'],
+    shows: (reports) => [
+      ...[reports.of('overdue').code, 'Chậm xử lý'],
+      ...[reports.of('undispatched').code, 'Chậm điều phối'],
       ...['Trễ: 1', '1 đang tạm dừng', 'Không tính: 1 không tiếp nhận'],
     ],
   },
@@ -459,5 +474,37 @@ export const screens: Screen[] = [
     shows: () => ['Đã báo người giám sát: quá hạn điều phối', 'Đã báo lãnh đạo: quá hạn điều phối'],
   },
   { name: 'form-nudge', who: 'giamsat', path: caseOf('overdue'), heading: 'Đôn đốc', steps: openForm },
+  { name: 'supervisor-rules', who: 'giamsat', path: '/desk/rules', heading: 'Quy tắc điều phối' },
+  { name: 'supervisor-models', who: 'giamsat', path: '/desk/models', heading: 'Mô hình phân loại' },
   { name: 'supervisor-triage', who: 'giamsat', path: '/desk/triage', heading: 'Chờ điều phối' },
+
+  // The administrator.
+  { name: 'rules', who: 'quantri', path: '/desk/rules', heading: 'Quy tắc điều phối', english: 'Dispatch rules' },
+  { name: 'form-rule', who: 'quantri', path: '/desk/rules', heading: 'Thêm quy tắc', steps: openForm },
+  { name: 'form-rule-switch', who: 'quantri', path: '/desk/rules', heading: 'Tắt duong-chinh', steps: openForm },
+  {
+    name: 'form-automatic',
+    who: 'quantri',
+    path: '/desk/rules',
+    heading: 'Cho tự động chuyển',
+    steps: (page) => page.getByRole('button', { name: /^Cho tự động chuyển: Khám chữa bệnh/ }).click(),
+  },
+  { name: 'models', who: 'quantri', path: '/desk/models', heading: 'Mô hình phân loại', english: 'Models' },
+
+  // The publisher.
+  {
+    name: 'publications',
+    who: 'duyet',
+    path: '/desk/publications',
+    heading: 'Duyệt công khai',
+    english: 'Publication',
+    shows: code('toPublish'),
+  },
+  {
+    name: 'form-keep-private',
+    who: 'duyet',
+    path: '/desk/publications',
+    heading: 'Không công khai',
+    steps: openForm,
+  },
 ];

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { type RunningProduct, startProduct } from '../support/start-product.js';
-import { openBrowser } from './open-browser.js';
+import { ReportsToShow } from './reports-to-show.js';
 import { Scene } from './scene.js';
 import { type Screen, screens } from './screens.js';
-import { buildWeb, phone, picture, unsaid, visit, type Visitor } from './visitor.js';
+import { phone, picture, signIn, tooWide, unsaid, type Visitor } from './visitor.js';
 
 const sizes = { phone, desktop: { width: 1366, height: 900 } };
 const walks = (['phone', 'desktop'] as const).flatMap((size) =>
@@ -13,32 +11,26 @@ const walks = (['phone', 'desktop'] as const).flatMap((size) =>
 const viewers = [...new Set(screens.map(({ who }) => who))];
 
 describe('every screen, as each person sees it', () => {
-  let running: RunningProduct;
-  let browser: Browser;
   let scene: Scene;
+  let reports: ReportsToShow;
 
   beforeAll(async () => {
-    buildWeb();
-    [running, browser] = await Promise.all([startProduct(), openBrowser()]);
-    scene = new Scene(running.product);
-    await scene.prepare();
+    scene = await Scene.start();
+    reports = new ReportsToShow(scene);
+    await reports.prepare();
   }, 300_000);
-  afterAll(async () => {
-    await scene?.stop();
-    await browser?.close();
-    await running?.stop();
-  });
+  afterAll(() => scene?.stop());
 
   describe.each(walks)('on a $size, in $language', ({ size, language }) => {
     it.each(viewers)(
       '%s',
       async (who) => {
-        const visitor = await visit(browser, sizes[size]);
+        const visitor = await scene.visit(sizes[size]);
         await visitor.context.addInitScript(
           `origin !== 'null' && localStorage.setItem('dieuphoi.language', ${stored(who, language)})`,
         );
         const { page } = visitor;
-        if (who !== 'nobody' && who !== 'citizen') await signIn(page, who);
+        if (who !== 'nobody' && who !== 'citizen') await signIn(page, scene.product, who);
         const faults: string[] = [];
         for (const screen of screens.filter((one) => one.who === who && (language === 'vi' || one.english))) {
           const heading = (language === 'en' && screen.english) || screen.heading;
@@ -55,15 +47,7 @@ describe('every screen, as each person sees it', () => {
   });
 
   it('what the officer returns waits for the dispatcher again', async () =>
-    expect(await scene.statusOf(scene.of('returned'))).toBe('awaiting-triage'));
-
-  const signIn = async (page: Page, username: string) => {
-    await page.goto(`${running.url}/desk/`);
-    await page.locator('[name=username]').fill(username);
-    await page.locator('[name=password]').fill(running.product.secrets.demoPassword);
-    await page.locator('[type=submit]').click();
-    await page.getByRole('navigation').waitFor();
-  };
+    expect(await reports.statusOf(reports.of('returned'))).toBe('awaiting-triage'));
 
   /** Goes to the screen; answers with what is wrong with it. */
   const look = async ({ page, context }: Visitor, screen: Screen, heading: string): Promise<string[]> => {
@@ -71,16 +55,13 @@ describe('every screen, as each person sees it', () => {
     await context.setOffline(offline);
     // From nowhere, because a new fragment alone would not open the page anew; but a page opened from there is online.
     if (!offline) await page.goto('about:blank');
-    await page.goto(running.url + (typeof path === 'string' ? path : await path(scene)));
-    await steps?.(page, heading, scene);
+    await page.goto(scene.url + (typeof path === 'string' ? path : await path(reports)));
+    await steps?.(page, heading);
     await page.getByRole('heading', { name: heading }).first().waitFor();
-    const texts = heading === screen.heading ? (shows?.(scene) ?? []) : [];
+    const texts = heading === screen.heading ? (shows?.(reports) ?? []) : [];
     for (const text of texts) await page.getByText(text).filter({ visible: true }).first().waitFor();
     await page.waitForLoadState('networkidle');
-    const wider = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    return wider > 0 ? [`${wider} pixels too wide`] : [];
+    return tooWide(page);
   };
 });
 

@@ -1,82 +1,45 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { waitFor } from '#testing';
-import { type Receipt, World } from '../e2e/support/world.js';
-import { type RunningProduct, startProduct } from '../support/start-product.js';
-import { openBrowser } from './open-browser.js';
-import { accessibilityFaults, buildWeb, desktop, phone, picture, signIn, visit, type Visitor } from './visitor.js';
+import type { Receipt } from '../e2e/support/world.js';
+import { doubtful, Scene } from './scene.js';
+import { button, faultsOf, phone, picture } from './visitor.js';
 
-const doubtful = 'Mong cơ quan xem xét giải quyết việc này cho bà con trong xóm';
 const urgent = 'Cháy nhà máy xả thải ra sông, nước thải đen ngòm, có người bị kẹt bên trong, cần cứu hộ gấp';
 const handled = 'Phản ánh này vừa được người khác xử lý.';
 
 describe('the triage desk', () => {
-  let running: RunningProduct;
-  let browser: Browser;
-  let world: World;
-  const people: Visitor[] = [];
+  let scene: Scene;
 
   beforeAll(async () => {
-    buildWeb();
-    [running, browser] = await Promise.all([startProduct(), openBrowser()]);
-    world = new World(running.product);
-    await world.admin.connect();
-    await world.readNotice();
-    await world.signInAll();
+    scene = await Scene.start();
   }, 120_000);
-  afterAll(async () => {
-    await world?.admin.end();
-    await browser?.close();
-    await running?.stop();
-  });
+  afterAll(() => scene?.stop());
 
   // A page that was left open would take what comes to the desk next.
-  afterEach(async () => {
-    await Promise.all(people.map(({ context }) => context.close()));
-  });
+  afterEach(() => scene.leave());
 
-  const send = async (text: string, sender: object = {}): Promise<Receipt> => {
-    const body = { text, location: { communeCode: '08707' }, noticeVersion: world.noticeVersion, ...sender };
-    const headers = { 'idempotency-key': randomUUID() };
-    return (await world.api.post('/api/v1/reports', body, { headers })).body as unknown as Receipt;
-  };
-  const stateOf = async ({ id }: Receipt) => {
-    const answer = await world.api.get(`/api/v1/triage?report=${id}`, { cookie: world.cookieOf('supervisor') });
-    return (answer.body.items as { state: string }[])[0]?.state;
-  };
-  const atTheDesk = async (text: string, sender?: object) => {
-    const report = await send(text, sender);
-    await waitFor(async () => (await stateOf(report)) === 'waiting', { what: 'the report at the desk', every: 100 });
-    return report;
-  };
   /** Whoever sits at the next desk. */
   const colleague = async ({ id }: Receipt, step: string, body: object) => {
-    const answer = await world.api.post(`/api/v1/triage/${id}/${step}`, body, { cookie: world.cookieOf('dispatcher') });
+    const cookie = scene.world.cookieOf('dispatcher');
+    const answer = await scene.world.api.post(`/api/v1/triage/${id}/${step}`, body, { cookie });
     expect(answer.status).toBe(200);
   };
   const refusal = { reason: 'no-clear-content', explanation: 'Chưa rõ việc gì.' };
   const refuse = (report: Receipt) => colleague(report, 'refuse', refusal);
 
-  const sitDown = async (path: string, username = 'dieuphoi', size = desktop): Promise<Page> => {
-    const visitor = await visit(browser, size);
-    people.push(visitor);
-    const { page } = visitor;
-    await signIn(page, running, username);
-    await page.goto(running.url + path);
-    return page;
-  };
   const named = ({ id }: Receipt) => `/desk/triage?report=${id}`;
   const shown = (page: Page, { code }: Receipt) => page.getByRole('article', { name: code });
-  const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+  const press = (page: Page, name: string) => button(page, name).click();
 
   it('keeps the report on the screen when a more urgent one arrives or a colleague decides it', async () => {
-    const read = await atTheDesk(doubtful);
-    const page = await sitDown('/desk/triage');
+    const read = await scene.atTheDesk(doubtful);
+    const page = await scene.sitDown('dieuphoi', '/desk/triage');
     await shown(page, read).waitFor();
     await page.waitForURL(`**${named(read)}`);
 
-    const pressing = await atTheDesk(urgent);
+    const pressing = await scene.atTheDesk(urgent);
     await page.getByRole('listitem').filter({ hasText: pressing.code }).waitFor();
     expect(await shown(page, read).isVisible()).toBe(true);
 
@@ -94,15 +57,15 @@ describe('the triage desk', () => {
     await form.waitFor({ state: 'hidden' });
     await page.getByRole('alert').getByText(handled).waitFor();
     await picture(page, 'triage-handled');
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await press(page, 'Phản ánh tiếp theo');
     await shown(page, pressing).waitFor();
     await refuse(pressing);
   });
 
   it('says that a second decision came too late, and shows no other report instead', async () => {
-    const [first, second] = [await atTheDesk(urgent), await atTheDesk(doubtful)];
-    const page = await sitDown(named(first));
+    const [first, second] = [await scene.atTheDesk(urgent), await scene.atTheDesk(doubtful)];
+    const page = await scene.sitDown('dieuphoi', named(first));
     await shown(page, first).waitFor();
     await page.getByRole('button', { name: '1. Chuyển' }).waitFor();
     // The page hears nothing of what the colleague does.
@@ -121,8 +84,8 @@ describe('the triage desk', () => {
   });
 
   it('goes on to the next after a decision, and back after an undo', async () => {
-    const [first, second] = [await atTheDesk(urgent), await atTheDesk(doubtful)];
-    const page = await sitDown('/desk/triage');
+    const [first, second] = [await scene.atTheDesk(urgent), await scene.atTheDesk(doubtful)];
+    const page = await scene.sitDown('dieuphoi', '/desk/triage');
     await shown(page, first).waitFor();
     await page.keyboard.press('1');
     await shown(page, second).waitFor();
@@ -133,27 +96,28 @@ describe('the triage desk', () => {
   });
 
   it('shows more than one page, and the report that the address names wherever it is listed', async () => {
-    const sent = await Promise.all(Array.from({ length: 53 }, () => send(doubtful)));
-    const waiting = async () => (await Promise.all(sent.map(stateOf))).every((state) => state === 'waiting');
+    const sent = await Promise.all(Array.from({ length: 53 }, () => scene.send(doubtful)));
+    const waiting = async () =>
+      (await Promise.all(sent.map((report) => scene.stateOf(report)))).every((state) => state === 'waiting');
     await waitFor(waiting, { what: 'all reports at the desk', every: 500 });
-    const page = await sitDown('/desk/triage');
+    const page = await scene.sitDown('dieuphoi', '/desk/triage');
     await page.getByRole('heading', { name: '(53)' }).waitFor();
     expect(await page.getByRole('listitem').count()).toBe(50);
     const listed = await page.getByRole('list').innerText();
     const beyond = sent.find(({ code }) => !listed.includes(code))!;
-    await page.goto(running.url + named(beyond));
+    await page.goto(scene.url + named(beyond));
     await shown(page, beyond).waitFor();
     await press(page, 'Xem thêm');
     await page.getByRole('listitem').filter({ hasText: beyond.code }).waitFor();
     expect(await page.getByRole('listitem').count()).toBe(53);
-    await page.goto(`${running.url}/desk/triage?report=${randomUUID()}`);
+    await page.goto(`${scene.url}/desk/triage?report=${randomUUID()}`);
     await page.getByText('Không tìm thấy phản ánh này').waitFor();
     await Promise.all(sent.map(refuse));
   });
 
   it('finds an agency typed without marks, and says when there is none', async () => {
-    const report = await atTheDesk(doubtful);
-    const page = await sitDown(named(report));
+    const report = await scene.atTheDesk(doubtful);
+    const page = await scene.sitDown('dieuphoi', named(report));
     await press(page, 'Chuyển cơ quan khác');
     const agency = page.getByRole('dialog').getByRole('combobox', { name: 'Cơ quan' });
     await agency.fill('khong co dau');
@@ -166,15 +130,15 @@ describe('the triage desk', () => {
   });
 
   it('leaves a ruling to the supervisor, whose choice is kept in the form', async () => {
-    const report = await atTheDesk(urgent);
-    await world.admin.query(`update routing.routed_report set state = 'ruling' where id = $1`, [report.id]);
-    const dispatcher = await sitDown(named(report));
+    const report = await scene.atTheDesk(urgent);
+    await scene.world.admin.query(`update routing.routed_report set state = 'ruling' where id = $1`, [report.id]);
+    const dispatcher = await scene.sitDown('dieuphoi', named(report));
     await dispatcher.getByText('người giám sát quyết định').waitFor();
     expect(await dispatcher.getByRole('button', { name: '1. Chuyển' }).isDisabled()).toBe(true);
     await picture(dispatcher, 'triage-ruling');
-    await dispatcher.goto(`${running.url}/desk/cases`);
+    await dispatcher.goto(`${scene.url}/desk/cases`);
 
-    const page = await sitDown(named(report), 'giamsat');
+    const page = await scene.sitDown('giamsat', named(report));
     const first = page.getByRole('region', { name: 'Cơ quan phù hợp' }).locator('.card').first();
     const agency = await first.locator('strong').innerText();
     await press(page, '1. Chuyển');
@@ -186,15 +150,15 @@ describe('the triage desk', () => {
   });
 
   it('lets one decide at a time: others see who has it, and a supervisor may take it over', async () => {
-    const [report, other] = [await atTheDesk(urgent), await atTheDesk(doubtful)];
-    const dispatcher = await sitDown('/desk/triage', 'dieuphoi', phone);
+    const [report, other] = [await scene.atTheDesk(urgent), await scene.atTheDesk(doubtful)];
+    const dispatcher = await scene.sitDown('dieuphoi', '/desk/triage', phone);
     const listed = dispatcher.getByRole('listitem').filter({ hasText: report.code });
     await listed.click();
     await shown(dispatcher, report).waitFor();
     const first = (page: Page) => page.getByRole('button', { name: '1. Chuyển' });
     expect(await first(dispatcher).isEnabled()).toBe(true);
 
-    const supervisor = await sitDown(named(report), 'giamsat');
+    const supervisor = await scene.sitDown('giamsat', named(report));
     const note = 'Nguyễn Thu Hà (Văn phòng UBND tỉnh Phú Thọ) đang xem xét phản ánh này nên bạn chưa quyết định được.';
     await supervisor.getByRole('status').getByText(note).waitFor();
     await supervisor.getByRole('listitem').filter({ hasText: 'Nguyễn Thu Hà' }).waitFor();
@@ -202,9 +166,9 @@ describe('the triage desk', () => {
       expect(await button.isDisabled()).toBe(true);
     }
     await supervisor.keyboard.press('1');
-    expect(await stateOf(report)).toBe('waiting');
+    expect(await scene.stateOf(report)).toBe('waiting');
     await picture(supervisor, 'triage-taken');
-    expect(await accessibilityFaults(supervisor)).toEqual([]);
+    expect(await faultsOf(supervisor)).toEqual([]);
 
     await press(supervisor, 'Nhận thay');
     await dispatcher.getByRole('region').getByText('Hoàng Đức Mạnh').waitFor();
@@ -220,22 +184,22 @@ describe('the triage desk', () => {
     await shown(supervisor, other).waitFor();
     const next = dispatcher.getByRole('listitem').filter({ hasText: other.code });
     await next.getByText('Hoàng Đức Mạnh').waitFor();
-    await supervisor.goto(`${running.url}/desk/cases`);
+    await supervisor.goto(`${scene.url}/desk/cases`);
     await next.getByText('Hoàng Đức Mạnh').waitFor({ state: 'hidden' });
     await refuse(other);
   });
 
   it('renews the claim while somebody is at work on the page', async () => {
-    const report = await atTheDesk(doubtful);
-    const page = await sitDown('/desk/cases');
+    const report = await scene.atTheDesk(doubtful);
+    const page = await scene.sitDown('dieuphoi', '/desk/cases');
     await page.clock.install();
-    await page.goto(running.url + named(report));
+    await page.goto(scene.url + named(report));
     const minutesLeft = async () => {
       const select = `select extract(epoch from ends_at - now()) / 60 as left from routing.claim where report_id = $1`;
-      return Number((await world.admin.query<{ left: string }>(select, [report.id])).rows[0]?.left ?? 0);
+      return Number((await scene.world.admin.query<{ left: string }>(select, [report.id])).rows[0]?.left ?? 0);
     };
     await waitFor(async () => (await minutesLeft()) > 4, { what: 'the claim', every: 100 });
-    await world.admin.query(`update routing.claim set ends_at = now() + interval '2 minutes'`);
+    await scene.world.admin.query(`update routing.claim set ends_at = now() + interval '2 minutes'`);
     await page.mouse.move(100, 100);
     await page.clock.fastForward('01:00');
     expect(await minutesLeft()).toBeLessThan(3);
@@ -245,8 +209,8 @@ describe('the triage desk', () => {
   });
 
   it('goes on to the beginning of the next one on a phone', async () => {
-    const [first, second] = [await atTheDesk(urgent), await atTheDesk(doubtful)];
-    const page = await sitDown('/desk/triage', 'dieuphoi', phone);
+    const [first, second] = [await scene.atTheDesk(urgent), await scene.atTheDesk(doubtful)];
+    const page = await scene.sitDown('dieuphoi', '/desk/triage', phone);
     await page.getByRole('listitem').filter({ hasText: first.code }).click();
     await press(page, '3. Chuyển');
     await shown(page, second).waitFor();
@@ -261,23 +225,23 @@ describe('the triage desk', () => {
 
   it('says on a phone why a report is here, and keeps question and reply apart from the text', async () => {
     const sender = { contact: { email: 'anh@thu.example.vn' }, consent: { notify: true } };
-    const report = await atTheDesk(doubtful, sender);
+    const report = await scene.atTheDesk(doubtful, sender);
     await colleague(report, 'ask', { question: 'Việc xảy ra ở đâu?' });
-    const page = await sitDown('/desk/triage', 'dieuphoi', phone);
+    const page = await scene.sitDown('dieuphoi', '/desk/triage', phone);
     await page.getByRole('listitem').filter({ hasText: report.code }).click();
     const article = shown(page, report);
     await article.getByText('Vì sao ở đây').waitFor();
     await article.getByText('Máy chưa chắc chắn').waitFor();
     await article.getByText('Việc xảy ra ở đâu?').waitFor();
     const headers = { authorization: `Bearer ${report.secret}`, 'idempotency-key': randomUUID() };
-    await world.api.post(`/api/v1/reports/${report.code}/supplements`, { text: 'Ở ngõ 12' }, { headers });
+    await scene.world.api.post(`/api/v1/reports/${report.code}/supplements`, { text: 'Ở ngõ 12' }, { headers });
     await article.getByText('Người dân trả lời').waitFor();
     expect(await article.locator('dd').filter({ hasText: 'Ở ngõ 12' }).count()).toBe(1);
     expect(await article.locator('p.report-text').innerText()).toBe(doubtful);
     expect(await article.getByText('Việc xảy ra ở đâu?').count()).toBe(1);
     await picture(page, 'triage-replied', true);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
   });
 
-  it('nothing broke on the way', () => expect(people.flatMap(({ complaints }) => complaints)).toEqual([]));
+  it('nothing broke on the way', () => expect(scene.complaints).toEqual([]));
 });

@@ -1,15 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { waitFor } from '#testing';
-import { CitizenClient } from '../../tools/client/citizen.js';
-import { buses, TestProduct } from '../support/test-product.js';
-import { openBrowser } from './open-browser.js';
-import { accessibilityFaults, buildWeb, desktop, phone, picture, signIn, visit, type Visitor } from './visitor.js';
-
-const text =
-  'Nhà máy xả thải ra sông, nước thải công nghiệp đen ngòm bốc mùi hôi thối, cá chết hàng loạt, ô nhiễm nguồn nước';
+import { buses } from '../support/test-product.js';
+import { doubtful, pollution, Scene } from './scene.js';
+import { choose, desktop, faultsOf, phone, picture, type Visitor } from './visitor.js';
 
 const ways = [
   { device: 'phone', size: phone, bus: 'postgres' },
@@ -19,52 +13,37 @@ const ways = [
 
 describe.each(ways.filter(({ bus }) => buses.includes(bus)))('the whole way on a $device over $bus', (way) => {
   const { device, size, bus } = way;
-  let running: TestProduct;
-  let browser: Browser;
-  const people: Visitor[] = [];
+  let scene: Scene;
+  let citizen: Visitor;
   let code = '';
   let link = '';
 
   beforeAll(async () => {
-    buildWeb();
-    [running, browser] = await Promise.all([TestProduct.start(bus), openBrowser()]);
+    scene = await Scene.start(bus);
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await running?.stop();
-  });
+  afterAll(() => scene?.stop());
 
   const step = (name: string, act: () => Promise<void>) =>
     it(name, async () => {
       try {
         await act();
       } catch (error) {
-        console.error(await running.health());
+        console.error(await scene.product.health());
         throw error;
       }
     });
-  /** A member of staff, signed in by the form. */
-  const staff = async (username: string): Promise<Page> => {
-    const visitor = await visit(browser, size);
-    people.push(visitor);
-    const { page } = visitor;
-    await signIn(page, running, username);
-    return page;
-  };
+  const staff = (username: string, path?: string) => scene.sitDown(username, path, size);
   const look = async (page: Page, name: string) => {
     await picture(page, `${name}-${device}-${bus}`);
-    expect(await accessibilityFaults(page)).toEqual([]);
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(wider).toBeLessThanOrEqual(0);
+    expect(await faultsOf(page)).toEqual([]);
   };
 
   step('a citizen sends it, with place and promise, and keeps its code', async () => {
-    const visitor = await visit(browser, size);
-    people.push(visitor);
-    const { page } = visitor;
-    await page.goto(running.url);
+    citizen = await scene.visit(size);
+    const { page } = citizen;
+    await page.goto(scene.url);
     await page.getByRole('link', { name: 'Gửi phản ánh' }).last().click();
-    await page.locator('textarea').fill(text);
+    await page.locator('textarea').fill(pollution);
     await look(page, 'send-what');
     await page.getByRole('button', { name: 'Tiếp tục' }).click();
     await page.locator('select').selectOption({ label: 'Phường Vĩnh Yên' });
@@ -112,25 +91,22 @@ describe.each(ways.filter(({ bus }) => buses.includes(bus)))('the whole way on a
   });
 
   step('the citizen reads the answer', async () => {
-    const { page } = people[0]!;
+    const { page } = citizen;
     await page.goto(link);
     await page.getByText('Đã yêu cầu nhà máy dừng xả thải.').first().waitFor();
     await look(page, 'answered');
   });
 
   step('the dispatcher decides about a doubtful one, and can take it back', async () => {
-    const doubtful = 'Mong cơ quan xem xét giải quyết việc này cho bà con trong xóm';
-    await new CitizenClient(running.url).send({ text: doubtful, location: { communeCode: '08707' } }, randomUUID());
+    await scene.send(doubtful);
     const page = await staff('dieuphoi');
     await page.getByText('Mong cơ quan xem xét').first().click();
     await page.getByRole('button', { name: 'Chuyển cơ quan khác' }).waitFor();
     await look(page, 'triage');
     await page.getByRole('button', { name: 'Chuyển cơ quan khác' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('combobox', { name: 'Cơ quan' }).fill('UBND phường Vĩnh Yên');
-    await page.getByRole('option', { name: 'UBND phường Vĩnh Yên' }).click();
-    await dialog.getByRole('combobox', { name: 'Lĩnh vực' }).fill('Chiếu sáng công cộng');
-    await page.getByRole('option', { name: 'Chiếu sáng công cộng' }).click();
+    await choose(dialog.getByRole('combobox', { name: 'Cơ quan' }), 'UBND phường Vĩnh Yên');
+    await choose(dialog.getByRole('combobox', { name: 'Lĩnh vực' }), 'Chiếu sáng công cộng');
     await dialog.getByLabel('Lý do').fill('Việc của phường');
     await look(page, 'other-agency');
     await dialog.getByRole('button', { name: 'Chuyển', exact: true }).click();
@@ -150,18 +126,14 @@ describe.each(ways.filter(({ bus }) => buses.includes(bus)))('the whole way on a
   });
 
   step('the supervisor finds what is overdue', async () => {
-    const sent = { text, location: { communeCode: '08707' } };
-    const late = await new CitizenClient(running.url).send(sent, randomUUID());
-    const admin = new pg.Client({ connectionString: running.product.databaseUrl });
-    await admin.connect();
+    const late = await scene.send(pollution);
     // Three weeks pass.
     const pass = `update tracking.case_record set deadline_at = now() - interval '21 days',
         clock = jsonb_set(clock, '{dueAt}', to_jsonb(now() - interval '21 days'))
       where id = $1 and standing returning code`;
-    const isLate = async () => (await admin.query(pass, [late.id])).rows.length === 1;
-    await waitFor(isLate, { what: 'a case to be late' }).finally(() => admin.end());
-    const page = await staff('giamsat');
-    await page.goto(`${running.url}/desk/cases?overdue=true`);
+    const isLate = async () => (await scene.world.admin.query(pass, [late.id])).rows.length === 1;
+    await waitFor(isLate, { what: 'a case to be late' });
+    const page = await staff('giamsat', '/desk/cases?overdue=true');
     await page.getByText(late.code).first().waitFor();
     await page.getByText(/^quá hạn \d+ ngày/).waitFor();
     expect(await page.getByText(code).count()).toBe(0);
@@ -169,6 +141,6 @@ describe.each(ways.filter(({ bus }) => buses.includes(bus)))('the whole way on a
   });
 
   it('nothing broke on the way, and no policy was in the way', () => {
-    expect(people.flatMap(({ complaints }) => complaints)).toEqual([]);
+    expect(scene.complaints).toEqual([]);
   });
 });

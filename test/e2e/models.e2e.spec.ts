@@ -10,7 +10,6 @@ import { importModel } from '../../apps/routing/src/learning/application/import-
 import { CitizenClient } from '../../tools/client/citizen.js';
 import { demoReports } from '../../tools/client/demo-reports.js';
 import { eachAtOnce } from '../../tools/client/each-at-once.js';
-import { StaffClient } from '../../tools/client/staff.js';
 import { nodeOptions, serviceEnvironment } from '../../tools/launcher/service-environment.js';
 import { ServiceProcess } from '../../tools/launcher/service-process.js';
 import { freePort } from '../../tools/servers/free-port.js';
@@ -45,7 +44,7 @@ describe.each(buses)('models over %s', (bus) => {
 
   it('one that is put in force while reports flow decides about all that follow, in every copy of routing', async () => {
     const candidate = await importCandidate();
-    const quantri = await StaffClient.signIn(product.url, 'quantri', product.product.secrets.demoPassword);
+    const quantri = await product.signIn('quantri');
     const before = await quantri.get<{ version: number }>('/api/v1/models');
     const [{ version: shipped }] = await rows<{ version: string }>(
       `select version from routing.model where state = 'active'`,

@@ -5,7 +5,6 @@ import pg from 'pg';
 import type { Finding } from '../../tools/cli/reconcile/finding.js';
 import { CitizenClient } from '../../tools/client/citizen.js';
 import { demoReports } from '../../tools/client/demo-reports.js';
-import { StaffClient } from '../../tools/client/staff.js';
 import { TestProduct } from '../support/test-product.js';
 import { runCli } from './support/run-cli.js';
 
@@ -102,7 +101,7 @@ describe('a lost event and the operator’s tool', () => {
   it('names a part of a split report that a service has lost', async () => {
     const citizen = new CitizenClient(product.url);
     const { id } = await citizen.send({ text: 'Cháy nhà, có người bị kẹt; đường trước nhà có ổ gà' }, randomUUID());
-    const dispatcher = await StaffClient.signIn(product.url, 'dieuphoi', product.product.secrets.demoPassword);
+    const dispatcher = await product.signIn('dieuphoi');
     const parts = [{ text: 'Cháy nhà, có người bị kẹt' }, { text: 'Đường trước nhà có ổ gà' }];
     await waitFor(() => dispatcher.post(`/api/v1/triage/${id}/split`, { parts }), { what: 'the report to be split' });
     const child = await waitFor(

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { waitFor } from '#testing';
 import { CitizenClient, type ReportView, type SentReport } from '../../tools/client/citizen.js';
 import { eachAtOnce } from '../../tools/client/each-at-once.js';
-import { StaffClient } from '../../tools/client/staff.js';
 import { buses, TestProduct } from '../support/test-product.js';
 
 const many = 200;
@@ -36,7 +35,7 @@ describe.each(buses)('a storm over %s', (bus) => {
   }, 180_000);
   afterAll(() => product?.stop(), 30_000);
 
-  const staff = (username: string) => StaffClient.signIn(product.url, username, product.product.secrets.demoPassword);
+  const staff = (username: string) => product.signIn(username);
   const send = (at: number) => {
     const location = { ...pipe, lat: pipe.lat + (at % 10) * 0.00005 };
     return citizen.send({ text: texts[at % texts.length]!, location }, randomUUID());

@@ -7,7 +7,6 @@ import { loadDevReports } from '../../seeds/load.js';
 import { CitizenClient, type SentReport } from '../../tools/client/citizen.js';
 import { demoReports } from '../../tools/client/demo-reports.js';
 import { eachAtOnce } from '../../tools/client/each-at-once.js';
-import { StaffClient } from '../../tools/client/staff.js';
 import { repositoryRoot } from '../../tools/repository-root.js';
 import { buses, TestProduct } from '../support/test-product.js';
 
@@ -28,7 +27,7 @@ describe.each(buses)('the whole way over %s', (bus) => {
   }, 180_000);
   afterAll(() => product?.stop(), 30_000);
 
-  const staff = (username: string) => StaffClient.signIn(product.url, username, product.product.secrets.demoPassword);
+  const staff = (username: string) => product.signIn(username);
   const until = (report: SentReport, status: string) =>
     waitFor(async () => (await citizen.read(report)).status === status, { what: `status ${status}`, every: 100 });
 

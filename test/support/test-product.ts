@@ -1,5 +1,6 @@
 import type { ServiceDatabase } from '../../tools/cli/operator-databases.js';
 import { reconcile, type Reconciliation } from '../../tools/cli/reconcile/reconcile.js';
+import { StaffClient } from '../../tools/client/staff.js';
 import { openService } from '../../tools/open-service.js';
 import type { Product } from '../../tools/launcher/product.js';
 import { clearKafka, kafkaWanted, namedBrokers, ownKafkaWanted, testBus } from '#testing';
@@ -36,6 +37,11 @@ export class TestProduct {
 
   get url(): string {
     return this.running.url;
+  }
+
+  /** A member of staff of the demo. */
+  signIn(username: string): Promise<StaffClient> {
+    return StaffClient.signIn(this.url, username, this.product.secrets.demoPassword);
   }
 
   /** What `npm run cli -- reconcile` finds; `grace` seconds. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { MailServer, waitFor } from '#testing';
-import { answered, dispatched, event, submitted } from './events.js';
+import { MailServer, submittedEvent, testEvent, waitFor } from '#testing';
+import { answered, dispatched } from './events.js';
 import { NotificationBed } from './notification-bed.js';
 
 describe('letters to reporters', () => {
@@ -20,7 +20,7 @@ describe('letters to reporters', () => {
 
   const hear = async (id: string) => {
     bed.intake.addresses.set(id, `${id}@example.vn`);
-    await bed.hear(submitted(id));
+    await bed.hear(submittedEvent(id));
   };
 
   it('go to the address that intake tells at that moment, with code and link, and are not stored', async () => {
@@ -40,7 +40,7 @@ describe('letters to reporters', () => {
 
   it('are sent once for events that come twice, also in one chunk', async () => {
     bed.intake.addresses.set('r2', 'r2@example.vn');
-    const events = [submitted('r2'), dispatched('r2', 1, 'so-xay-dung'), answered('r2', 'approved')];
+    const events = [submittedEvent('r2'), dispatched('r2', 1, 'so-xay-dung'), answered('r2', 'approved')];
     await Promise.all([bed.hear(...events, ...events), bed.hear(...events)]);
     await bed.hear(...events);
     await bed.letterIn('r2', 'sent');
@@ -53,9 +53,9 @@ describe('letters to reporters', () => {
   it('tell whoever was merged that they were, and of the answer, by way of others too', async () => {
     const [root, first, second] = ['m-root', 'm-first', 'm-second'];
     const merged = (id: string, intoReportId: string) =>
-      event('vn.dieuphoi.dispatch.merged', id, { intoReportId, mergedAt: new Date().toISOString(), by: 'd' });
+      testEvent('vn.dieuphoi.dispatch.merged', id, { intoReportId, mergedAt: new Date().toISOString(), by: 'd' });
     for (const id of [root, first, second]) bed.intake.addresses.set(id, `${id}@example.vn`);
-    await bed.hear(submitted(root), submitted(first), submitted(second), merged(second, first));
+    await bed.hear(submittedEvent(root), submittedEvent(first), submittedEvent(second), merged(second, first));
     const ending = [merged(first, root), dispatched(root, 1, 'so-xay-dung'), answered(root, 'approved')];
     await bed.hear(...ending);
     await bed.hear(...ending);
@@ -111,7 +111,7 @@ describe('letters to reporters', () => {
     mail.plan.push({ after: new Promise<void>((resolve) => (accept = resolve)) });
     await hear('r7');
     await bed.letterIn('r7', 'sending');
-    await bed.hear(submitted('r7-other', { consent: noConsent }));
+    await bed.hear(submittedEvent('r7-other', { consent: noConsent }));
     accept();
     expect(await bed.letterIn('r7', 'sent')).toMatchObject({ tries: 1 });
     expect(mail.received.filter(({ to }) => to === 'r7@example.vn')).toHaveLength(1);
@@ -134,22 +134,22 @@ describe('letters to reporters', () => {
     bed.intake.status = 200;
     await bed.passTime('r9');
     await bed.letterIn('r9', 'sent');
-    await bed.hear(submitted('r10'));
+    await bed.hear(submittedEvent('r10'));
     expect(await bed.letterIn('r10', 'failed')).toMatchObject({ outcome: 'no-address' });
   });
 
   it('go only to who asked for them', async () => {
     await bed.hear(
-      submitted('r11', { consent: noConsent }),
-      submitted('r12', { contactChannels: ['phone'] }),
-      submitted('r13', { test: true }),
+      submittedEvent('r11', { consent: noConsent }),
+      submittedEvent('r12', { contactChannels: ['phone'] }),
+      submittedEvent('r13', { test: true }),
     );
     for (const id of ['r11', 'r12', 'r13']) expect(await bed.deliveries(id)).toEqual([]);
   });
 
   it('about old events are recorded as stale and not sent', async () => {
     bed.intake.addresses.set('r14', 'r14@example.vn');
-    await bed.hear(submitted('r14', {}, new Date(Date.now() - 49 * 3_600_000).toISOString()));
+    await bed.hear(submittedEvent('r14', {}, { time: new Date(Date.now() - 49 * 3_600_000).toISOString() }));
     await bed.letterIn('r14', 'stale');
     expect(bed.intake.asked).not.toContain('r14');
   });
@@ -159,7 +159,7 @@ describe('without a mail server', () => {
   it('letters are recorded as switched off', async () => {
     const bed = await NotificationBed.start();
     try {
-      await bed.hear(submitted('r1'));
+      await bed.hear(submittedEvent('r1'));
       expect(await bed.deliveries('r1')).toMatchObject([{ kind: 'received', state: 'off' }]);
     } finally {
       await bed.stop();

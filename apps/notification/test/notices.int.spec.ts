@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '#persistence';
-import { account, answered, assigned, dispatched, escalated, overdue, submitted } from './events.js';
+import { submittedEvent } from '#testing';
+import { account, answered, assigned, dispatched, escalated, overdue } from './events.js';
 import { NotificationBed } from './notification-bed.js';
 
 interface List {
@@ -33,7 +34,7 @@ describe('notices of staff', () => {
       .sort();
 
   it('tell the focal points of the agency that a report came, the head that an answer waits', async () => {
-    await bed.hear(submitted('n1'), dispatched('n1', 1, 'sxd'), answered('n1', 'answered'));
+    await bed.hear(submittedEvent('n1'), dispatched('n1', 1, 'sxd'), answered('n1', 'answered'));
     expect(await told('n1')).toEqual(['answer-waiting head', 'dispatched focal']);
     expect(await list('focal')).toMatchObject({
       items: [{ kind: 'dispatched', code: 'PA-n1', readAt: null, text: { vi: expect.stringContaining('PA-n1') } }],
@@ -43,7 +44,7 @@ describe('notices of staff', () => {
 
   it('tell officer, focal point and head what is overdue, the supervisor what is escalated, each once', async () => {
     const events = [
-      submitted('n2'),
+      submittedEvent('n2'),
       dispatched('n2', 1, 'sxd'),
       assigned('n2', 'officer'),
       overdue('n2', 'sxd'),
@@ -61,7 +62,7 @@ describe('notices of staff', () => {
   });
 
   it('say nothing about a dispatch that no longer stands', async () => {
-    await bed.hear(submitted('n3'), dispatched('n3', 1, 'sxd'), dispatched('n3', 2, 'syt'));
+    await bed.hear(submittedEvent('n3'), dispatched('n3', 1, 'sxd'), dispatched('n3', 2, 'syt'));
     await bed.hear(overdue('n3', 'sxd', 1), answered('n3', 'answered', 1));
     expect(await told('n3')).toEqual(['dispatched focal', 'dispatched focal-2']);
   });
@@ -101,7 +102,7 @@ describe('notices of staff', () => {
   it('reach nobody whose account is switched off', async () => {
     const off = account('focal', 'focal-point', 'sxd');
     await bed.hearStaff({ ...off, data: { ...off.data, active: false, version: 2 } } as typeof off);
-    await bed.hear(submitted('n9'), dispatched('n9', 1, 'sxd'));
+    await bed.hear(submittedEvent('n9'), dispatched('n9', 1, 'sxd'));
     expect(await told('n9')).toEqual([]);
   });
 

@@ -10,6 +10,7 @@ import { AppModule } from '../src/app.module.js';
 import { notificationConfigSchema } from '../src/config.js';
 import { MailSender } from '../src/mail/application/mail-sender.js';
 import { noticesRoutes } from '../src/notices/http/notices-routes.js';
+import { FieldEventsController } from '../src/notices/messaging/field-events.controller.js';
 import { ReportEventsController } from '../src/notices/messaging/report-events.controller.js';
 import { StaffEventsController } from '../src/notices/messaging/staff-events.controller.js';
 
@@ -96,6 +97,11 @@ export class NotificationBed {
   async hearStaff(...events: AnyEvent[]): Promise<void> {
     const controller = this.app.get(StaffEventsController);
     await this.worker.run(workerActor('notification'), (tx) => controller.onStaffEvents({ tx, events }));
+  }
+
+  async hearRegistry(...events: AnyEvent[]): Promise<void> {
+    const controller = this.app.get(FieldEventsController);
+    await this.worker.run(workerActor('notification'), (tx) => controller.onRegistryEvents({ tx, events }));
   }
 
   get(url: string, actor: Actor) {

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AnyEvent } from '#contracts';
 import type { Actor } from '#persistence';
-import { MailServer, waitFor } from '#testing';
+import { MailServer, submittedEvent, testEvent, waitFor } from '#testing';
 import { TellSuccessors } from '../src/succession/application/tell-successors.js';
-import { account, dispatched, event, submitted } from './events.js';
+import { account, dispatched } from './events.js';
 import { NotificationBed } from './notification-bed.js';
 
 const withEmail = (staff: AnyEvent, email: string) => ({ ...staff, data: { ...staff.data, email } }) as AnyEvent;
 const transferred = (reportId: string, from: string | undefined, to: string) =>
-  event('vn.dieuphoi.case.transferred', reportId, {
+  testEvent('vn.dieuphoi.case.transferred', reportId, {
     ...{ dispatchNo: 1, handlingNo: 1, agencyId: to, supportIds: [], transferredAt: '2026-07-01T00:00:00Z' },
     ...(from !== undefined && { fromAgencyId: from }),
   });
@@ -26,7 +26,7 @@ describe('whoever takes over from an agency that has ended', () => {
       account('elsewhere', 'focal-point', 'khac'),
     );
     const ids = ['s1', 's2', 's3'];
-    await bed.hear(...ids.flatMap((id) => [submitted(id, { contactChannels: [] }), dispatched(id, 1, 'cu')]));
+    await bed.hear(...ids.flatMap((id) => [submittedEvent(id, { contactChannels: [] }), dispatched(id, 1, 'cu')]));
   });
   afterAll(async () => {
     await bed.stop();

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '#persistence';
-import { submittedEvent, testEvent } from '#testing';
+import { testEvent } from '#testing';
 import { dispatcher, RoutingBed, supervisor } from './routing-bed.js';
 
-const doubtful = { text: 'Tôi muốn phản ánh việc này mong được giải quyết sớm cho bà con' };
 const choice = { agencyId: 'ubnd-08707', fieldCode: 'ha-tang-do-thi' };
 const colleague: Actor = { ...dispatcher, id: 'a-colleague' };
 const officer: Actor = { kind: 'staff', id: 'a-officer', roles: ['officer'], agencyId: 'ubnd-08707' };
@@ -25,12 +24,6 @@ describe('a claim', () => {
   });
   afterAll(() => bed.stop());
 
-  const submit = async () => {
-    const id = randomUUID();
-    const [receivedAt, dispatchBy] = [Date.now(), Date.now() + 3_600_000].map((time) => new Date(time).toISOString());
-    await bed.hear(submittedEvent(id, { ...doubtful, receivedAt, dispatchBy }));
-    return id;
-  };
   const claim = (id: string, actor = dispatcher, body: object = {}) =>
     bed.post(`/api/v1/triage/${id}/claim`, body, actor);
   const release = (id: string, actor = dispatcher) => bed.post(`/api/v1/triage/${id}/release`, {}, actor);
@@ -45,7 +38,7 @@ describe('a claim', () => {
   const taken = { code: 'claimed-by-another', status: 409, claim: { by: ha, mine: false } };
 
   it('is shown with who has it and until when, and renewed by the same person', async () => {
-    const id = await submit();
+    const id = await bed.hearDoubtful();
     expect(await shown(id)).toBeNull();
     const first = (await claim(id)).json<{ reportId: string; until: string }>();
     expect(await shown(id)).toEqual({ by: ha, until: first.until, mine: true });
@@ -68,22 +61,22 @@ describe('a claim', () => {
     ['rule', { ...choice, reason: 'Đã rõ' }],
     ['merge', undefined],
   ])('keeps others from %s %j', async (step, body) => {
-    const id = await submit();
+    const id = await bed.hearDoubtful();
     await claim(id);
-    const refused = await decide(id, supervisor, step, body ?? { intoReportId: await submit() });
+    const refused = await decide(id, supervisor, step, body ?? { intoReportId: await bed.hearDoubtful() });
     expect(refused.json()).toMatchObject(taken);
     expect((await bed.saidTypes(id)).length).toBe(2);
     expect(await shown(id)).toMatchObject({ mine: true });
   });
 
   it('of a report leaves others to merge theirs into it', async () => {
-    const [id, other] = [await submit(), await submit()];
+    const [id, other] = [await bed.hearDoubtful(), await bed.hearDoubtful()];
     await claim(id);
     expect((await decide(other, colleague, 'merge', { intoReportId: id })).statusCode).toBe(200);
   });
 
   it('is over with the decision, so that it does not come back with an undo', async () => {
-    const id = await submit();
+    const id = await bed.hearDoubtful();
     await claim(id);
     expect((await decide(id, dispatcher, 'dispatch', { ...choice, undoSeconds: 60 })).statusCode).toBe(200);
     expect((await claim(id)).json()).toMatchObject({ code: 'already-decided', current: { state: 'undo' } });
@@ -93,7 +86,7 @@ describe('a claim', () => {
   });
 
   it('is over with its release, which only its holder can give', async () => {
-    const id = await submit();
+    const id = await bed.hearDoubtful();
     await claim(id);
     expect((await release(id, colleague)).statusCode).toBe(200);
     expect((await claim(id, colleague)).json()).toMatchObject(taken);
@@ -104,7 +97,7 @@ describe('a claim', () => {
   });
 
   it('is over when nobody renews it', async () => {
-    const id = await submit();
+    const id = await bed.hearDoubtful();
     await claim(id);
     await runOut(id);
     expect(await shown(id)).toBeNull();
@@ -114,7 +107,7 @@ describe('a claim', () => {
   });
 
   it('is taken over by a supervisor who says so', async () => {
-    const id = await submit();
+    const id = await bed.hearDoubtful();
     await claim(id);
     expect((await claim(id, colleague, { takeOver: true })).json()).toMatchObject({ code: 'not-allowed', status: 403 });
     expect((await claim(id, supervisor)).json()).toMatchObject(taken);
@@ -124,14 +117,14 @@ describe('a claim', () => {
   });
 
   it('is given to one of two at once', async () => {
-    for (const id of await Promise.all(Array.from({ length: 12 }, submit))) {
+    for (const id of await Promise.all(Array.from({ length: 12 }, () => bed.hearDoubtful()))) {
       const answers = await Promise.all([claim(id), claim(id, colleague)]);
       expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
     }
   });
 
   it('or a decision comes first, never both', async () => {
-    for (const id of await Promise.all(Array.from({ length: 12 }, submit))) {
+    for (const id of await Promise.all(Array.from({ length: 12 }, () => bed.hearDoubtful()))) {
       const [claimed, decided] = await Promise.all([claim(id), decide(id, colleague)]);
       const codes = [claimed, decided].map((answer) => answer.json<{ code?: string }>().code);
       expect([
@@ -144,7 +137,7 @@ describe('a claim', () => {
   });
 
   it('is the business of the desk alone', async () => {
-    const id = await submit();
+    const id = await bed.hearDoubtful();
     await claim(id);
     expect((await claim(id, officer)).statusCode).toBe(403);
     for (const path of ['claim', 'release']) {

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { submittedEvent } from '#testing';
 import { dispatcher, RoutingBed, supervisor } from './routing-bed.js';
 
-const doubtful = { text: 'Tôi muốn phản ánh việc này mong được giải quyết sớm cho bà con' };
 const choice = { agencyId: 'ubnd-08707', fieldCode: 'ha-tang-do-thi' };
 const parts = [{ text: 'Đèn đường hỏng' }, { text: 'Rác không ai thu' }];
 
@@ -14,12 +12,6 @@ describe('a decision under an Idempotency-Key', () => {
   });
   afterAll(() => bed.stop());
 
-  const submit = async () => {
-    const id = randomUUID();
-    const [receivedAt, dispatchBy] = [Date.now(), Date.now() + 3_600_000].map((time) => new Date(time).toISOString());
-    await bed.hear(submittedEvent(id, { ...doubtful, receivedAt, dispatchBy }));
-    return id;
-  };
   const decide = (id: string, step: string, body: object, key: string, actor = supervisor) =>
     bed.post(`/api/v1/triage/${id}/${step}`, body, actor, key);
 
@@ -31,7 +23,7 @@ describe('a decision under an Idempotency-Key', () => {
     ['refuse', { reason: 'abusive', explanation: 'Xin viết lại.' }, 'dispatch.refused'],
     ['split', { parts }, 'dispatch.split'],
   ])('%s %j, 50 times at once, is one', async (step, body, said) => {
-    const [id, key] = [await submit(), randomUUID()];
+    const [id, key] = [await bed.hearDoubtful(), randomUUID()];
     const before = (await bed.said(id)).length;
     const answers = await Promise.all(Array.from({ length: 50 }, () => decide(id, step, body, key)));
     expect(new Set(answers.map(({ statusCode, body }) => `${statusCode} ${body}`)).size).toBe(1);
@@ -42,7 +34,7 @@ describe('a decision under an Idempotency-Key', () => {
   });
 
   it('merges once', async () => {
-    const [id, intoReportId, key] = [await submit(), await submit(), randomUUID()];
+    const [id, intoReportId, key] = [await bed.hearDoubtful(), await bed.hearDoubtful(), randomUUID()];
     const answers = await Promise.all(Array.from({ length: 50 }, () => decide(id, 'merge', { intoReportId }, key)));
     expect(new Set(answers.map(({ statusCode, body }) => `${statusCode} ${body}`)).size).toBe(1);
     expect(answers[0]!.json()).toEqual({ reportId: id, intoReportId, state: 'merged' });
@@ -50,7 +42,7 @@ describe('a decision under an Idempotency-Key', () => {
   });
 
   it('is refused for another body, step or report, and when it is no key', async () => {
-    const [id, other, key] = [await submit(), await submit(), randomUUID()];
+    const [id, other, key] = [await bed.hearDoubtful(), await bed.hearDoubtful(), randomUUID()];
     const first = await decide(id, 'ask', { question: 'Ở đâu?' }, key);
     for (const again of [
       decide(id, 'ask', { question: 'Khi nào?' }, key),
@@ -66,7 +58,7 @@ describe('a decision under an Idempotency-Key', () => {
   });
 
   it('belongs to the caller, and a refusal is not kept', async () => {
-    const [id, key] = [await submit(), randomUUID()];
+    const [id, key] = [await bed.hearDoubtful(), randomUUID()];
     const unknown = { ...choice, agencyId: 'khong-co' };
     expect((await decide(id, 'dispatch', unknown, key)).statusCode).toBe(422);
     expect((await decide(id, 'dispatch', choice, key)).statusCode).toBe(200);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { shippedModelFile } from '#classifier';
@@ -6,7 +7,7 @@ import { createBusTables } from '#messaging';
 import { type Actor, type WorkerDatabase, workerActor } from '#persistence';
 import { RegistryRefresh } from '#registry';
 import { callerHeader, callerSigner, createService } from '#service-kit';
-import { answersAsDescribed, createTestDatabase, type TestDatabase } from '#testing';
+import { answersAsDescribed, createTestDatabase, submittedEvent, type TestDatabase } from '#testing';
 import { loadSeeds } from '../../../seeds/load.js';
 import { AppModule } from '../src/app.module.js';
 import { routingConfigSchema } from '../src/config.js';
@@ -61,6 +62,15 @@ export class RoutingBed {
   async hear(...events: AnyEvent[]): Promise<void> {
     const controller = this.app.get(ReportEventsController);
     await this.worker.run(workerActor('routing'), (tx) => controller.onReportEvents({ tx, events }));
+  }
+
+  /** The id of a new report that says nothing of what it is about, so that it waits at the desk. */
+  async hearDoubtful(): Promise<string> {
+    const id = randomUUID();
+    const [receivedAt, dispatchBy] = [Date.now(), Date.now() + 3_600_000].map((time) => new Date(time).toISOString());
+    const text = 'Tôi muốn phản ánh việc này mong được giải quyết sớm cho bà con';
+    await this.hear(submittedEvent(id, { text, receivedAt, dispatchBy }));
+    return id;
   }
 
   async hearOfStaff(...events: AnyEvent[]): Promise<void> {

@@ -8,6 +8,7 @@ import { RequestsOnlySay1764000000500 } from './1764000000500-requests-only-say.
 import { DecideBy1764000000600 } from './1764000000600-decide-by.js';
 import { CarriesOthers1764000000700 } from './1764000000700-carries-others.js';
 import { ReturnRequests1764000000800 } from './1764000000800-return-requests.js';
+import { SecondLevelOfFields1764000000950 } from './1764000000950-second-level-of-fields.js';
 
 export const trackingMigrations: ServiceMigrations = {
   service: 'tracking',
@@ -21,5 +22,6 @@ export const trackingMigrations: ServiceMigrations = {
     DecideBy1764000000600,
     CarriesOthers1764000000700,
     ReturnRequests1764000000800,
+    SecondLevelOfFields1764000000950,
   ],
 };

@@ -54,6 +54,14 @@ describe('the life of a case', () => {
     });
   });
 
+  it('has the second level of its field, until it is dispatched without one', async () => {
+    const subfieldCode = 'ha-tang-do-thi.chieu-sang';
+    const id = await bed.opened('a', { subfieldCode });
+    expect((await bed.get(officer, `/${id}`)).body).toMatchObject({ subfieldCode });
+    await bed.hear(bed.dispatched(id, 'a', { dispatchNo: 2 }));
+    expect((await bed.get(officer, `/${id}`)).body).toMatchObject({ dispatchNo: 2, subfieldCode: null });
+  });
+
   it('goes from acceptance to closing, and everything said keeps to its contract', async () => {
     const id = await bed.opened('a');
     expect((await bed.act(focal, id, 'accept')).body.status).toBe('accepted');

@@ -12,7 +12,7 @@ export type { Deadline } from './http/answer-in-time.js';
 export { checkRequest } from './http/check-request.js';
 export { versionOf } from './http/if-match.js';
 export { expects, textLike } from './http/issue-sentence.js';
-export { notFound, Problem, type ProblemOptions, type Sentence } from './http/problem.js';
+export { invalidCursor, notFound, Problem, type ProblemOptions, type Sentence } from './http/problem.js';
 export { languageOf, sendProblem, toProblem } from './http/problem-filter.js';
 export {
   agencyKindSchema,

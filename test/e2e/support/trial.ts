@@ -33,9 +33,7 @@ export class Trial {
   ) {}
 
   static async start(product: Product): Promise<Trial> {
-    const world = new World(product);
-    await world.admin.connect();
-    await Promise.all([world.readNotice(), world.signInAll()]);
+    const world = await World.open(product);
     const [routes, onDesk, target, ofOurs] = await Promise.all([
       world.api.routes(),
       world.newOnDesk(),

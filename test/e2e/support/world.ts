@@ -41,7 +41,7 @@ export class World {
   /** Of the notice that goes with a report. */
   noticeVersion = '';
 
-  constructor(private readonly product: Product) {
+  private constructor(private readonly product: Product) {
     const { url, databaseUrl, secrets } = product;
     this.api = new Api(url);
     this.password = secrets.demoPassword;
@@ -49,14 +49,12 @@ export class World {
     this.admin.on('error', () => undefined);
   }
 
-  async readNotice(): Promise<void> {
-    this.noticeVersion = String((await this.api.get('/api/v1/notice')).body.version);
-  }
-
-  async signInAll(): Promise<void> {
-    for (const [role, username] of Object.entries(signIns) as [StaffRole, string][]) {
-      this.cookies.set(role, await this.signIn(username));
-    }
+  /** With the notice read and everybody signed in. */
+  static async open(product: Product): Promise<World> {
+    const world = new World(product);
+    await world.admin.connect();
+    await Promise.all([world.readNotice(), world.signInAll()]);
+    return world;
   }
 
   /** The cookie of a new session. */
@@ -141,6 +139,16 @@ export class World {
        order by name`,
     );
     return Object.fromEntries(rows.map(({ name, rows: count }) => [name, Number(count)]));
+  }
+
+  private async readNotice(): Promise<void> {
+    this.noticeVersion = String((await this.api.get('/api/v1/notice')).body.version);
+  }
+
+  private async signInAll(): Promise<void> {
+    for (const [role, username] of Object.entries(signIns) as [StaffRole, string][]) {
+      this.cookies.set(role, await this.signIn(username));
+    }
   }
 
   private asDispatcher(path: string, body: unknown): Promise<Answer> {

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type FigurePart, type Grouping, measuredCasesQuery, useNames } from '../api/queries.js';
 import { currentMonth, instant, monthRange } from '../format/instant.js';
 import { Failure } from '../shell/failure.js';
 import { Loading } from '../shell/loading.js';
+import { MoreButton } from '../shell/more-button.js';
 import { useLanguage } from '../words/language.js';
 import { partLabel } from './part-label.js';
 
@@ -25,7 +25,7 @@ export function MeasureCasesPage() {
   const names = useNames();
   const { measure } = route.useParams();
   const { month = currentMonth(), part = 'denominator', by, group } = route.useSearch();
-  const { data, error, isPending, hasNextPage, fetchNextPage } = useInfiniteQuery(
+  const { data, error, isPending, ...more } = useInfiniteQuery(
     measuredCasesQuery(measure, { ...monthRange(month), part, by, group }),
   );
   const items = data?.pages.flatMap((page) => page.items) ?? [];
@@ -90,11 +90,7 @@ export function MeasureCasesPage() {
           </table>
         </div>
       )}
-      {hasNextPage && (
-        <Button variant="default" onClick={() => void fetchNextPage()}>
-          {words.more}
-        </Button>
-      )}
+      <MoreButton of={more} />
     </div>
   );
 }

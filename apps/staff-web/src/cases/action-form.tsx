@@ -1,12 +1,13 @@
-import { Button, type InputWrapperProps, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, type InputWrapperProps, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { Case, CaseAction } from '#api';
 import { useAgenciesInOffice } from '../api/queries.js';
 import type { StepBodies } from '../api/take-step.js';
 import { instant } from '../format/instant.js';
-import { foldFilter } from '../report/fold-filter.js';
+import { NameSelect } from '../report/name-select.js';
 import { Dialog } from '../shell/dialog.js';
-import { Failure } from '../shell/failure.js';
+import { Form } from '../shell/form.js';
+import { WrittenText } from '../shell/written-text.js';
 import { useWords } from '../words/language.js';
 import { actionFields, bodyOf, citizenReads, type FieldName, type FieldValues, isComplete } from './action-fields.js';
 
@@ -23,13 +24,20 @@ export function ActionForm({ item, action, close, send, sending, error }: Action
   const words = useWords();
   const [values, setValues] = useState<FieldValues>(() => (action === 'answer' ? answerToMend(item) : {}));
   const extension = item.extensions.find(({ state }) => state === 'asked');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    send(bodyOf(action, values, extension?.extensionId));
-  };
   return (
     <Dialog title={words.actions[action]} close={close} wide={action === 'answer'}>
-      <form className="stack" onSubmit={submit}>
+      <Form
+        submit={() => send(bodyOf(action, values, extension?.extensionId))}
+        action={action === 'answer' ? words.form.send : words.actions[action]}
+        sending={sending}
+        ready={isComplete(action, values)}
+        error={error}
+        beside={
+          <Button variant="default" onClick={close}>
+            {words.cancel}
+          </Button>
+        }
+      >
         {action === 'extension-decision' && extension && (
           <p className="small">
             {words.form.askedUntil(instant(extension.until))}: {extension.reason}
@@ -56,16 +64,7 @@ export function ActionForm({ item, action, close, send, sending, error }: Action
             <p className="report-text">{values.text}</p>
           </section>
         )}
-        {error ? <Failure error={error} /> : null}
-        <div className="row">
-          <Button type="submit" loading={sending} disabled={!isComplete(action, values)}>
-            {action === 'answer' ? words.form.send : words.actions[action]}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {words.cancel}
-          </Button>
-        </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }
@@ -118,15 +117,12 @@ function FormField({ name, first, values, citizenReads, change }: FormFieldProps
       return select(words.form.decision, { yes: words.form.granted, no: words.form.denied });
     case 'suggestedAgencyId':
       return (
-        <Select
+        <NameSelect
           label={words.form.suggested}
           data={agencies.map(({ id, name }) => ({ value: id, label: name }))}
           value={value || null}
           onChange={(id) => change(id ?? '')}
-          searchable
           clearable
-          filter={foldFilter}
-          nothingFoundMessage={words.triage.noSuchName}
         />
       );
     case 'until':
@@ -158,16 +154,14 @@ function FormField({ name, first, values, citizenReads, change }: FormFieldProps
       );
     default:
       return (
-        <Textarea
+        <WrittenText
           {...note}
           {...focus}
           label={words.form[name]}
           value={value}
-          onChange={(event) => change(event.currentTarget.value)}
+          change={change}
           maxLength={name === 'text' ? 5000 : 1000}
-          autosize
           minRows={name === 'text' ? 5 : 2}
-          required
         />
       );
   }

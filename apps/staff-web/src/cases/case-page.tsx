@@ -85,7 +85,7 @@ function Facts({ item }: { item: Case }) {
   const facts: [string, string | false | null | undefined][] = [
     [report.agency, given && item.agencyId ? names.agency(item.agencyId) : report.noAgency],
     [report.assignee, item.assignee && who(item.assignee, item.people, names.agency, words)],
-    [report.field, names.field(item.fieldCode)],
+    [report.field, [names.field(item.fieldCode), names.field(item.subfieldCode)].filter(Boolean).join(' › ')],
     [report.place, item.placeCode ? names.place(item.placeCode) : report.unknownPlace],
     [report.address, item.location?.address],
     [report.channel, channel[item.channel]],

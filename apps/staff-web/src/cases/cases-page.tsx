@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Outlet, useParams } from '@tanstack/react-router';
 import type { CaseStatus, CaseSummary } from '#api';
@@ -7,6 +7,7 @@ import { deadlineOf } from '../report/awaits-dispatch.js';
 import { ClockBadge } from '../report/clock-badge.js';
 import { Failure } from '../shell/failure.js';
 import { Loading } from '../shell/loading.js';
+import { MoreButton } from '../shell/more-button.js';
 import { useWords } from '../words/language.js';
 import { Shape } from '../report/shape.js';
 
@@ -21,9 +22,7 @@ export function CasesPage() {
   const search = route.useSearch();
   const { caseId } = useParams({ strict: false });
   const filter = { ...search, status: search.status === 'open' ? onTheDesk.join(',') : search.status };
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    casesQuery(filter),
-  );
+  const { data, error, isPending, refetch, ...more } = useInfiniteQuery(casesQuery(filter));
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className={caseId ? 'split chosen' : 'split'}>
@@ -44,11 +43,7 @@ export function CasesPage() {
             </li>
           ))}
         </ul>
-        {hasNextPage && (
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {words.more}
-          </Button>
-        )}
+        <MoreButton of={more} />
       </section>
       <div>
         <Outlet />

@@ -1,12 +1,12 @@
-import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Model } from '#api';
 import { api } from '../api/client.js';
 import { automaticQuery, modelsQuery } from '../api/queries.js';
 import { Dialog } from '../shell/dialog.js';
-import { Failure } from '../shell/failure.js';
+import { Form } from '../shell/form.js';
 import { say } from '../shell/said-store.js';
+import { WrittenText } from '../shell/written-text.js';
 import { useWords } from '../words/language.js';
 
 interface PutInForceFormProps {
@@ -33,30 +33,19 @@ export function PutInForceForm({ model: { version, state }, seen, close }: PutIn
     },
     onSettled: () => Promise.all([client.invalidateQueries(modelsQuery), client.invalidateQueries(automaticQuery)]),
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    put.mutate();
-  };
   const action = state === 'retired' ? words.models.rollBack(version) : words.models.putInForce(version);
   return (
     <Dialog title={action} close={close}>
-      <form className="stack" onSubmit={submit}>
+      <Form
+        submit={() => put.mutate()}
+        action={action}
+        sending={put.isPending}
+        ready={reason.trim() !== ''}
+        error={put.error}
+      >
         <p className="small">{words.models.thresholdsComeAlong}</p>
-        <Textarea
-          label={words.models.why}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          maxLength={1000}
-          autosize
-          minRows={2}
-          required
-          data-autofocus
-        />
-        {put.error && <Failure error={put.error} />}
-        <Button type="submit" loading={put.isPending} disabled={!reason.trim()}>
-          {action}
-        </Button>
-      </form>
+        <WrittenText label={words.models.why} value={reason} change={setReason} data-autofocus />
+      </Form>
     </Dialog>
   );
 }

@@ -83,7 +83,7 @@ export function PublicationCard({ publication }: { publication: Publication }) {
           {words.publication.why}: {publication.reason}
         </p>
       )}
-      {decide.error && <Failure error={decide.error} />}
+      {decide.error && !keeping && <Failure error={decide.error} />}
       <div className="row">
         {!published && (
           <Button loading={decide.isPending} onClick={() => decide.mutate({ publish: true, hide })}>
@@ -98,7 +98,8 @@ export function PublicationCard({ publication }: { publication: Publication }) {
       </div>
       {keeping && (
         <KeepPrivateForm
-          pending={decide.isPending}
+          sending={decide.isPending}
+          error={decide.error}
           close={() => setKeeping(false)}
           send={(reason) => decide.mutate({ publish: false, reason })}
         />

@@ -1,10 +1,11 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { publicationsQuery } from '../api/queries.js';
 import { Shape } from '../report/shape.js';
 import { Failure } from '../shell/failure.js';
 import { Loading } from '../shell/loading.js';
+import { MoreButton } from '../shell/more-button.js';
 import { useWords } from '../words/language.js';
 import { PublicationCard } from './publication-card.js';
 
@@ -18,9 +19,7 @@ export function PublicationsPage() {
   const words = useWords();
   const { state = 'waiting' } = route.useSearch();
   const navigate = route.useNavigate();
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    publicationsQuery(state),
-  );
+  const { data, error, isPending, refetch, ...more } = useInfiniteQuery(publicationsQuery(state));
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className="stack">
@@ -42,11 +41,7 @@ export function PublicationsPage() {
       {items.map((publication) => (
         <PublicationCard key={publication.reportId} publication={publication} />
       ))}
-      {hasNextPage && (
-        <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {words.more}
-        </Button>
-      )}
+      <MoreButton of={more} />
     </div>
   );
 }

@@ -1,12 +1,13 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { AutomaticField } from '#api';
 import { api } from '../api/client.js';
 import { automaticQuery } from '../api/queries.js';
 import { Dialog } from '../shell/dialog.js';
-import { Failure } from '../shell/failure.js';
+import { Form } from '../shell/form.js';
 import { say } from '../shell/said-store.js';
+import { WrittenText } from '../shell/written-text.js';
 import { useWords } from '../words/language.js';
 
 interface AutomaticFormProps {
@@ -38,13 +39,9 @@ export function AutomaticForm({ field: { code, name, automatic, version }, title
     },
     onSettled: () => client.invalidateQueries(automaticQuery),
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    set.mutate();
-  };
   return (
     <Dialog title={title} close={close}>
-      <form className="stack" onSubmit={submit}>
+      <Form submit={() => set.mutate()} action={title} sending={set.isPending} error={set.error}>
         <p>{name}</p>
         {enabled ? (
           <>
@@ -74,22 +71,9 @@ export function AutomaticForm({ field: { code, name, automatic, version }, title
             />
           </>
         ) : (
-          <Textarea
-            label={words.rules.why}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            maxLength={1000}
-            autosize
-            minRows={2}
-            required
-            data-autofocus
-          />
+          <WrittenText label={words.rules.why} value={reason} change={setReason} data-autofocus />
         )}
-        {set.error && <Failure error={set.error} />}
-        <Button type="submit" loading={set.isPending}>
-          {title}
-        </Button>
-      </form>
+      </Form>
     </Dialog>
   );
 }

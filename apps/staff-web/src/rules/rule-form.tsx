@@ -1,14 +1,16 @@
-import { Button, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, MultiSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Rule } from '#api';
 import { answerOf, api } from '../api/client.js';
 import { fieldsQuery, placesQuery, rulesQuery, useAgenciesInOffice } from '../api/queries.js';
 import { fieldOptions } from '../report/field-options.js';
 import { foldFilter } from '../report/fold-filter.js';
+import { NameSelect } from '../report/name-select.js';
 import { Dialog } from '../shell/dialog.js';
-import { Failure } from '../shell/failure.js';
+import { Form } from '../shell/form.js';
 import { say } from '../shell/said-store.js';
+import { WrittenText } from '../shell/written-text.js';
 import { useWords } from '../words/language.js';
 import { DryRunResult } from './dry-run-result.js';
 import { agencyKinds, draftOf, type RuleDraft, textOf } from './rule-draft.js';
@@ -43,13 +45,20 @@ export function RuleForm({ rule, close }: RuleFormProps) {
     onSettled: () => client.invalidateQueries(rulesQuery),
   });
   const isComplete = draft.id !== '' && draft.priority !== '' && draft.agency !== null;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate();
-  };
   return (
     <Dialog title={rule ? words.rules.editOne(rule.id) : words.rules.add} close={close} wide>
-      <form className="stack" onSubmit={submit}>
+      <Form
+        submit={() => save.mutate()}
+        action={words.rules.save}
+        sending={save.isPending}
+        ready={isComplete && why.trim() !== ''}
+        error={save.error ?? tryIt.error}
+        beside={
+          <Button variant="default" loading={tryIt.isPending} disabled={!isComplete} onClick={() => tryIt.mutate()}>
+            {words.rules.try}
+          </Button>
+        }
+      >
         {!rule && (
           <TextInput
             label={words.rules.id}
@@ -91,26 +100,9 @@ export function RuleForm({ rule, close }: RuleFormProps) {
             />
           ))}
         </div>
-        <Textarea
-          label={words.rules.why}
-          value={why}
-          onChange={(event) => setWhy(event.currentTarget.value)}
-          maxLength={1000}
-          autosize
-          minRows={2}
-          required
-        />
+        <WrittenText label={words.rules.why} value={why} change={setWhy} />
         {tryIt.data && <DryRunResult result={tryIt.data} />}
-        {(save.error ?? tryIt.error) && <Failure error={save.error ?? tryIt.error} />}
-        <div className="row">
-          <Button type="submit" loading={save.isPending} disabled={!isComplete || !why.trim()}>
-            {words.rules.save}
-          </Button>
-          <Button variant="default" loading={tryIt.isPending} disabled={!isComplete} onClick={() => tryIt.mutate()}>
-            {words.rules.try}
-          </Button>
-        </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }
@@ -163,7 +155,7 @@ function AgencyField({ agency, choose }: AgencyFieldProps) {
   const words = useWords();
   const agencies = useAgenciesInOffice();
   return (
-    <Select
+    <NameSelect
       label={words.rules.agency}
       data={[
         ...agencyKinds.map((kind) => ({ value: kind as string, label: words.rules.of[kind] })),
@@ -171,9 +163,6 @@ function AgencyField({ agency, choose }: AgencyFieldProps) {
       ]}
       value={agency}
       onChange={choose}
-      searchable
-      filter={foldFilter}
-      nothingFoundMessage={words.triage.noSuchName}
       required
     />
   );

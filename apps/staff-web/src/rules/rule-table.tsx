@@ -30,7 +30,7 @@ export function RuleTable({ items, edit, turn }: RuleTableProps) {
           {items.map((item) => (
             <tr key={item.id}>
               <td>
-                {item.rule?.priority} <span className="quiet">{item.id}</span>
+                {item.rule?.priority} <code className="quiet">{item.id}</code>
               </td>
               <td>{item.rule ? <HoldsFor rule={item.rule} /> : words.rules.damaged}</td>
               <td>

@@ -1,7 +1,6 @@
-import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { fieldsQuery, useAgenciesInOffice } from '../api/queries.js';
-import { foldFilter } from '../report/fold-filter.js';
+import { NameSelect } from '../report/name-select.js';
 import { useWords } from '../words/language.js';
 import type { BlindAnswer } from './blind-answer.js';
 
@@ -16,19 +15,18 @@ export function AnswerFields({ legend, answer, change }: AnswerFieldsProps) {
   const words = useWords();
   const agencies = useAgenciesInOffice();
   const fields = (useQuery(fieldsQuery).data?.items ?? []).filter(({ parentCode }) => parentCode === null);
-  const shared = { searchable: true, required: true, filter: foldFilter, nothingFoundMessage: words.triage.noSuchName };
   return (
     <fieldset className="stack plain">
       <legend>{legend}</legend>
-      <Select
-        {...shared}
+      <NameSelect
+        required
         label={words.triage.field}
         data={fields.map(({ code, name }) => ({ value: code, label: name }))}
         value={answer.fieldCode}
         onChange={(fieldCode) => change({ ...answer, fieldCode })}
       />
-      <Select
-        {...shared}
+      <NameSelect
+        required
         label={words.triage.agency}
         data={agencies.map(({ id, name }) => ({ value: id, label: name }))}
         value={answer.agencyId}

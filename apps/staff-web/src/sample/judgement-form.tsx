@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { JudgedSample } from '#api';
 import { answerOf, api } from '../api/client.js';
-import { Failure } from '../shell/failure.js';
+import { Form } from '../shell/form.js';
 import { useWords } from '../words/language.js';
 import { AnswerFields } from './answer-fields.js';
 import { type BlindAnswer, chosenAnswers, nothingChosen } from './blind-answer.js';
@@ -26,13 +26,28 @@ export function JudgementForm({ sampleId, judged, next }: JudgementFormProps) {
       ),
     onSuccess: judged,
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (chosen) judge.mutate(chosen);
-  };
   const change = (index: number) => (answer: BlindAnswer) => setAnswers(answers.with(index, answer));
   return (
-    <form className="card stack" onSubmit={submit}>
+    <Form
+      className="card stack"
+      submit={() => chosen && judge.mutate(chosen)}
+      action={words.sample.record}
+      sending={judge.isPending}
+      ready={chosen !== undefined}
+      error={judge.error}
+      beside={
+        <>
+          <Button variant="default" disabled={judge.isPending} onClick={() => judge.mutate([])}>
+            {words.sample.untold}
+          </Button>
+          {judge.error && (
+            <Button variant="default" onClick={next}>
+              {words.sample.next}
+            </Button>
+          )}
+        </>
+      }
+    >
       <AnswerFields legend={words.sample.answer} answer={answers[0]!} change={change(0)} />
       {answers[1] && <AnswerFields legend={words.sample.second} answer={answers[1]} change={change(1)} />}
       <Button
@@ -41,20 +56,6 @@ export function JudgementForm({ sampleId, judged, next }: JudgementFormProps) {
       >
         {answers[1] ? words.sample.removeSecond : words.sample.addSecond}
       </Button>
-      {judge.error && <Failure error={judge.error} />}
-      <div className="row">
-        <Button type="submit" loading={judge.isPending} disabled={!chosen}>
-          {words.sample.record}
-        </Button>
-        <Button variant="default" disabled={judge.isPending} onClick={() => judge.mutate([])}>
-          {words.sample.untold}
-        </Button>
-        {judge.error && (
-          <Button variant="default" onClick={next}>
-            {words.sample.next}
-          </Button>
-        )}
-      </div>
-    </form>
+    </Form>
   );
 }

@@ -1,9 +1,8 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { PasswordInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
 import type { Session } from '#api';
 import { answerOf, api } from '../api/client.js';
-import { Failure } from '../shell/failure.js';
+import { Form } from '../shell/form.js';
 import { useWords } from '../words/language.js';
 
 interface Credentials {
@@ -17,13 +16,12 @@ export function SignInForm({ username, done }: { username?: string; done: (sessi
     mutationFn: (credentials: Credentials) => answerOf(api.POST('/api/v1/session', { body: credentials })),
     onSuccess: done,
   });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    signIn.mutate({ username: String(form.get('username')), password: String(form.get('password')) });
+  const submit = (form: HTMLFormElement) => {
+    const typed = new FormData(form);
+    signIn.mutate({ username: String(typed.get('username')), password: String(typed.get('password')) });
   };
   return (
-    <form className="stack" onSubmit={submit}>
+    <Form submit={submit} action={words.signIn.submit} sending={signIn.isPending} error={signIn.error}>
       <TextInput
         name="username"
         label={words.signIn.username}
@@ -41,10 +39,6 @@ export function SignInForm({ username, done }: { username?: string; done: (sessi
         withAsterisk={false}
         data-autofocus
       />
-      {signIn.error && <Failure error={signIn.error} />}
-      <Button type="submit" loading={signIn.isPending}>
-        {words.signIn.submit}
-      </Button>
-    </form>
+    </Form>
   );
 }

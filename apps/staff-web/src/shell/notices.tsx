@@ -1,6 +1,7 @@
 import { Button, Popover } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { Notice } from '#api';
 import { api } from '../api/client.js';
 import { noticesQuery } from '../api/queries.js';
 import { instant } from '../format/instant.js';
@@ -30,12 +31,7 @@ export function Notices() {
             <ul className="list">
               {data.items.slice(0, 8).map((notice) => (
                 <li key={notice.id}>
-                  <Link
-                    className="item"
-                    {...placeOf(notice.reportId)}
-                    search={{}}
-                    onClick={() => read.mutate(notice.id)}
-                  >
+                  <Link className="item" {...placeOf(notice)} search={{}} onClick={() => read.mutate(notice.id)}>
                     <span className="quiet small">
                       {!notice.readAt && <Shape state="in-time" />} {instant(notice.createdAt)}
                     </span>
@@ -53,7 +49,8 @@ export function Notices() {
   );
 }
 
-/** Where a notice leads: to its case, or to the queue when it is about several. */
-function placeOf(reportId: string) {
+/** Where a notice leads: to its case, to the queue when it is about several, to the switch of a field. */
+function placeOf({ kind, reportId }: Notice) {
+  if (kind === 'field-stopped') return { to: '/rules' as const };
   return reportId === '' ? { to: '/cases' as const } : { to: '/cases/$caseId' as const, params: { caseId: reportId } };
 }

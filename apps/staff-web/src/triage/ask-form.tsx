@@ -1,10 +1,10 @@
-import { Button, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { api } from '../api/client.js';
 import { Dialog } from '../shell/dialog.js';
-import { Failure } from '../shell/failure.js';
+import { Form } from '../shell/form.js';
 import { say } from '../shell/said-store.js';
+import { WrittenText } from '../shell/written-text.js';
 import { useWords } from '../words/language.js';
 import type { SendingFormProps } from './triage-form-props.js';
 
@@ -23,28 +23,18 @@ export function AskForm({ item, note, close, done, refused }: SendingFormProps) 
     },
     onError: () => void refused(),
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    ask.mutate();
-  };
   return (
     <Dialog title={words.triage.ask} close={close}>
-      <form className="stack" onSubmit={submit}>
-        <Textarea
-          label={words.triage.question}
-          value={question}
-          onChange={(event) => setQuestion(event.currentTarget.value)}
-          maxLength={1000}
-          autosize
-          minRows={3}
-          required
-          data-autofocus
-        />
-        {note || (ask.error && <Failure error={ask.error} />)}
-        <Button type="submit" loading={ask.isPending} disabled={Boolean(note) || !question.trim()}>
-          {words.triage.ask}
-        </Button>
-      </form>
+      <Form
+        submit={() => ask.mutate()}
+        action={words.triage.ask}
+        sending={ask.isPending}
+        ready={question.trim() !== ''}
+        error={ask.error}
+        note={note}
+      >
+        <WrittenText label={words.triage.question} value={question} change={setQuestion} minRows={3} data-autofocus />
+      </Form>
     </Dialog>
   );
 }

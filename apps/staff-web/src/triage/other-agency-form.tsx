@@ -1,14 +1,15 @@
-import { Button, Select, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Candidate } from '#api';
 import { fieldsQuery, useAgenciesInOffice, useNames } from '../api/queries.js';
 import { Dialog } from '../shell/dialog.js';
-import { Failure } from '../shell/failure.js';
+import { Form } from '../shell/form.js';
+import { WrittenText } from '../shell/written-text.js';
 import { useWords } from '../words/language.js';
 import type { NamedChoice } from './decision.js';
 import { fieldOptions } from '../report/field-options.js';
-import { foldFilter } from '../report/fold-filter.js';
+import { NameSelect } from '../report/name-select.js';
 import { levelOf } from './level-of.js';
 import type { TriageFormProps } from './triage-form-props.js';
 
@@ -31,55 +32,47 @@ export function OtherAgencyForm(props: OtherAgencyFormProps) {
   const likeliest = proposed ?? item.candidates[0];
   const [fieldCode, setField] = useState<string | null>(likeliest ? levelOf(likeliest) : null);
   const [reason, setReason] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (!agencyId || !fieldCode || !reason.trim()) return;
     choose({ agencyId, fieldCode, reason: reason.trim(), agency: names.agency(agencyId) });
   };
   return (
     <Dialog title={item.state === 'ruling' ? words.triage.rule : words.triage.other} close={close}>
-      <form className="stack" onSubmit={submit}>
-        <Select
+      <Form
+        submit={submit}
+        action={item.state === 'ruling' ? words.triage.rule : words.triage.dispatch}
+        sending={pending}
+        ready={agencyId !== null && fieldCode !== null && reason.trim() !== ''}
+        error={error}
+        note={note}
+        beside={
+          <Button variant="default" onClick={close}>
+            {words.cancel}
+          </Button>
+        }
+      >
+        <NameSelect
           label={words.triage.agency}
           data={agencies.map(({ id, name }) => ({ value: id, label: name }))}
           value={agencyId}
           onChange={setAgency}
-          searchable
-          filter={foldFilter}
-          nothingFoundMessage={words.triage.noSuchName}
           required
           data-autofocus={!proposed || undefined}
         />
-        <Select
+        <NameSelect
           label={words.triage.field}
           data={fieldOptions(fields)}
           value={fieldCode}
           onChange={setField}
-          searchable
-          filter={foldFilter}
-          nothingFoundMessage={words.triage.noSuchName}
           required
         />
-        <Textarea
+        <WrittenText
           label={words.triage.reason}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          maxLength={1000}
-          autosize
-          minRows={2}
-          required
+          change={setReason}
           data-autofocus={Boolean(proposed) || undefined}
         />
-        {note || (error !== null && <Failure error={error} />)}
-        <div className="row">
-          <Button type="submit" loading={pending} disabled={Boolean(note) || !agencyId || !fieldCode || !reason.trim()}>
-            {item.state === 'ruling' ? words.triage.rule : words.triage.dispatch}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {words.cancel}
-          </Button>
-        </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -1,11 +1,12 @@
-import { Button, Select, Textarea } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { RefusalReason } from '#api';
 import { api } from '../api/client.js';
 import { Dialog } from '../shell/dialog.js';
-import { Failure } from '../shell/failure.js';
+import { Form } from '../shell/form.js';
 import { say } from '../shell/said-store.js';
+import { WrittenText } from '../shell/written-text.js';
 import { useWords } from '../words/language.js';
 import type { SendingFormProps } from './triage-form-props.js';
 
@@ -26,13 +27,17 @@ export function RefuseForm({ item, note, close, done, refused }: SendingFormProp
     },
     onError: () => void refused(),
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (reason) refuse.mutate(reason);
-  };
   return (
     <Dialog title={words.triage.refuse} close={close}>
-      <form className="stack" onSubmit={submit}>
+      <Form
+        submit={() => reason && refuse.mutate(reason)}
+        action={words.triage.refuse}
+        color="red"
+        sending={refuse.isPending}
+        ready={reason !== null && explanation.trim() !== ''}
+        error={refuse.error}
+        note={note}
+      >
         <Select
           label={words.triage.reason}
           data={Object.entries(words.triage.refusals).map(([value, label]) => ({ value, label }))}
@@ -41,25 +46,14 @@ export function RefuseForm({ item, note, close, done, refused }: SendingFormProp
           required
           data-autofocus
         />
-        <Textarea
+        <WrittenText
           label={words.triage.explanation}
           value={explanation}
-          onChange={(event) => setExplanation(event.currentTarget.value)}
+          change={setExplanation}
           maxLength={2000}
-          autosize
           minRows={3}
-          required
         />
-        {note || (refuse.error && <Failure error={refuse.error} />)}
-        <Button
-          type="submit"
-          color="red"
-          loading={refuse.isPending}
-          disabled={Boolean(note) || !reason || !explanation.trim()}
-        >
-          {words.triage.refuse}
-        </Button>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import { triageQuery } from '../api/queries.js';
 import { Shape } from '../report/shape.js';
 import { Failure } from '../shell/failure.js';
 import { Loading } from '../shell/loading.js';
+import { MoreButton } from '../shell/more-button.js';
 import { useWords } from '../words/language.js';
 import { isTaken } from './is-taken.js';
 import { OpenReport } from './open-report.js';
@@ -19,8 +20,7 @@ export function TriagePage() {
   const { report } = route.useSearch();
   const navigate = route.useNavigate();
   const wide = useMediaQuery('(min-width: 901px)', undefined, { getInitialValueInEffect: false });
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery(triageQuery);
+  const { data, error, isPending, refetch, ...more } = useInfiniteQuery(triageQuery);
   const open = (reportId?: string) => navigate({ search: { report: reportId } });
   if (isPending) return <Loading />;
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
@@ -48,11 +48,7 @@ export function TriagePage() {
               </li>
             ))}
           </ul>
-          {hasNextPage && (
-            <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-              {words.more}
-            </Button>
-          )}
+          <MoreButton of={more} />
         </section>
         {report && (
           <>

@@ -77,7 +77,7 @@ export const en: Words = {
     zalo: 'Zalo',
     'national-portal': 'National portal',
   },
-  urgent: 'Urgent',
+  urgent: 'Short deadline',
   report: {
     code: 'Code',
     received: 'Received',
@@ -175,7 +175,7 @@ export const en: Words = {
     words: 'Deciding words',
     reasons: {
       unsure: 'Machine unsure',
-      emergency: 'Emergency',
+      emergency: 'Immediate danger',
       denunciation: 'May be a denunciation',
       complaint: 'May be a legal complaint',
       abusive: 'Abusive',
@@ -191,7 +191,7 @@ export const en: Words = {
       similar: 'Like a report in hand',
     },
     flags: {
-      emergency: 'Emergency',
+      emergency: 'Immediate danger',
       'to-cao': 'Denunciation',
       'khieu-nai': 'Legal complaint',
       abusive: 'Abusive',

@@ -91,7 +91,7 @@ export const vi = {
     zalo: 'Zalo',
     'national-portal': 'Cổng quốc gia',
   } satisfies Record<Channel, string> as Record<Channel, string>,
-  urgent: 'Khẩn',
+  urgent: 'Hạn gấp',
   report: {
     code: 'Mã',
     received: 'Nhận lúc',
@@ -189,7 +189,7 @@ export const vi = {
     words: 'Từ ngữ làm căn cứ',
     reasons: {
       unsure: 'Máy chưa chắc chắn',
-      emergency: 'Khẩn cấp',
+      emergency: 'Có nguy hiểm trước mắt',
       denunciation: 'Có dấu hiệu tố cáo',
       complaint: 'Có dấu hiệu khiếu nại',
       abusive: 'Lời lẽ xúc phạm',
@@ -205,7 +205,7 @@ export const vi = {
       similar: 'Giống phản ánh đang xử lý',
     } satisfies Record<TriageReason, string> as Record<TriageReason, string>,
     flags: {
-      emergency: 'Khẩn cấp',
+      emergency: 'Nguy hiểm trước mắt',
       'to-cao': 'Tố cáo',
       'khieu-nai': 'Khiếu nại',
       abusive: 'Xúc phạm',

@@ -1185,10 +1185,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "received" | "dispatched" | "question" | "answered" | "refused" | "merged" | "answer-waiting" | "sent-back" | "extension-asked" | "return-asked" | "return-denied" | "reopening-asked" | "reminded" | "overdue" | "dispatch-reminded" | "undispatched" | "escalated" | "taken-over";
-            /** @description empty where it is about several reports */
+            kind: "received" | "dispatched" | "question" | "answered" | "refused" | "merged" | "answer-waiting" | "sent-back" | "extension-asked" | "return-asked" | "return-denied" | "reopening-asked" | "reminded" | "overdue" | "dispatch-reminded" | "undispatched" | "escalated" | "taken-over" | "field-stopped";
+            /** @description empty where it is not about one report */
             reportId: string;
-            /** @description empty where it is about several reports */
+            /** @description empty where it is not about one report */
             code: string;
             text: components["schemas"]["Sentence"];
             /** Format: date-time */
@@ -1255,6 +1255,8 @@ export interface components {
             clock: components["schemas"]["Clock"];
             version: number;
             fullText: string;
+            /** @description the second level of the field, where it is known */
+            subfieldCode: string | null;
             kind: components["schemas"]["ReportKind"];
             location: components["schemas"]["Location"] | null;
             supportIds: string[];

@@ -32,6 +32,17 @@ export class Problem extends Error {
   }
 }
 
+/** What a page was asked to begin after cannot be read. */
+export function invalidCursor(): Problem {
+  return new Problem('invalid-cursor', {
+    status: 400,
+    detail: {
+      vi: 'Con trỏ trang không đúng: hãy dùng "next" của trang trước.',
+      en: 'The cursor is not right: use "next" of the page before.',
+    },
+  });
+}
+
 /** Unknown and forbidden look alike. */
 export function notFound(): Problem {
   return new Problem('not-found', {

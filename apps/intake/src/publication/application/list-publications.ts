@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { type Actor, AppDatabase } from '#persistence';
+import { invalidCursor } from '#service-kit';
 import { type ListPosition, listPublications, type Publication } from '../persistence/publication-store.js';
-import { invalidCursor } from './publication-problems.js';
 
 export const listedStates = ['waiting', 'published', 'private'] as const;
 

@@ -35,12 +35,3 @@ export const reasonNeeded = () =>
       en: 'Say why it is not published.',
     },
   });
-
-export const invalidCursor = () =>
-  new Problem('invalid-cursor', {
-    status: 400,
-    detail: {
-      vi: 'Con trỏ trang không đúng: hãy dùng "next" của trang trước.',
-      en: 'The cursor is not right: use "next" of the page before.',
-    },
-  });

@@ -1,10 +1,11 @@
 import type { AnyEvent } from '#contracts';
 import type { Tx } from '#persistence';
-import { type Audience, concernsMerged, type Notice, noticeOf } from '../domain/notices-of.js';
+import { concernsMerged, type Notice, noticeOf } from '../domain/notices-of.js';
 import { takeEvent, type WatchedReport } from '../domain/watched-report.js';
 import { addDeliveries, type NewDelivery } from '../persistence/delivery-store.js';
 import { activeStaff, type StaffMember } from '../persistence/staff-store.js';
 import { findMerged, lockReports, saveReports } from '../persistence/watched-report-store.js';
+import { factsOf, toStaff } from './to-staff.js';
 
 /** Follows the reports of some events and writes down who is to be told what; nothing is sent here. */
 export async function tellPeople(tx: Tx, events: readonly AnyEvent[], mail: boolean): Promise<void> {
@@ -55,24 +56,7 @@ function deliveriesOf(
   notice: Notice,
   staff: readonly StaffMember[],
 ): NewDelivery[] {
-  const of = factsOf(report, event, notice);
-  const { audiences } = notice;
-  const people = new Set(audiences.flatMap((audience) => accountsOf(audience, staff)));
-  const toStaff = [...people].map((recipient) => ({ ...of, recipient, channel: 'in-app' as const }));
-  const byMail = report.notify && audiences.some(({ who }) => who === 'reporter');
-  return byMail ? [...toStaff, { ...of, recipient: 'reporter', channel: 'email' }] : toStaff;
-}
-
-function factsOf({ id, code }: { id: string; code: string }, event: AnyEvent, { kind, facts }: Notice) {
-  return { reportId: id, eventId: event.id, eventTime: event.time, kind, code, facts };
-}
-
-function accountsOf(audience: Audience, staff: readonly StaffMember[]): string[] {
-  const members = staff.filter(({ id, roles, agencyId }) => {
-    if (audience.who === 'account') return id === audience.id;
-    if (audience.who === 'reporter') return false;
-    const here = audience.agencyId === undefined || audience.agencyId === agencyId;
-    return here && audience.roles.some((role) => roles.includes(role));
-  });
-  return members.map(({ id }) => id);
+  const told = toStaff(report, event, notice, staff);
+  const byMail = report.notify && notice.audiences.some(({ who }) => who === 'reporter');
+  return byMail ? [...told, { ...factsOf(report, event, notice), recipient: 'reporter', channel: 'email' }] : told;
 }

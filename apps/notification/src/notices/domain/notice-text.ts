@@ -8,6 +8,9 @@ export interface TextFacts {
   /** RFC 3339. */
   dueAt?: string;
   cases?: number;
+  /** Name. */
+  field?: string;
+  reason?: string;
 }
 
 export interface Sentence {
@@ -16,7 +19,7 @@ export interface Sentence {
 }
 
 /** One sentence for the bell of the desk. */
-export function noticeText(kind: NoticeKind, { code, agency, dueAt, cases = 0 }: TextFacts): Sentence {
+export function noticeText(kind: NoticeKind, { code, agency, dueAt, cases = 0, field, reason }: TextFacts): Sentence {
   const by = {
     vi: dueAt === undefined ? '' : `, hạn ${localTime(dueAt, 'vi')}`,
     en: dueAt === undefined ? '' : `, due ${localTime(dueAt, 'en')}`,
@@ -63,6 +66,11 @@ export function noticeText(kind: NoticeKind, { code, agency, dueAt, cases = 0 }:
       return {
         vi: `${cases} hồ sơ đang xử lý được chuyển đến từ ${who} do sắp xếp cơ quan.`,
         en: `${cases} open ${cases === 1 ? 'case' : 'cases'} came from ${who}, because agencies were reorganised.`,
+      };
+    case 'field-stopped':
+      return {
+        vi: `Lĩnh vực ${field} đã ngừng tự động chuyển, từ nay cán bộ điều phối từng phản ánh. ${reason}`,
+        en: `The field ${field} is no longer dispatched automatically; dispatchers decide now. ${reason}`,
       };
     default:
       return { vi: `Phản ánh ${code} có thông tin mới.`, en: `There is news about report ${code}.` };

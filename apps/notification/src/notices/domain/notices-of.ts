@@ -20,6 +20,7 @@ export const noticeKinds = [
   'undispatched',
   'escalated',
   'taken-over',
+  'field-stopped',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -30,6 +31,9 @@ export interface NoticeFacts {
   dueAt?: string;
   /** Cases that came with a reorganisation. */
   cases?: number;
+  fieldCode?: string;
+  /** In Vietnamese, as it stands in the history of the field. */
+  reason?: string;
 }
 
 export type Audience =
@@ -43,7 +47,7 @@ export interface Notice {
 
 const reporter: Audience = { who: 'reporter' };
 const inAgency = (agencyId: string, ...roles: Role[]): Audience => ({ who: 'roles', roles, agencyId });
-const everywhere = (...roles: Role[]): Audience => ({ who: 'roles', roles });
+export const everywhere = (...roles: Role[]): Audience => ({ who: 'roles', roles });
 const account = (id: string | undefined): Audience[] => (id === undefined ? [] : [{ who: 'account', id }]);
 
 /** Who is to be told about an event, and what. `report` is the report after the event. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AnyEvent } from '#contracts';
-import { assigned, dispatched, escalated, event, overdue, submitted } from '../../../test/events.js';
+import { submittedEvent, testEvent } from '#testing';
+import { assigned, dispatched, escalated, overdue } from '../../../test/events.js';
 import { noticeOf } from './notices-of.js';
 import { takeEvent, type WatchedReport } from './watched-report.js';
 
@@ -9,7 +10,7 @@ const given = (...events: AnyEvent[]) =>
 
 describe('takeEvent', () => {
   it('knows the code, who holds the report and whether the reporter wants to be told', () => {
-    expect(given(submitted('r'), dispatched('r', 1, 'sxd'), assigned('r', 'officer'))).toEqual({
+    expect(given(submittedEvent('r'), dispatched('r', 1, 'sxd'), assigned('r', 'officer'))).toEqual({
       id: 'r',
       code: 'PA-r',
       notify: true,
@@ -20,20 +21,20 @@ describe('takeEvent', () => {
   });
 
   it('forgets the assignee with a new dispatch, and keeps what a superseded one says out', () => {
-    const report = given(submitted('r'), dispatched('r', 1, 'sxd'), assigned('r', 'a'), dispatched('r', 2, 'syt'));
+    const report = given(submittedEvent('r'), dispatched('r', 1, 'sxd'), assigned('r', 'a'), dispatched('r', 2, 'syt'));
     expect(takeEvent(report, assigned('r', 'late'))).toEqual(report);
     expect(report).toMatchObject({ dispatchNo: 2, agencyId: 'syt', assignee: undefined });
   });
 
   it('tells nobody about an erased report, and knows nothing of one that was never submitted', () => {
-    const erased = event('vn.dieuphoi.report.erased', 'r', { erasedAt: '2026-05-04T10:00:00Z', reason: 'asked' });
-    expect(given(submitted('r'), erased).notify).toBe(false);
+    const erased = testEvent('vn.dieuphoi.report.erased', 'r', { erasedAt: '2026-05-04T10:00:00Z', reason: 'asked' });
+    expect(given(submittedEvent('r'), erased).notify).toBe(false);
     expect(takeEvent(undefined, dispatched('r', 1, 'sxd'))).toBeUndefined();
   });
 });
 
 describe('noticeOf', () => {
-  const report = given(submitted('r'), dispatched('r', 1, 'sxd'), assigned('r', 'officer'));
+  const report = given(submittedEvent('r'), dispatched('r', 1, 'sxd'), assigned('r', 'officer'));
 
   it('tells officer, focal point, head of the agency and the reporter that a case is overdue', () => {
     expect(noticeOf(report, overdue('r', 'sxd'))).toMatchObject({
@@ -49,8 +50,14 @@ describe('noticeOf', () => {
   const handling = { dispatchNo: 1, handlingNo: 1 };
   const at = '2026-05-04T10:00:00Z';
   const by = 'head';
-  const sentBack = event('vn.dieuphoi.case.sent-back', 'r', { ...handling, answerNo: 1, note: '', sentBackAt: at, by });
-  const reopening = event('vn.dieuphoi.report.reopening-requested', 'r', {
+  const sentBack = testEvent('vn.dieuphoi.case.sent-back', 'r', {
+    ...handling,
+    answerNo: 1,
+    note: '',
+    sentBackAt: at,
+    by,
+  });
+  const reopening = testEvent('vn.dieuphoi.report.reopening-requested', 'r', {
     requestId: 'q',
     reason: '',
     requestedAt: at,
@@ -58,14 +65,14 @@ describe('noticeOf', () => {
 
   it('tells whoever wrote an answer that it was sent back: the officer, or all of the agency while there is none', () => {
     expect(noticeOf(report, sentBack)!.audiences).toEqual([{ who: 'account', id: 'officer' }]);
-    expect(noticeOf(given(submitted('r'), dispatched('r', 1, 'sxd')), sentBack)!.audiences).toEqual([
+    expect(noticeOf(given(submittedEvent('r'), dispatched('r', 1, 'sxd')), sentBack)!.audiences).toEqual([
       { who: 'roles', roles: ['focal-point', 'officer'], agencyId: 'sxd' },
     ]);
   });
 
   it('tells the head and the supervisor who asks for more time', () => {
     const data = { ...handling, extensionId: 'e', until: at, reason: '', requestedAt: at, by };
-    expect(noticeOf(report, event('vn.dieuphoi.case.extension-requested', 'r', data))).toMatchObject({
+    expect(noticeOf(report, testEvent('vn.dieuphoi.case.extension-requested', 'r', data))).toMatchObject({
       kind: 'extension-asked',
       facts: { dueAt: at },
       audiences: [
@@ -77,12 +84,12 @@ describe('noticeOf', () => {
 
   it('tells the supervisor who asks to give a case back, and the agency that it may not', () => {
     const asked = { ...handling, agencyId: 'sxd', reason: 'not-our-field', note: '', requestedAt: at, by } as const;
-    expect(noticeOf(report, event('vn.dieuphoi.case.return-requested', 'r', asked))).toMatchObject({
+    expect(noticeOf(report, testEvent('vn.dieuphoi.case.return-requested', 'r', asked))).toMatchObject({
       kind: 'return-asked',
       audiences: [{ who: 'roles', roles: ['supervisor'] }],
     });
     const decided = (granted: boolean) =>
-      event('vn.dieuphoi.case.return-decided', 'r', {
+      testEvent('vn.dieuphoi.case.return-decided', 'r', {
         ...{ ...handling, agencyId: 'sxd', granted, reason: '', decidedAt: at, by },
       });
     expect(noticeOf(report, decided(true))).toBeUndefined();
@@ -97,7 +104,7 @@ describe('noticeOf', () => {
       { who: 'roles', roles: ['head', 'focal-point'], agencyId: 'sxd' },
     ]);
     const returned = { ...handling, agencyId: 'sxd', reason: 'not-our-field', note: '', returnedAt: at, by } as const;
-    const without = takeEvent(report, event('vn.dieuphoi.case.returned', 'r', returned))!;
+    const without = takeEvent(report, testEvent('vn.dieuphoi.case.returned', 'r', returned))!;
     expect(without).toMatchObject({ agencyId: undefined, assignee: undefined });
     expect(noticeOf(without, reopening)).toBeUndefined();
   });
@@ -116,7 +123,7 @@ describe('noticeOf', () => {
     (step, kind, role, facts) => {
       const instant = '2026-05-04T10:00:00Z';
       const data = { clock: 'dispatch' as const, dispatchNo: 0, step, dueAt: instant, firedAt: instant };
-      expect(noticeOf(given(submitted('r')), event('vn.dieuphoi.dispatch.overdue', 'r', data))).toEqual({
+      expect(noticeOf(given(submittedEvent('r')), testEvent('vn.dieuphoi.dispatch.overdue', 'r', data))).toEqual({
         kind,
         facts,
         audiences: [{ who: 'roles', roles: [role] }],

@@ -13,8 +13,8 @@ const notice = z
   .object({
     id: z.uuid(),
     kind: z.enum(noticeKinds),
-    reportId: z.string().describe('empty where it is about several reports'),
-    code: z.string().describe('empty where it is about several reports'),
+    reportId: z.string().describe('empty where it is not about one report'),
+    code: z.string().describe('empty where it is not about one report'),
     text: sentenceSchema,
     createdAt: instantSchema,
     readAt: instantSchema.nullable(),

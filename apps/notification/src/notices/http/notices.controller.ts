@@ -34,13 +34,15 @@ export class NoticesController {
   }
 
   private view({ id, kind, report_id, code, facts, created_at, read_at }: StoredNotice): Notice {
-    const agency = facts.agencyId === undefined ? undefined : this.registry.agencies.get(facts.agencyId)?.name;
+    const { agencyId, fieldCode, ...more } = facts;
+    const agency = agencyId && (this.registry.agencies.get(agencyId)?.name ?? agencyId);
+    const field = fieldCode && (this.registry.fields.get(fieldCode)?.name ?? fieldCode);
     return {
       id,
       kind,
       reportId: report_id,
       code,
-      text: noticeText(kind, { code, agency: agency ?? facts.agencyId, dueAt: facts.dueAt, cases: facts.cases }),
+      text: noticeText(kind, { code, agency, field, ...more }),
       createdAt: created_at.toISOString(),
       readAt: read_at?.toISOString() ?? null,
     };

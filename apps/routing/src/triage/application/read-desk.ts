@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { type Actor, AppDatabase } from '#persistence';
 import { RegistryCopy } from '#registry';
+import { invalidCursor } from '#service-kit';
 import { databaseTime } from '../../reports/application/follow-reports.js';
 import { standingClaim } from '../domain/claim.js';
 import { triageItem, type TriageItem } from '../domain/triage-item.js';
 import { readClaims } from '../persistence/claim-store.js';
 import { countDesk, type DeskPosition, findReport, listDesk, listMatters } from '../persistence/list-desk.js';
 import { type Alike, readAlike } from '../persistence/matter-store.js';
-import { invalidCursor } from './triage-problems.js';
 
 export interface DeskPage {
   items: (TriageItem & { alike: AlikeReports | null })[];

@@ -72,15 +72,6 @@ export const alreadyAsked = (replyBy: string) =>
     extra: { replyBy },
   });
 
-export const invalidCursor = () =>
-  new Problem('invalid-cursor', {
-    status: 400,
-    detail: {
-      vi: 'Con trỏ trang không đúng: hãy dùng "next" của trang trước.',
-      en: 'The cursor is not right: use "next" of the page before.',
-    },
-  });
-
 export const nothingToUndo = () =>
   new Problem('nothing-to-undo', {
     status: 409,

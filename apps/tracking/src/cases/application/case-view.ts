@@ -64,6 +64,7 @@ export function caseView(state: CaseState, { history, people }: CaseRecords, vie
   return {
     ...caseSummary(state, viewer.now, viewer.timing),
     fullText: state.text,
+    subfieldCode: state.subfieldCode,
     kind: state.kind,
     location: state.location,
     supportIds: state.supportIds,

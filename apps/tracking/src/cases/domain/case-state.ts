@@ -57,6 +57,8 @@ export interface CaseState {
   text: string;
   location: PlaceOfReport | null;
   fieldCode: string | null;
+  /** The second level of the field, where it was dispatched with one. */
+  subfieldCode: string | null;
   placeCode: string | null;
   urgency: Urgency;
   receivedAt: Date;
@@ -139,6 +141,7 @@ export function openCase(report: NewCase): CaseState {
     dispatchPaused: false,
     placeCode: report.location?.communeCode ?? null,
     urgency: 'normal',
+    subfieldCode: null,
     agencyId: null,
     standing: false,
     supportIds: [],

@@ -165,6 +165,7 @@ function dispatch(state: CaseState, { data }: Dispatched, facts: Facts): Effect 
     dispatchBy: new Date(data.dispatchBy),
     urgency: data.urgency,
     fieldCode: data.fieldCode,
+    subfieldCode: data.subfieldCode ?? null,
     placeCode: data.placeCode ?? state.placeCode,
     ruling: data.ruling,
     assignee: null,

@@ -86,6 +86,7 @@ export const casePage = z.object({ items: z.array(summary), next: z.string().nul
 export const caseAnswer = summary
   .extend({
     fullText: z.string(),
+    subfieldCode: z.string().nullable().describe('the second level of the field, where it is known'),
     kind: reportKindSchema,
     location: locationSchema.nullable(),
     supportIds: z.array(z.string()),

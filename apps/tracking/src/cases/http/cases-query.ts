@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CaseStatus, caseStatuses } from '#contracts';
-import { expects, Problem } from '#service-kit';
+import { expects, invalidCursor } from '#service-kit';
 import type { PlaceInList } from '../persistence/find-cases.js';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
@@ -42,12 +42,6 @@ export function fromCursor(cursor: string): PlaceInList {
   try {
     return placeInList.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
   } catch {
-    throw new Problem('invalid-cursor', {
-      status: 400,
-      detail: {
-        vi: 'Con trỏ trang không đúng: hãy dùng "next" của trang trước.',
-        en: 'The cursor is not right: use "next" of the page before.',
-      },
-    });
+    throw invalidCursor();
   }
 }

@@ -15,6 +15,7 @@ const stateColumns = {
   text: 'text',
   location: 'jsonb',
   field_code: 'text',
+  subfield_code: 'text',
   place_code: 'text',
   urgency: 'text',
   received_at: 'timestamptz',
