@@ -15,6 +15,15 @@ jest.setTimeout(180_000);
   afterEach(() => stand.clear());
   afterAll(() => stand.end());
 
+  /** Ids that the broker knows. */
+  async function membersOfRouting(): Promise<string[]> {
+    const admin = stand.kafkaClient().admin();
+    await admin.connect();
+    const { groups } = await admin.describeGroups([stand.clusterGroup('routing')]);
+    await admin.disconnect();
+    return groups[0]!.members.map(({ memberId }) => memberId);
+  }
+
   it('passes over a tombstone, and over an event that makes the consumer throw a TypeError', async () => {
     const [bad, good] = newSubjects(2) as [string, string];
     const record = recordEffects();
@@ -56,11 +65,7 @@ jest.setTimeout(180_000);
     await routing.stop();
     // Milliseconds; kafkajs by itself takes up to 5,400.
     expect(Date.now() - begun).toBeLessThan(4_000);
-    const admin = stand.kafkaClient().admin();
-    await admin.connect();
-    const { groups } = await admin.describeGroups([stand.clusterGroup('routing')]);
-    await admin.disconnect();
-    expect(groups[0]?.members).toEqual([]);
+    expect(await membersOfRouting()).toEqual([]);
   });
 
   it('waits for topics that are made after it started', async () => {
@@ -88,16 +93,23 @@ jest.setTimeout(180_000);
   it('keeps its membership through a handler that is slower than the session time-out', async () => {
     const subjects = newSubjects(8);
     const record = recordEffects();
-    let chunks = 0;
+    let members: string[] | undefined;
     const intake = await stand.member('intake');
-    await stand.member('routing', {
+    const routing = await stand.member('routing', {
       handler: async (chunk) => {
-        if (chunks++ === 0) await sleep(11_000);
+        if (!members) {
+          members = await membersOfRouting();
+          await sleep(11_000);
+        }
         await record(chunk);
       },
     });
     await intake.say(subjects, 2);
     expect(await stand.settled('routing', 16)).toEqual([]);
+    await waitFor(async () => (await stand.lag('routing')) === 0, { what: 'the group to reach the end' });
+    expect(members).toHaveLength(1);
+    expect(await membersOfRouting()).toEqual(members);
+    expect(routing.runtime.status.report().counts.duplicates).toBe(0);
     expect(await stand.effects('routing')).toBe(16);
   });
 });
