@@ -90,6 +90,17 @@ jest.setTimeout(180_000);
     expect(await stand.lag('routing')).toBe(110);
   });
 
+  it('gives the partitions of a copy killed with -9 away long before the 30 seconds of kafkajs', async () => {
+    const intake = await stand.member('intake');
+    await intake.say(newSubjects(1));
+    const dying = stand.process('routing', { dieAt: { point: 'consume:before-effect', nth: 1 } });
+    expect(await dying.ended).toBe('SIGKILL');
+    await waitFor(async () => (await membersOfRouting()).length === 0, {
+      timeout: 20_000,
+      what: 'the broker to give up the killed member',
+    });
+  });
+
   it('keeps its membership through a handler that is slower than the session time-out', async () => {
     const subjects = newSubjects(8);
     const record = recordEffects();
