@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import kafkajs from 'kafkajs';
 import { kafkaWanted, waitFor } from '#testing';
 import { ensureTopics } from '../src/index.js';
 import { BusStand, standTopics } from './support/bus-stand.js';
 import { newSubjects, recordEffects } from './support/member.js';
+import { producersOf } from './support/producers-of.js';
 
 // For a busy machine; alone each takes seconds.
 jest.setTimeout(180_000);
@@ -22,6 +24,16 @@ jest.setTimeout(180_000);
     const { groups } = await admin.describeGroups([stand.clusterGroup('routing')]);
     await admin.disconnect();
     return groups[0]!.members.map(({ memberId }) => memberId);
+  }
+
+  /** How long a batch of messages may be. */
+  async function allowBytes(most: number): Promise<void> {
+    const admin = stand.kafkaClient().admin();
+    await admin.connect();
+    const configEntries = [{ name: 'max.message.bytes', value: String(most) }];
+    const topic = { type: kafkajs.ConfigResourceTypes.TOPIC, name: stand.topic(), configEntries };
+    await admin.alterConfigs({ validateOnly: false, resources: [topic] });
+    await admin.disconnect();
   }
 
   it('passes over a tombstone, and over an event that makes the consumer throw a TypeError', async () => {
@@ -76,6 +88,22 @@ jest.setTimeout(180_000);
     await waitFor(() => intake.runtime.relay.problem, { what: 'the relay to miss the topic' });
     await ensureTopics(stand.kafkaBus, standTopics);
     expect(await stand.settled('routing', 20)).toEqual([]);
+  });
+
+  it('sends with a new producer after a send that failed', async () => {
+    const [subject] = newSubjects(1) as [string];
+    const intake = await stand.member('intake');
+    const allPublished = () =>
+      waitFor(async () => (await stand.bed.count('intake.ledger where published_at is null')) === 0);
+    await intake.say([subject]);
+    await allPublished();
+    await allowBytes(1);
+    await intake.say([subject]);
+    await waitFor(() => intake.runtime.relay.problem, { what: 'a send that fails' });
+    await allowBytes(1_000_000);
+    await allPublished();
+    const [before, after] = await producersOf(stand, 2);
+    expect(after).not.toBe(before);
   });
 
   it('commits after each chunk, so that kill -9 repeats one chunk per partition and not the backlog', async () => {
