@@ -78,6 +78,7 @@ jest.setTimeout(180_000);
     // Milliseconds; kafkajs by itself takes up to 5,400.
     expect(Date.now() - begun).toBeLessThan(4_000);
     expect(await membersOfRouting()).toEqual([]);
+    expect(routing.runtime.status.report()).toMatchObject({ ready: false, consumer: { state: 'stopped' } });
   });
 
   it('waits for topics that are made after it started', async () => {
