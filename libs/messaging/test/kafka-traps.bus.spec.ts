@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import kafkajs from 'kafkajs';
 import { kafkaWanted, waitFor } from '#testing';
 import { ensureTopics } from '../src/index.js';
 import { BusStand, standTopics } from './support/bus-stand.js';
 import { newSubjects, recordEffects } from './support/member.js';
+import { producersOf } from './support/producers-of.js';
 
 // For a busy machine; alone each takes seconds.
 jest.setTimeout(180_000);
@@ -14,6 +16,25 @@ jest.setTimeout(180_000);
   beforeEach(() => stand.fresh(), 120_000);
   afterEach(() => stand.clear());
   afterAll(() => stand.end());
+
+  /** Ids that the broker knows. */
+  async function membersOfRouting(): Promise<string[]> {
+    const admin = stand.kafkaClient().admin();
+    await admin.connect();
+    const { groups } = await admin.describeGroups([stand.clusterGroup('routing')]);
+    await admin.disconnect();
+    return groups[0]!.members.map(({ memberId }) => memberId);
+  }
+
+  /** How long a batch of messages may be. */
+  async function allowBytes(most: number): Promise<void> {
+    const admin = stand.kafkaClient().admin();
+    await admin.connect();
+    const configEntries = [{ name: 'max.message.bytes', value: String(most) }];
+    const topic = { type: kafkajs.ConfigResourceTypes.TOPIC, name: stand.topic(), configEntries };
+    await admin.alterConfigs({ validateOnly: false, resources: [topic] });
+    await admin.disconnect();
+  }
 
   it('passes over a tombstone, and over an event that makes the consumer throw a TypeError', async () => {
     const [bad, good] = newSubjects(2) as [string, string];
@@ -56,11 +77,8 @@ jest.setTimeout(180_000);
     await routing.stop();
     // Milliseconds; kafkajs by itself takes up to 5,400.
     expect(Date.now() - begun).toBeLessThan(4_000);
-    const admin = stand.kafkaClient().admin();
-    await admin.connect();
-    const { groups } = await admin.describeGroups([stand.clusterGroup('routing')]);
-    await admin.disconnect();
-    expect(groups[0]?.members).toEqual([]);
+    expect(await membersOfRouting()).toEqual([]);
+    expect(routing.runtime.status.report()).toMatchObject({ ready: false, consumer: { state: 'stopped' } });
   });
 
   it('waits for topics that are made after it started', async () => {
@@ -71,6 +89,22 @@ jest.setTimeout(180_000);
     await waitFor(() => intake.runtime.relay.problem, { what: 'the relay to miss the topic' });
     await ensureTopics(stand.kafkaBus, standTopics);
     expect(await stand.settled('routing', 20)).toEqual([]);
+  });
+
+  it('sends with a new producer after a send that failed', async () => {
+    const [subject] = newSubjects(1) as [string];
+    const intake = await stand.member('intake');
+    const allPublished = () =>
+      waitFor(async () => (await stand.bed.count('intake.ledger where published_at is null')) === 0);
+    await intake.say([subject]);
+    await allPublished();
+    await allowBytes(1);
+    await intake.say([subject]);
+    await waitFor(() => intake.runtime.relay.problem, { what: 'a send that fails' });
+    await allowBytes(1_000_000);
+    await allPublished();
+    const [before, after] = await producersOf(stand, 2);
+    expect(after).not.toBe(before);
   });
 
   it('commits after each chunk, so that kill -9 repeats one chunk per partition and not the backlog', async () => {
@@ -85,19 +119,37 @@ jest.setTimeout(180_000);
     expect(await stand.lag('routing')).toBe(110);
   });
 
+  it('gives the partitions of a copy killed with -9 away long before the 30 seconds of kafkajs', async () => {
+    const intake = await stand.member('intake');
+    await intake.say(newSubjects(1));
+    const dying = stand.process('routing', { dieAt: { point: 'consume:before-effect', nth: 1 } });
+    expect(await dying.ended).toBe('SIGKILL');
+    await waitFor(async () => (await membersOfRouting()).length === 0, {
+      timeout: 20_000,
+      what: 'the broker to give up the killed member',
+    });
+  });
+
   it('keeps its membership through a handler that is slower than the session time-out', async () => {
     const subjects = newSubjects(8);
     const record = recordEffects();
-    let chunks = 0;
+    let members: string[] | undefined;
     const intake = await stand.member('intake');
-    await stand.member('routing', {
+    const routing = await stand.member('routing', {
       handler: async (chunk) => {
-        if (chunks++ === 0) await sleep(11_000);
+        if (!members) {
+          members = await membersOfRouting();
+          await sleep(11_000);
+        }
         await record(chunk);
       },
     });
     await intake.say(subjects, 2);
     expect(await stand.settled('routing', 16)).toEqual([]);
+    await waitFor(async () => (await stand.lag('routing')) === 0, { what: 'the group to reach the end' });
+    expect(members).toHaveLength(1);
+    expect(await membersOfRouting()).toEqual(members);
+    expect(routing.runtime.status.report().counts.duplicates).toBe(0);
     expect(await stand.effects('routing')).toBe(16);
   });
 });

@@ -1,14 +1,14 @@
 import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Body, Controller, Get, Module, Param, Post } from '@nestjs/common';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { z } from 'zod';
 import { createBusTables, createMessagingTables } from '#messaging';
 import { type Actor, AppDatabase, migrate, protectTable, serviceRoles } from '#persistence';
 import { createRegistryCopyTable, RegistryModule } from '#registry';
-import { createTestDatabase, type TestDatabase } from '#testing';
+import { createTestDatabase, type TestDatabase, waitFor } from '#testing';
 import {
   baseConfigSchema,
   callerHeader,
@@ -16,6 +16,7 @@ import {
   createService,
   CurrentActor,
   RequireRoles,
+  ServiceLogger,
   ZodBody,
 } from '../src/index.js';
 
@@ -218,5 +219,22 @@ describe('a service', () => {
     } finally {
       await database.query('alter table sample.elsewhere rename to stream');
     }
+  });
+
+  it('is not ready, and says why, once its consumer has ended by itself', async () => {
+    const logger = app.get<{ warn: () => void }>(ServiceLogger);
+    const full = jest.spyOn(logger, 'warn').mockImplementation(() => {
+      throw new Error('the log is full');
+    });
+    await database.query('delete from bus.partition');
+    expect((await app.inject({ url: '/health/ready' })).statusCode).toBe(200);
+    await app.startAllMicroservices();
+    await waitFor(async () => (await app.inject({ url: '/health/ready' })).statusCode === 503);
+    expect((await app.inject({ url: '/health' })).json()).toMatchObject({
+      ready: false,
+      parts: { bus: { ready: false, detail: 'failed: Error: the log is full' } },
+    });
+    expect((await app.inject({ url: '/health/live' })).statusCode).toBe(200);
+    full.mockRestore();
   });
 });

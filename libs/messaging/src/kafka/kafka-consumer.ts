@@ -3,7 +3,7 @@ import type { ConsumerPipeline } from '../consume/consumer-pipeline.js';
 import type { HandlerTable } from '../consume/handler-table.js';
 import { partitionName } from '../envelope/topic-settings.js';
 import type { KafkaBus } from '../nest/messaging-options.js';
-import type { ConsumerState } from '../status/bus-status.js';
+import type { ConsumerStatus } from '../status/bus-status.js';
 import { errorLine, type MessagingLog } from '../util/log.js';
 import { backOff, pause, within } from '../util/pause.js';
 import { consumeBatch } from './consume-batch.js';
@@ -29,7 +29,7 @@ export class KafkaConsumer {
   private readonly works = new PartitionWorks();
   private readonly unreadable: UnreadablePartitions;
   private running?: Promise<void>;
-  onState: (state: ConsumerState, problem?: string, partitions?: string[]) => void = () => undefined;
+  private current: ConsumerStatus = { state: 'waiting', partitions: [] };
 
   constructor(
     private readonly pipeline: ConsumerPipeline,
@@ -40,20 +40,24 @@ export class KafkaConsumer {
     this.unreadable = new UnreadablePartitions(settings.log);
   }
 
-  /** Why some of its partitions wait although it runs. */
-  get partitionProblem(): string | undefined {
-    return this.unreadable.problem;
+  get status(): ConsumerStatus {
+    return { ...this.current, problem: this.current.problem ?? this.unreadable.problem };
   }
 
   start(): void {
-    this.running ??= this.run().catch((error: unknown) => this.onState('failed', errorLine(error)));
+    this.running ??= this.run().catch((error: unknown) => this.fail(errorLine(error)));
   }
 
   /** Lets running handlers end, but only for `stopTimeout`; what they had not committed is delivered again. */
   async stop(): Promise<void> {
     this.stopping.abort();
     await within(this.settings.stopTimeout, this.running);
-    this.onState('stopped');
+    this.current = { state: 'stopped', partitions: [] };
+  }
+
+  private fail(problem: string): void {
+    this.current = { state: 'failed', problem, partitions: [] };
+    this.settings.log.error({ problem }, 'The consumer has ended for good');
   }
 
   private async run(): Promise<void> {
@@ -63,7 +67,7 @@ export class KafkaConsumer {
       const problem = await this.live(abort);
       if (abort.aborted) return;
       if (Date.now() - started > 60_000) failures = 0;
-      this.onState('waiting', problem);
+      this.current = { state: 'waiting', problem, partitions: [] };
       this.settings.log.warn({ problem }, 'The Kafka consumer ended; a new one begins');
       await pause(backOff(failures, 200, 5_000), abort);
     }
@@ -81,7 +85,7 @@ export class KafkaConsumer {
         list.map((partition) => partitionName({ topic, partition })),
       );
       this.works.keepOnly(partitions);
-      this.onState('running', undefined, partitions);
+      this.current = { state: 'running', partitions };
     });
     try {
       const begin = this.begin(consumer, abort);

@@ -31,9 +31,7 @@ export class KafkaStrategy extends ServerKafka implements CustomTransportStrateg
   override async listen(callback: (error?: unknown) => void): Promise<void> {
     if (this.handlers.topics.length > 0) {
       this.member = new KafkaConsumer(this.pipeline, this.handlers, this.settings);
-      this.member.onState = (state, problem, partitions) => this.busStatus.consumer(state, problem, partitions);
-      this.busStatus.partitionProblem = () => this.member?.partitionProblem;
-      this.busStatus.consumer('waiting');
+      this.busStatus.consumer = this.member;
       this.member.start();
     }
     callback();

@@ -69,14 +69,7 @@ export class MessagingRuntime {
       onParked: () => this.parkingWorker.wake(),
     });
     this.keeper = new LedgerKeeper(database, service, log);
-    this.status = new BusStatus(bus.kind);
-    this.status.relay = () => ({
-      leading: this.relay.leading,
-      published: this.relay.published,
-      problem: this.relay.problem,
-    });
-    this.status.counts = () => this.pipeline.counts;
-    this.status.pipelineProblem = () => this.pipeline.problem;
+    this.status = new BusStatus(bus.kind, this.relay, this.pipeline);
   }
 
   /** Begins what runs in the background; consumers begin with the strategy. */

@@ -1,9 +1,10 @@
-import type { Tx, WorkerDatabase } from '#persistence';
+import { isDatabaseAway, type Tx, type WorkerDatabase } from '#persistence';
 import type { ConsumerPipeline } from '../consume/consumer-pipeline.js';
 import type { HandlerTable } from '../consume/handler-table.js';
 import type { Batch, OffsetMove, Progress } from '../consume/message.js';
 import { OffsetTakenError } from '../consume/turn-errors.js';
 import { partitionName } from '../envelope/topic-settings.js';
+import type { ConsumerStatus } from '../status/bus-status.js';
 import { errorLine, type MessagingLog } from '../util/log.js';
 import { backOff, pause, within } from '../util/pause.js';
 import { PgSession } from '../util/pg-session.js';
@@ -43,10 +44,7 @@ export class PostgresConsumer {
   /** As `performance.now()` tells time: the clock may be set back. */
   private renewAt = 0;
   private pollAt = 0;
-  /** Why the last round failed; undefined when it did not. */
-  problem?: string;
-  /** Called when it begins or ceases to work. */
-  onState: (working: boolean) => void = () => undefined;
+  private current: Pick<ConsumerStatus, 'state' | 'problem'> = { state: 'waiting' };
 
   constructor(
     database: WorkerDatabase,
@@ -60,12 +58,12 @@ export class PostgresConsumer {
     this.membership = new Membership(this.session, settings.group, handlers.topics);
   }
 
-  get partitions(): string[] {
-    return [...this.leases.keys()];
+  get status(): ConsumerStatus {
+    return { ...this.current, partitions: [...this.leases.keys()] };
   }
 
   start(): void {
-    this.running ??= this.run();
+    this.running ??= this.run().catch((error: unknown) => this.fail(errorLine(error)));
   }
 
   /** Lets running handlers end, but only for `stopTimeout`; what they had not committed is delivered again. */
@@ -76,6 +74,12 @@ export class PostgresConsumer {
     await within(this.settings.stopTimeout, Promise.all(works));
     if (this.session.connected) await this.membership.leave().catch(() => undefined);
     await this.session.close();
+    this.current = { state: 'stopped' };
+  }
+
+  private fail(problem: string): void {
+    this.current = { state: 'failed', problem };
+    this.settings.log.error({ problem }, 'The consumer has ended for good');
   }
 
   private hear(channel: string, payload: string): void {
@@ -97,14 +101,16 @@ export class PostgresConsumer {
         await this.renew(opened === 'fresh');
         const started = await this.startIdle();
         failures = 0;
-        if (this.problem) this.problem = undefined;
-        this.onState(true);
+        this.current = { state: 'running' };
         const idle = Math.min(this.renewAt, this.pollAt) - performance.now();
         if (started) await pause(this.settings.rest, abort);
         else await this.session.notified.wait(Math.max(1, idle), abort);
       } catch (error) {
-        this.problem = errorLine(error);
-        this.onState(false);
+        const problem = errorLine(error);
+        this.current = { state: 'waiting', problem };
+        if (failures % 20 === 0 && !isDatabaseAway(error)) {
+          this.settings.log.warn({ problem }, 'The consumer could not read; it tries again');
+        }
         // A renewal that failed would else count as done, and this member as working.
         this.renewAt = 0;
         await pause(backOff(failures++, 50, 2_000), abort);

@@ -31,8 +31,7 @@ export class PostgresStrategy extends Server implements CustomTransportStrategy 
   listen(callback: (error?: unknown) => void): void {
     if (this.handlers.topics.length > 0) {
       this.consumer = new PostgresConsumer(this.database, this.pipeline, this.handlers, this.settings);
-      this.consumer.onState = (working) =>
-        this.busStatus.consumer(working ? 'running' : 'waiting', this.consumer?.problem, this.consumer?.partitions);
+      this.busStatus.consumer = this.consumer;
       this.consumer.start();
     }
     callback();
@@ -40,7 +39,6 @@ export class PostgresStrategy extends Server implements CustomTransportStrategy 
 
   async close(): Promise<void> {
     await this.consumer?.stop();
-    this.busStatus.consumer('stopped');
   }
 
   on(): this {

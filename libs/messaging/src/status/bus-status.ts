@@ -1,4 +1,5 @@
-import type { PipelineCounts } from '../consume/consumer-pipeline.js';
+import type { ConsumerPipeline, PipelineCounts } from '../consume/consumer-pipeline.js';
+import type { Relay } from '../relay/relay.js';
 
 /**
  * `waiting` is for a broker or a database that is away, and for a partition whose messages cannot be read or parked; `failed` will
@@ -6,9 +7,16 @@ import type { PipelineCounts } from '../consume/consumer-pipeline.js';
  */
 export type ConsumerState = 'starting' | 'running' | 'waiting' | 'failed' | 'stopped';
 
+export interface ConsumerStatus {
+  state: ConsumerState;
+  /** Of a consumer that runs: why some of its partitions wait. */
+  problem?: string;
+  partitions: string[];
+}
+
 export interface BusReport {
   transport: 'kafka' | 'postgres';
-  consumer: { state: ConsumerState; problem?: string; partitions: string[] };
+  consumer: ConsumerStatus;
   relay: { leading: boolean; published: number; problem?: string };
   counts: PipelineCounts;
   /** False only when a consumer has stopped for good; an absent broker is no reason to send people away. */
@@ -17,31 +25,31 @@ export interface BusReport {
 
 /** What health and metrics are told about the bus. */
 export class BusStatus {
-  private state: BusReport['consumer'] = { state: 'starting', partitions: [] };
-  /** Filled in by the module; numbers since the start of the process. */
-  relay: () => BusReport['relay'] = () => ({ leading: false, published: 0 });
-  counts: () => PipelineCounts = () => ({ applied: 0, duplicates: 0, parked: 0 });
-  /** Why nothing can be applied, or not even parked. */
-  pipelineProblem: () => string | undefined = () => undefined;
-  /** Why some partitions wait while the others go on. */
-  partitionProblem: () => string | undefined = () => undefined;
+  /** Of the transport, from when it listens. */
+  consumer?: { readonly status: ConsumerStatus };
 
-  constructor(private readonly transport: BusReport['transport']) {}
-
-  consumer(state: ConsumerState, problem?: string, partitions: string[] = []): void {
-    this.state = { state, problem, partitions };
-  }
+  constructor(
+    private readonly transport: BusReport['transport'],
+    private readonly relay: Relay,
+    private readonly pipeline: ConsumerPipeline,
+  ) {}
 
   report(): BusReport {
-    const problem = this.pipelineProblem() ?? this.partitionProblem();
-    const consumer: BusReport['consumer'] =
-      problem && this.state.state === 'running' ? { ...this.state, state: 'waiting', problem } : this.state;
+    const { leading, published, problem } = this.relay;
+    const consumer = this.consumerStatus();
     return {
       transport: this.transport,
       consumer,
-      relay: this.relay(),
-      counts: this.counts(),
-      ready: consumer.state !== 'failed',
+      relay: { leading, published, problem },
+      counts: this.pipeline.counts,
+      ready: consumer.state !== 'failed' && consumer.state !== 'stopped',
     };
+  }
+
+  private consumerStatus(): ConsumerStatus {
+    const status = this.consumer?.status ?? { state: 'starting', partitions: [] };
+    if (status.state !== 'running') return status;
+    const problem = this.pipeline.problem ?? status.problem;
+    return problem === undefined ? status : { ...status, state: 'waiting', problem };
   }
 }

@@ -18,6 +18,14 @@ describe('busState', () => {
       consumer: { state: 'waiting' as const, problem: 'no broker', partitions: [] },
       relay: { leading: false, published: 0, problem: 'no topic' },
     };
-    expect(busState(waiting).detail).toBe('waiting: no broker; publishing waits: no topic');
+    expect(busState(waiting)).toEqual({ ready: true, detail: 'waiting: no broker; publishing waits: no topic' });
+  });
+
+  it('is not ready when the bus is not', () => {
+    const failed = { state: 'failed' as const, problem: 'no group', partitions: [] };
+    expect(busState({ ...running, consumer: failed, ready: false })).toEqual({
+      ready: false,
+      detail: 'failed: no group',
+    });
   });
 });
