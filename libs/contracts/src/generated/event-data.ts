@@ -305,7 +305,7 @@ export interface CaseForwarded {
   by: By;
 }
 /**
- * The officer asks the reporter; the handling clock stands still.
+ * The officer asks the reporter.
  */
 export interface CaseInformationRequested {
   dispatchNo: Number;
@@ -313,6 +313,10 @@ export interface CaseInformationRequested {
   requestId: Id;
   question: string;
   askedAt: Instant;
+  /**
+   * Whether the handling clock stands still. Left out: it does when the reporter can be reached and was asked before the reminder.
+   */
+  pauses?: boolean;
   by: By;
 }
 /**
@@ -793,13 +797,19 @@ export interface RegistryLimitsSet {
   dispatchNormal: Limit;
   handlingUrgent: Limit;
   handlingNormal: Limit;
-  onSiteUrgent?: Limit;
+  /**
+   * Clock minutes (m) or hours (h), working hours (wh), working days (wd), calendar days (d).
+   */
+  onSiteUrgent?: string;
   handlingVisible?: Limit;
   handlingComplex?: Limit;
   returnWindow: Limit;
   returnWindowUrgent: Limit;
   redispatch: Limit;
-  refusalWithin?: Limit;
+  /**
+   * Clock minutes (m) or hours (h), working hours (wh), working days (wd), calendar days (d).
+   */
+  refusalWithin?: string;
   dispatchPause?: Limit;
   handlingPause?: Limit;
   pauseAskedBefore?: Share;

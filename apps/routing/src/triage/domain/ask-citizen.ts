@@ -13,10 +13,7 @@ export interface AskFacts {
  * can be reached; at most for the limit `dispatchPause`.
  */
 export function askCitizen(report: RoutedReport, question: string, { registry, now, requestId }: AskFacts): Change {
-  const replyBy = registry
-    .calendar()
-    .due(now, parseLimit(registry.limits.dispatchPause ?? '16wh'))
-    .toISOString();
+  const replyBy = registry.calendar().due(now, parseLimit(registry.limits.dispatchPause)).toISOString();
   const pauses = !report.pauseUsed && report.dispatchNo === 0 && now < report.dispatchBy && report.contactable;
   const after: RoutedReport = {
     ...report,
