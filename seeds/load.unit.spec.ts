@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { readdirSync, readFileSync } from 'node:fs';
 import { defaultCalendar } from '#calendar';
+import { defaultLimits } from '#registry';
 import { loadDevReports, loadSeeds } from './load.js';
 
 const seeds = loadSeeds();
@@ -89,8 +90,9 @@ describe('seeds', () => {
     expect(limitOf('dat-dai')).toBe(seeds.limits.handlingComplex);
   });
 
-  it('gives the same deadlines as the calendar that counts until the registry is heard', () => {
+  it('gives the same deadlines as the calendar and the limits that count until the registry is heard', () => {
     expect(seeds.calendars).toEqual([defaultCalendar]);
+    expect(seeds.limits).toEqual({ ...defaultLimits, version: 1 });
   });
 
   it('has the demo sign-ins that operators know', () => {

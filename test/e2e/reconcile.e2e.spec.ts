@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { waitFor } from '#testing';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { clockOf } from '../../apps/tracking/src/cases/persistence/case-row.js';
+import { computeDeadlines, type HandlingClock } from '../../apps/tracking/src/handling-clock/domain/handling-clock.js';
 import type { Finding } from '../../tools/cli/reconcile/finding.js';
+import { builtIn, timingAt } from '../../tools/cli/reconcile/terms.js';
 import { CitizenClient } from '../../tools/client/citizen.js';
 import { demoReports } from '../../tools/client/demo-reports.js';
 import { TestProduct } from '../support/test-product.js';
@@ -97,6 +100,59 @@ describe('a lost event and the operator’s tool', () => {
     }
     expect((await product.reconcile(0)).findings).toEqual([]);
   }, 120_000);
+
+  it('names deadlines that the history of a case does not make, also when they fit the stored clock', async () => {
+    const id = await reportWithCase();
+    const { rows } = await admin.query<{ clock: HandlingClock }>(
+      'select clock from tracking.case_record where id = $1',
+      [id],
+    );
+    const clock = clockOf(rows[0]!.clock);
+    const day = 86_400_000;
+    const waited = { requestId: 'q', from: clock.anchor, to: new Date(clock.anchor.getTime() + 7 * day) };
+    const history = { anchor: new Date(clock.anchor.getTime() - 7 * day), limit: '20wd', pauses: [waited] };
+    const damages: { clock?: HandlingClock; dueAt: Date }[] = [{ dueAt: new Date(clock.dueAt.getTime() + day) }];
+    for (const [name, value] of Object.entries(history)) {
+      const damaged = computeDeadlines({ ...clock, [name]: value }, timingAt(builtIn(), new Date()));
+      damages.push({ clock: damaged, dueAt: damaged.dueAt });
+    }
+    const mend = await keepRows('tracking.case_record', 'id', id);
+    for (const damage of damages) {
+      const { clock: damaged = clock, dueAt } = damage;
+      await admin.query('update tracking.case_record set clock = $2, due_at = $3 where id = $1', [id, damaged, dueAt]);
+      const { findings } = await product.reconcile(0);
+      const finding = expect.objectContaining({ check: 'deadlines', service: 'tracking', id });
+      expect({ damage, findings }).toMatchObject({ findings: [finding] });
+      await mend();
+    }
+    await allWell();
+  }, 60_000);
+
+  it('names a deadline of a dispatch that received instant and limits do not make, also when all agree on it', async () => {
+    const id = await reportWithCase();
+    const { rows } = await admin.query<{ by: Date }>(
+      'select dispatch_by as by from routing.routed_report where id = $1',
+      [id],
+    );
+    const by = rows[0]!.by;
+    const later = new Date(by.getTime() + 3_600_000);
+    await move(by, later);
+    const finding = expect.objectContaining({ check: 'deadlines', service: 'routing', id });
+    expect((await product.reconcile(0)).findings).toEqual([finding]);
+    await move(later, by);
+    await allWell();
+
+    async function move(from: Date, to: Date): Promise<void> {
+      for (const service of ['intake', 'routing', 'tracking']) {
+        await change(
+          `update ${service}.ledger set body = replace(body, '${from.toISOString()}', '${to.toISOString()}') where subject = '${id}'`,
+        );
+      }
+      for (const table of ['tracking.case_record', 'routing.routed_report']) {
+        await admin.query(`update ${table} set dispatch_by = $2 where id = $1`, [id, to]);
+      }
+    }
+  }, 60_000);
 
   it('names a part of a split report that a service has lost', async () => {
     const citizen = new CitizenClient(product.url);

@@ -1,11 +1,15 @@
 import { defaultCalendar, WorkCalendar } from '#calendar';
+import type { Limits } from '#contracts';
+import { defaultLimits } from '#registry';
 import type { CaseActor } from '../src/cases/domain/case-actor.js';
 import { type CaseState, openCase } from '../src/cases/domain/case-state.js';
 import type { Facts } from '../src/cases/domain/conditions.js';
-import { defaultLimits, startClock, type Timing } from '../src/handling-clock/domain/handling-clock.js';
+import { startClock, type Timing } from '../src/handling-clock/domain/handling-clock.js';
 import { armed } from '../src/handling-clock/domain/next-alarm.js';
 
 export const timing: Timing = { calendar: new WorkCalendar(defaultCalendar), limits: defaultLimits };
+
+export const timingWith = (limits: Partial<Limits>): Timing => ({ ...timing, limits: { ...defaultLimits, ...limits } });
 
 /** In Vietnam in 2026: `22/6 08:00`. */
 export function at(text: string): Date {

@@ -1,20 +1,20 @@
-import type { RegistryLimitsSet } from '#contracts';
+import type { Limits } from '#contracts';
 
-/** The limits that count until the registry was heard; docs: "Two clocks" and "Return protocol" of the domain. */
-export const defaultLimits: RegistryLimitsSet = {
+/**
+ * The limits that count where the registry says nothing; docs: "Two clocks" and "Return protocol" of the domain.
+ */
+export const defaultLimits: Limits = {
   id: 'default',
   version: 0,
   dispatchUrgent: '30m',
   dispatchNormal: '4wh',
   handlingUrgent: '24h',
   handlingNormal: '7wd',
-  onSiteUrgent: '4h',
   handlingVisible: '3wd',
   handlingComplex: '20wd',
   returnWindow: '8wh',
   returnWindowUrgent: '2h',
   redispatch: '2wh',
-  refusalWithin: '3wd',
   dispatchPause: '16wh',
   handlingPause: '5wd',
   pauseAskedBefore: 0.75,

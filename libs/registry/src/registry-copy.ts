@@ -1,5 +1,6 @@
 import { defaultCalendar, WorkCalendar } from '#calendar';
 import type {
+  Limits,
   RegistryAgencySet,
   RegistryFieldSet,
   RegistryLimitsSet,
@@ -28,7 +29,7 @@ export class RegistryCopy {
   places: ReadonlyMap<string, RegistryPlaceSet> = new Map();
   /** Undefined where no borders were imported. */
   borders?: BoundaryIndex;
-  limits: RegistryLimitsSet = defaultLimits;
+  limits: Limits = defaultLimits;
   /** In their order; the first that holds decides. Those that are broken or switched off are not among them. */
   rules: readonly RegistryRuleSet[] = [];
   private ruleBodies: ReadonlyMap<string, unknown> = new Map();
@@ -66,7 +67,7 @@ export class RegistryCopy {
     this.agencies = of<RegistryAgencySet>('agency');
     this.places = of<RegistryPlaceSet>('place');
     this.borders = bordersOf(this.places.values());
-    this.limits = of<RegistryLimitsSet>('limits').get('default') ?? defaultLimits;
+    this.limits = { ...defaultLimits, ...of<RegistryLimitsSet>('limits').get('default') };
     this.ruleBodies = of<unknown>('rule');
     this.rules = usableRules([...this.ruleBodies.values()], this);
     const calendars = of<ConstructorParameters<typeof WorkCalendar>[0]>('calendar');

@@ -1,9 +1,8 @@
 import { workerActor } from '#persistence';
 import type { ServiceDatabase } from '../operator-databases.js';
-import { afterEvent, beginningWith, type ExpectedReport } from './expected-report.js';
+import type { ExpectedReport } from './expected-report.js';
 import type { CheckResult, Finding } from './finding.js';
 import { type Projection, projections } from './projections.js';
-import { readLog } from './read-log.js';
 
 const page = 5_000;
 
@@ -12,12 +11,12 @@ const page = 5_000;
  * texts, who is told, and what is counted; and none of it is missing. Reports that still move, and those whose events are no
  * longer all there, are left out.
  */
-export async function checkProjections(databases: readonly ServiceDatabase[], grace: number): Promise<CheckResult> {
-  const expected = new Map<string, ExpectedReport>();
-  for await (const event of readLog(databases)) {
-    expected.set(event.subject, afterEvent(expected.get(event.subject) ?? beginningWith(event), event));
-  }
-  const settled = [...expected].filter(([, { last, whole }]) => whole && last < Date.now() - grace * 1_000);
+export async function checkProjections(
+  databases: readonly ServiceDatabase[],
+  reports: ReadonlyMap<string, ExpectedReport>,
+  grace: number,
+): Promise<CheckResult> {
+  const settled = [...reports].filter(([, { last, whole }]) => whole && last < Date.now() - grace * 1_000);
   const findings: Finding[] = [];
   for (const projection of projections) {
     const found = databases.find(({ service }) => service === projection.service);

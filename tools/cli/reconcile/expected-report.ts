@@ -7,6 +7,9 @@ import {
   type WatchedReport,
 } from '../../../apps/notification/src/notices/domain/watched-report.js';
 import { measuredEvent } from '../../../apps/tracking/src/measures/domain/measured-event.js';
+import { clockAfter, type ExpectedClock, noClock } from './expected-clock.js';
+import { dispatchByAfter, type ExpectedDispatchBy } from './expected-dispatch-by.js';
+import type { Terms } from './terms.js';
 
 /** What the events of a report make of it. */
 export interface ExpectedReport {
@@ -17,8 +20,8 @@ export interface ExpectedReport {
   /** Types of the events from which figures are made. */
   measured: string[];
   split: boolean;
-  /** The dispatch deadline that was said last. */
-  dispatchBy: string | undefined;
+  dispatchBy: ExpectedDispatchBy | undefined;
+  clock: ExpectedClock;
   /** When the last event about it was said. */
   last: number;
   /** False when its first events are no longer in the ledger, which is kept for some weeks. */
@@ -44,12 +47,13 @@ export function beginningWith({ subject, source, sequence }: AnyEvent): Expected
     measured: [],
     split: false,
     dispatchBy: undefined,
+    clock: noClock,
     last: 0,
     whole: source === '/intake' && sequence === 1,
   };
 }
 
-export function afterEvent(before: ExpectedReport, event: AnyEvent): ExpectedReport {
+export function afterEvent(before: ExpectedReport, event: AnyEvent, terms: Terms): ExpectedReport {
   const entry = entryOf(event);
   return {
     ...before,
@@ -59,7 +63,8 @@ export function afterEvent(before: ExpectedReport, event: AnyEvent): ExpectedRep
     watched: watch(before.watched, event),
     measured: measuredEvent(event) ? [...before.measured, event.type] : before.measured,
     split: before.split || event.type === 'vn.dieuphoi.dispatch.split',
-    dispatchBy: dispatchDeadline(event) ?? before.dispatchBy,
+    dispatchBy: dispatchByAfter(before.dispatchBy, event, terms),
+    clock: clockAfter(before.clock, event, terms),
     last: Date.parse(event.time),
   };
 }
@@ -92,17 +97,5 @@ function wordsAfter(words: ReportWords, event: AnyEvent): ReportWords {
     }
     default:
       return words;
-  }
-}
-
-function dispatchDeadline(event: AnyEvent): string | undefined {
-  switch (event.type) {
-    case 'vn.dieuphoi.report.submitted':
-    case 'vn.dieuphoi.dispatch.classified':
-    case 'vn.dieuphoi.dispatch.resumed':
-    case 'vn.dieuphoi.dispatch.dispatched':
-      return event.data.dispatchBy;
-    default:
-      return undefined;
   }
 }

@@ -1,14 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AnyEvent } from '#contracts';
 import { afterEvent, beginningWith, deskText, type ExpectedReport } from './expected-report.js';
+import { builtIn } from './terms.js';
 
+const terms = builtIn();
 const said = (type: string, data: object) =>
   ({ id: 'e', source: '/intake', subject: 'r', sequence: 1, time: '2026-11-25T03:00:00.000Z', type, data }) as AnyEvent;
-const submitted = said('vn.dieuphoi.report.submitted', { text: 'Đèn hỏng', consent: {}, contactChannels: [] });
+const instants = { receivedAt: '2026-11-25T03:00:00.000Z', dispatchBy: '2026-11-25T08:30:00.000Z' };
+const submitted = said('vn.dieuphoi.report.submitted', {
+  text: 'Đèn hỏng',
+  consent: {},
+  contactChannels: [],
+  ...instants,
+});
 const supplemented = said('vn.dieuphoi.report.supplemented', { text: 'Ở ngã ba' });
 const askedReview = said('vn.dieuphoi.report.reopening-requested', { requestId: 'q', reason: 'Vẫn hỏng' });
 
-const after = (...events: AnyEvent[]): ExpectedReport => events.reduce(afterEvent, beginningWith(events[0]!));
+const after = (...events: AnyEvent[]): ExpectedReport =>
+  events.reduce((report, event) => afterEvent(report, event, terms), beginningWith(events[0]!));
 
 describe('the words that events make', () => {
   it('grow by what the reporter adds', () => {
@@ -21,7 +30,7 @@ describe('the words that events make', () => {
     const asked = after(submitted, askedReview, supplemented);
     expect(deskText(asked.words)).toBe('Đèn hỏng\n\nỞ ngã ba');
     const granted = said('vn.dieuphoi.dispatch.triage-requested', { reasons: ['review-asked'], requestId: 'q' });
-    expect(deskText(afterEvent(asked, granted).words)).toBe('Đèn hỏng\n\nVẫn hỏng\n\nỞ ngã ba');
+    expect(deskText(afterEvent(asked, granted, terms).words)).toBe('Đèn hỏng\n\nVẫn hỏng\n\nỞ ngã ba');
   });
 
   it('are gone when they are erased, and others when they are redacted', () => {

@@ -58,7 +58,7 @@ export const projections: Projection[] = [
         `dispatch ${view.dispatchNo}`,
         view.standing && `standing as ${view.status} at ${view.holderId}`,
         view.status === 'merged' || view.status === 'withdrawn' ? view.status : split && 'split',
-        dispatchBy,
+        dispatchBy?.dispatchBy.toISOString(),
         `text ${digestOf(text)}`,
         ...supplements.map((supplement) => `supplement ${digestOf(supplement)}`),
       ),
@@ -72,7 +72,11 @@ export const projections: Projection[] = [
             ${instant('r.dispatch_by')}, 'text ' || ${digest('r.text')}) as shows
           from routed_report r where r.id = any($1)`,
     expected: ({ view, split, dispatchBy, words: said }) =>
-      words(split ? 'split' : routedState(view), dispatchBy, `text ${digestOf(deskText(said))}`),
+      words(
+        split ? 'split' : routedState(view),
+        dispatchBy?.dispatchBy.toISOString(),
+        `text ${digestOf(deskText(said))}`,
+      ),
   },
   {
     service: 'notification',

@@ -5,7 +5,9 @@ import { checkProjections } from './check-projections.js';
 import { checkReports } from './check-reports.js';
 import { checkSequences } from './check-sequences.js';
 import { checkStuck } from './check-stuck.js';
+import { expectedReports } from './expected-reports.js';
 import type { CheckResult, Finding } from './finding.js';
+import { readTerms } from './terms.js';
 
 export interface Reconciliation {
   checks: CheckResult[];
@@ -26,12 +28,14 @@ export async function reconcile(
   { grace, repair }: ReconcileOptions,
 ): Promise<Reconciliation> {
   const { reports, ...byReport } = await checkReports(databases, grace);
+  const terms = await readTerms(databases);
+  const expected = await expectedReports(databases, terms);
   const checks = [
     byReport,
     await checkEvents(databases, { grace, repair }),
     await checkSequences(databases, grace),
-    await checkProjections(databases, grace),
-    await checkDeadlines(databases),
+    await checkProjections(databases, expected, grace),
+    await checkDeadlines(databases, expected, { terms, grace }),
     await checkStuck(databases, grace),
   ];
   return { checks, findings: checks.flatMap(({ findings }) => findings), reports };

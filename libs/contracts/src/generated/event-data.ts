@@ -308,7 +308,7 @@ export interface CaseForwarded {
   by: By;
 }
 /**
- * The officer asks the reporter; the handling clock stands still.
+ * The officer asks the reporter.
  */
 export interface CaseInformationRequested {
   dispatchNo: Number;
@@ -316,6 +316,10 @@ export interface CaseInformationRequested {
   requestId: Id;
   question: string;
   askedAt: Instant;
+  /**
+   * Whether the handling clock stands still. Left out: it does when the reporter can be reached and was asked before the reminder.
+   */
+  pauses?: boolean;
   by: By;
 }
 /**
@@ -818,13 +822,19 @@ export interface RegistryLimitsSet {
   dispatchNormal: Limit;
   handlingUrgent: Limit;
   handlingNormal: Limit;
-  onSiteUrgent?: Limit;
+  /**
+   * Clock minutes (m) or hours (h), working hours (wh), working days (wd), calendar days (d).
+   */
+  onSiteUrgent?: string;
   handlingVisible?: Limit;
   handlingComplex?: Limit;
   returnWindow: Limit;
   returnWindowUrgent: Limit;
   redispatch: Limit;
-  refusalWithin?: Limit;
+  /**
+   * Clock minutes (m) or hours (h), working hours (wh), working days (wd), calendar days (d).
+   */
+  refusalWithin?: string;
   dispatchPause?: Limit;
   handlingPause?: Limit;
   pauseAskedBefore?: Share;

@@ -397,7 +397,7 @@ export const schemaDocuments: Record<string, object> = {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://dieuphoi.vn/schemas/case.information-requested.v1.json",
   "title": "CaseInformationRequested",
-  "description": "The officer asks the reporter; the handling clock stands still.",
+  "description": "The officer asks the reporter.",
   "type": "object",
   "required": [
    "dispatchNo",
@@ -422,6 +422,10 @@ export const schemaDocuments: Record<string, object> = {
    },
    "askedAt": {
     "$ref": "common.v1.json#/$defs/instant"
+   },
+   "pauses": {
+    "description": "Whether the handling clock stands still. Left out: it does when the reporter can be reached and was asked before the reminder.",
+    "type": "boolean"
    },
    "by": {
     "$ref": "common.v1.json#/$defs/by"
@@ -2350,6 +2354,7 @@ export const schemaDocuments: Record<string, object> = {
     "$ref": "common.v1.json#/$defs/limit"
    },
    "onSiteUrgent": {
+    "description": "Not said any more: nobody records an arrival.",
     "$ref": "common.v1.json#/$defs/limit"
    },
    "handlingVisible": {
@@ -2368,6 +2373,7 @@ export const schemaDocuments: Record<string, object> = {
     "$ref": "common.v1.json#/$defs/limit"
    },
    "refusalWithin": {
+    "description": "Not said any more: what waits on the desk is overdue long before.",
     "$ref": "common.v1.json#/$defs/limit"
    },
    "dispatchPause": {

@@ -1,9 +1,9 @@
 import {
   agencyInOffice,
   isInOffice,
+  type Limits,
   type RegistryAgencySet,
   type RegistryFieldSet,
-  type RegistryLimitsSet,
   type RegistryPlaceSet,
   type RegistryRuleSet,
 } from '#contracts';
@@ -18,7 +18,7 @@ export interface RegistryView {
   /** Undefined where no borders were imported. */
   borders?: BoundaryIndex;
   rules: readonly RegistryRuleSet[];
-  limits: RegistryLimitsSet;
+  limits: Limits;
   calendar(id?: string): WorkCalendar;
 }
 

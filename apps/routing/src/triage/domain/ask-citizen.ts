@@ -1,4 +1,4 @@
-import { parseLimit } from '#calendar';
+import { parseLimit, type WorkCalendar } from '#calendar';
 import { armed, type ClockRegistry } from '../../dispatch-clock/domain/next-alarm.js';
 import type { Change, Question, RoutedReport } from '../../reports/domain/routed-report.js';
 
@@ -13,10 +13,7 @@ export interface AskFacts {
  * can be reached; at most for the limit `dispatchPause`.
  */
 export function askCitizen(report: RoutedReport, question: string, { registry, now, requestId }: AskFacts): Change {
-  const replyBy = registry
-    .calendar()
-    .due(now, parseLimit(registry.limits.dispatchPause ?? '16wh'))
-    .toISOString();
+  const replyBy = registry.calendar().due(now, parseLimit(registry.limits.dispatchPause)).toISOString();
   const pauses = !report.pauseUsed && report.dispatchNo === 0 && now < report.dispatchBy && report.contactable;
   const after: RoutedReport = {
     ...report,
@@ -38,7 +35,7 @@ export function askCitizen(report: RoutedReport, question: string, { registry, n
 /** The reporter replied, or the time to reply is over. A pause moves the deadline by its working time. */
 export function resume(report: RoutedReport, registry: ClockRegistry, at: Date): Change {
   const { question } = report;
-  const dispatchBy = question?.pauses ? movedBy(question, report, registry, at) : report.dispatchBy;
+  const dispatchBy = question?.pauses ? movedBy(question, report, registry.calendar(), at) : report.dispatchBy;
   const after: RoutedReport = {
     ...report,
     state: report.state === 'undo' ? 'undo' : 'waiting',
@@ -75,10 +72,14 @@ export function afterPause(
 }
 
 /** Hour limits move by the working minutes of the pause, clock limits by clock time (domain: "Two clocks"). */
-function movedBy(question: Question, { dispatchBy, urgency }: RoutedReport, registry: ClockRegistry, at: Date): Date {
-  const from = new Date(question.askedAt);
-  const to = new Date(Math.min(at.getTime(), Date.parse(question.replyBy)));
+export function movedBy(
+  { askedAt, replyBy }: Pick<Question, 'askedAt' | 'replyBy'>,
+  { dispatchBy, urgency }: Pick<RoutedReport, 'dispatchBy' | 'urgency'>,
+  calendar: WorkCalendar,
+  at: Date,
+): Date {
+  const from = new Date(askedAt);
+  const to = new Date(Math.min(at.getTime(), Date.parse(replyBy)));
   if (urgency === 'urgent') return new Date(dispatchBy.getTime() + (to.getTime() - from.getTime()));
-  const work = registry.calendar();
-  return work.addWorkingMinutes(dispatchBy, work.workingMinutesBetween(from, to));
+  return calendar.addWorkingMinutes(dispatchBy, calendar.workingMinutesBetween(from, to));
 }

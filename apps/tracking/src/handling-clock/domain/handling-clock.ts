@@ -1,5 +1,6 @@
 import type { WorkCalendar } from '#calendar';
 import { parseLimit } from '#calendar';
+import type { Limits } from '#contracts';
 
 /** A time in which the agency waits for the citizen; `to` is null while it lasts. */
 export interface Pause {
@@ -53,39 +54,13 @@ export interface HandlingClock {
   next: Alarm | null;
 }
 
-/** The limits of registry.limits-set that this clock needs. */
-export interface HandlingLimits {
-  returnWindow: string;
-  returnWindowUrgent: string;
-  reminderShare: number;
-  supervisorAfter: string;
-  leadershipAfter: string;
-  /** How much of the limit the own head may add. */
-  extensionShare: number;
-  /** Within it a request to reopen is decided; silence accepts. */
-  reopeningDecision: string;
-  /** Until when after closing a citizen may ask to reopen. */
-  reopenWindow: string;
-  /** Working minutes that a case may wait for its citizen in all. */
-  pauseMinutes: number;
-}
-
-export const defaultLimits: HandlingLimits = {
-  returnWindow: '8wh',
-  returnWindowUrgent: '2h',
-  reminderShare: 0.75,
-  supervisorAfter: '1wd',
-  leadershipAfter: '3wd',
-  extensionShare: 0.5,
-  reopeningDecision: '2wd',
-  reopenWindow: '15d',
-  pauseMinutes: 5 * 480,
-};
+/** Working minutes of a day, by which a limit in days is a length of pause. */
+const workingDay = 480;
 
 /** The working time by which one case is judged. */
 export interface Timing {
   calendar: WorkCalendar;
-  limits: HandlingLimits;
+  limits: Limits;
 }
 
 export interface ClockStart {
@@ -133,23 +108,22 @@ export function computeDeadlines(clock: HandlingClock, { calendar, limits }: Tim
   const due0 = calendar.due(clock.anchor, limit, pauses);
   const granted = clock.extensions.filter(({ state }) => state === 'granted').map(({ until }) => until.getTime());
   const dueAt = new Date(Math.max(due0.getTime(), ...granted));
-  const warnAt = granted.length
-    ? partOf(calendar, limit.unit, clock.anchor, dueAt, limits.reminderShare)
-    : calendar.share(clock.anchor, limit, limits.reminderShare, pauses);
+  const timed = { ...clock, dueAt };
   return {
-    ...clock,
+    ...timed,
     calendarId: calendar.definition.id,
     calendarVersion: calendar.definition.version,
     due0,
-    dueAt,
-    warnAt,
+    warnAt: shareOf(timed, limits.reminderShare, calendar),
     fired: dueAt.getTime() > clock.dueAt.getTime() ? 0 : clock.fired,
   };
 }
 
-function partOf(calendar: WorkCalendar, unit: string, from: Date, to: Date, share: number): Date {
-  if (!unit.startsWith('w')) return new Date(from.getTime() + (to.getTime() - from.getTime()) * share);
-  return calendar.addWorkingMinutes(from, calendar.workingMinutesBetween(from, to) * share);
+/** When a share of the time from the assignment to the due instant has passed, in the limit's own time. */
+function shareOf(clock: HandlingClock, share: number, calendar: WorkCalendar): Date {
+  const { anchor, dueAt } = clock;
+  if (!countsWorkingTime(clock)) return new Date(anchor.getTime() + Math.floor((+dueAt - +anchor) * share));
+  return calendar.addWorkingMinutes(anchor, calendar.workingMinutesBetween(anchor, dueAt) * share);
 }
 
 /** Whether the limit counts office time. */
@@ -171,12 +145,19 @@ export function pauseMinutesLeft(clock: HandlingClock, { calendar, limits }: Tim
     (sum, { from, to }) => (to ? sum + calendar.workingMinutesBetween(from, to) : sum),
     0,
   );
-  return Math.max(0, limits.pauseMinutes - used);
+  return Math.max(0, lengthOf(limits.handlingPause) - used);
 }
 
-/** Begins to wait for the citizen: only before the reminder, while some of the five working days are left. */
+/** Working minutes of a limit as a length of time. */
+function lengthOf(limit: string): number {
+  const { amount, unit } = parseLimit(limit);
+  return amount * { m: 1, h: 60, wh: 60, d: workingDay, wd: workingDay }[unit];
+}
+
+/** Begins to wait for the citizen: only in the first part of the limit, while some of the five working days are left. */
 export function pauseClock(clock: HandlingClock, requestId: string, now: Date, timing: Timing): HandlingClock {
-  if (runningPause(clock) || now >= clock.warnAt || pauseMinutesLeft(clock, timing) <= 0) return clock;
+  const latest = shareOf(clock, timing.limits.pauseAskedBefore, timing.calendar);
+  if (runningPause(clock) || now >= latest || pauseMinutesLeft(clock, timing) <= 0) return clock;
   return { ...clock, pauses: [...clock.pauses, { requestId, from: now, to: null }] };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { at, dispatched, facts, timing } from '../../../test/cases.js';
+import { at, dispatched, facts, timing, timingWith } from '../../../test/cases.js';
 import type { Answer, CaseState } from '../../cases/domain/case-state.js';
 import { fireAlarms } from './fire-alarm.js';
 import {
@@ -82,6 +82,30 @@ describe('deadlines', () => {
     // Half of 30 working hours.
     expect(headMayExtendTo(start('22/6 09:00', '3wd'), timing)).toEqual(at('29/6 16:00'));
     expect(headMayExtendTo(start('22/6 08:00', '24h', true), timing)).toEqual(at('23/6 20:00'));
+  });
+});
+
+describe('limits that the province has changed', () => {
+  it('let a citizen be asked in another part of the limit', () => {
+    // Half of 30 working hours from Monday 09:00 on are over on Wednesday at 08:00.
+    const clock = start('22/6 09:00', '3wd');
+    const early = timingWith({ pauseAskedBefore: 0.5 });
+    expect(pauseClock(clock, 'q', at('24/6 07:59'), early).pauses).toHaveLength(1);
+    expect(pauseClock(clock, 'q', at('24/6 08:00'), early).pauses).toHaveLength(0);
+    expect(pauseClock(clock, 'q', at('25/6 07:29'), timingWith({ reminderShare: 0.5 })).pauses).toHaveLength(1);
+  });
+
+  it('let a citizen be waited for longer or shorter', () => {
+    expect(pauseMinutesLeft(start('22/6 09:00', '7wd'), timingWith({ handlingPause: '2wd' }))).toBe(960);
+    expect(pauseMinutesLeft(start('22/6 09:00', '7wd'), timingWith({ handlingPause: '4wh' }))).toBe(240);
+  });
+
+  it('accept later than at the end of the return window, but never before it', () => {
+    const acceptedAt = (deemedAcceptance: string, state = dispatched()) =>
+      armed(state, timingWith({ deemedAcceptance })).clock?.next;
+    expect(acceptedAt('12wh')).toEqual({ step: 'deemed-acceptance', at: at('23/6 14:00') });
+    expect(acceptedAt('4wh')).toEqual({ step: 'deemed-acceptance', at: at('23/6 08:00') });
+    expect(acceptedAt('12wh', dispatched({ urgency: 'urgent' }, '24h'))?.at).toEqual(at('22/6 10:00'));
   });
 });
 

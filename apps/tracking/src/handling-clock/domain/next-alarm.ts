@@ -16,8 +16,18 @@ function nextAlarm(state: CaseState, clock: HandlingClock, timing: Timing): Alar
   const pause = runningPause(clock);
   if (pause) return { step: 'pause-over', at: pauseOver(pause, clock, timing) };
   const alarms = escalationAlarms(clock, timing);
-  if (state.status === 'dispatched') alarms.push({ step: 'deemed-acceptance', at: clock.returnUntil });
+  if (state.status === 'dispatched')
+    alarms.push({ step: 'deemed-acceptance', at: deemedAcceptance(state, clock, timing) });
   return alarms.reduce<Alarm | null>((first, alarm) => (!first || alarm.at < first.at ? alarm : first), null);
+}
+
+/**
+ * Silence through the return window accepts (domain: "Life of a report"); a province may wait longer where it is not urgent.
+ */
+function deemedAcceptance({ urgency }: CaseState, { anchor, returnUntil }: HandlingClock, timing: Timing): Date {
+  if (urgency === 'urgent') return returnUntil;
+  const at = timing.calendar.due(anchor, parseLimit(timing.limits.deemedAcceptance));
+  return at > returnUntil ? at : returnUntil;
 }
 
 function escalationAlarms(clock: HandlingClock, timing: Timing): Alarm[] {

@@ -26,8 +26,9 @@ export function takeCaseEvent(facts: ReportFacts, event: MeasuredEvent, at: Date
       }
       break;
     case 'vn.dieuphoi.case.information-requested':
-      // The clock stands still only for somebody who can be asked, asked before the reminder.
-      if (facts.contactable && dispatch.warnAt && at < dispatch.warnAt) dispatch.pausedSince = at;
+      // Earlier events did not say whether the clock stands still.
+      if (event.data.pauses ?? (facts.contactable && dispatch.warnAt && at < dispatch.warnAt))
+        dispatch.pausedSince = at;
       break;
     case 'vn.dieuphoi.case.resumed':
       dispatch.pausedSince = null;

@@ -1,4 +1,6 @@
+import { formatInstant, parseLimit } from '#calendar';
 import type { Outcome } from '#contracts';
+import type { Timing } from '../../../handling-clock/domain/handling-clock.js';
 import type { CaseEvent } from '../case-event.js';
 import { caseEvent } from '../case-event.js';
 import type { Answer, CaseState } from '../case-state.js';
@@ -14,12 +16,9 @@ export interface AnswerInput {
   attachmentIds?: string[];
 }
 
-/** A planned outcome is promised for one day, at most 90 days ahead. */
-const furthestPromiseMs = 90 * 86_400_000;
-
 export const answer: Action<AnswerInput> = (state, input, facts) => {
-  const { to, now, actor } = facts;
-  const invalid = checkPromise(input, now);
+  const { to, now, actor, timing } = facts;
+  const invalid = checkPromise(input, now, timing);
   if (invalid) return { invalid };
   const before = state.status === 'awaiting-citizen' ? resumed(state, 'in-progress', facts) : { state, events: [] };
   const given: Answer = {
@@ -72,11 +71,21 @@ function withAnswer(state: CaseState, change: Partial<Answer>): CaseState {
   return { ...state, answers: [...state.answers.slice(0, -1), { ...waitingAnswer(state), ...change }] };
 }
 
-function checkPromise({ outcome, plannedFor }: AnswerInput, now: Date) {
+/** A planned outcome is promised for one day. */
+function checkPromise({ outcome, plannedFor }: AnswerInput, now: Date, timing: Timing) {
   if (outcome !== 'planned') return undefined;
   if (!plannedFor) return 'planned-for-missing';
-  const day = Date.parse(`${plannedFor.slice(0, 10)}T23:59:59+07:00`);
-  return day > now.getTime() && day <= now.getTime() + furthestPromiseMs + 86_400_000
-    ? undefined
-    : 'planned-for-out-of-range';
+  const inRange = dayOf(now) <= plannedFor && plannedFor <= dayOf(promiseEnd(now, timing));
+  return inRange ? undefined : 'planned-for-out-of-range';
+}
+
+/** Calendar days are counted plainly: that the last one is a day off does not lengthen a promise. */
+function promiseEnd(now: Date, { calendar, limits }: Timing): Date {
+  const limit = parseLimit(limits.plannedWithin);
+  return limit.unit === 'd' ? new Date(now.getTime() + limit.amount * 86_400_000) : calendar.due(now, limit);
+}
+
+/** The day in Việt Nam, YYYY-MM-DD. */
+function dayOf(instant: Date): string {
+  return formatInstant(instant).slice(0, 10);
 }

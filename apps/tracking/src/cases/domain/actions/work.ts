@@ -16,11 +16,11 @@ export const askCitizen: Action<{ question: string }> = (state, { question }, fa
   const { to, now, actor, timing, newId } = facts;
   const requestId = newId();
   const clock = state.clock && state.contactable ? pauseClock(state.clock, requestId, now, timing) : state.clock;
+  const pauses = clock !== state.clock;
+  const asked = { requestId, question, askedAt: now.toISOString(), pauses, by: actor.id };
   return {
     state: { ...state, status: to, question: requestId, clock },
-    events: [
-      caseEvent(state, 'information-requested', { requestId, question, askedAt: now.toISOString(), by: actor.id }),
-    ],
+    events: [caseEvent(state, 'information-requested', asked)],
   };
 };
 
