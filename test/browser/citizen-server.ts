@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { loadSeeds } from '../../seeds/load.js';
+import { faultsOfExchange } from './documented.js';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -35,6 +36,8 @@ const refusal = {
 /** The built app with as much of the interface behind it as its pages ask for; remembers what was sent. */
 export class CitizenServer {
   readonly received: { path: string; key: string; body: Record<string, unknown> }[] = [];
+  /** What the app sent and what it was answered that docs/openapi.json does not say. */
+  readonly faults: string[] = [];
   /** Answers of 503 still to give to reports. */
   failures = 0;
   mayDo = ['supplement', 'withdraw'];
@@ -59,27 +62,43 @@ export class CitizenServer {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (!pathname.startsWith('/api/v1/')) return this.sendFile(pathname, response);
     const path = pathname.slice('/api/v1'.length);
-    const body = request.method === 'POST' ? (JSON.parse(await text(request)) as Record<string, unknown>) : {};
+    const method = request.method ?? 'GET';
+    const body = method === 'POST' ? (JSON.parse(await text(request)) as Record<string, unknown>) : undefined;
+    const say = (status: number, answer: object) => {
+      const documented = pathname.replace(/PA-[^/]+/, '{code}');
+      this.faults.push(...faultsOfExchange({ method, path: documented, sent: body, status, answer }));
+      sendJson(response, status, answer);
+    };
     if (path === '/reports' && this.failures > 0) {
       this.failures -= 1;
-      return sendJson(response, 503, { code: 'temporarily-unavailable', detail: 'Đang bận.' });
+      return say(503, problem(503, 'temporarily-unavailable', 'Đang bận.'));
     }
-    if (request.method === 'POST' && path !== '/reports/preview') {
+    if (body && path !== '/reports/preview') {
       this.received.push({ path, key: String(request.headers['idempotency-key']), body });
     }
     const own = request.headers.authorization === `Bearer ${secret}`;
     const found = this.answers(own)[path];
-    if (!found) return sendJson(response, 404, { code: 'not-found', detail: 'Không có.', suggestion: code });
-    sendJson(response, path === '/reports' ? 201 : 200, found);
+    if (!found) return say(404, { ...problem(404, 'not-found', 'Không có.'), suggestion: code });
+    say(body && path !== '/reports/preview' ? 201 : 200, found);
   }
 
-  private answers(own: boolean): Record<string, unknown> {
+  private answers(own: boolean): Record<string, object> {
     const { fields, places } = loadSeeds();
     const receivedAt = '2026-11-25T03:00:00.000Z';
     return {
-      '/fields': { items: fields },
+      '/fields': {
+        items: fields.map(({ name, nameEn = null, parentCode = null, ...field }) => ({
+          code: field.code,
+          name,
+          nameEn,
+          parentCode,
+        })),
+      },
       '/places': {
-        items: places.map((place) => ({ ...place, formerUnits: place.formerUnits.map(({ name }) => name) })),
+        items: places.map(({ name, kind, lat, lng, inUse, formerUnits, ...place }) => ({
+          ...{ code: place.code, name, kind, lat, lng, inUse },
+          formerUnits: formerUnits.map((unit) => unit.name),
+        })),
       },
       '/notice': { version: '2026-01', text: 'Phản ánh của bạn được tiếp nhận, phân loại và chuyển đi.' },
       '/reports/preview': {
@@ -90,7 +109,15 @@ export class CitizenServer {
         similar: [],
         promise,
       },
-      '/reports': { id: 'r-1', code, secret, promise, receivedAt },
+      '/reports': {
+        id: '0192f0c1-7a5e-7c3d-9b1f-2f5a6c7d8e9f',
+        code,
+        secret,
+        kind: 'hien-truong',
+        promise,
+        receivedAt,
+        notes: [],
+      },
       [`/reports/${code}`]: {
         code,
         status: this.status,
@@ -100,12 +127,13 @@ export class CitizenServer {
         placeCode: '08707',
         holder: { agencyId: 'ubnd-08707', name: 'UBND phường Vĩnh Yên' },
         promise,
+        supports: 0,
         ...(own && this.ownPart(receivedAt)),
       },
-      [`/reports/${code}/supplements`]: {},
-      [`/reports/${code}/rating`]: {},
-      [`/reports/${code}/withdrawal`]: {},
-      [`/reports/${code}/reopening`]: {},
+      [`/reports/${code}/supplements`]: { supplementNo: 1, supplementedAt: receivedAt },
+      [`/reports/${code}/rating`]: { score: 3, ratedAt: receivedAt },
+      [`/reports/${code}/withdrawal`]: { requestId: 'w-1', requestedAt: receivedAt },
+      [`/reports/${code}/reopening`]: { requestId: 'o-1', requestedAt: receivedAt },
     };
   }
 
@@ -136,6 +164,10 @@ export class CitizenServer {
   }
 }
 
-function sendJson(response: ServerResponse, status: number, body: unknown): void {
+function problem(status: number, problemCode: string, detail: string): object {
+  return { type: `urn:dieuphoi:problem:${problemCode}`, code: problemCode, status, title: detail, detail };
+}
+
+function sendJson(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }

@@ -47,6 +47,7 @@ afterEach(async () => {
   await context.close();
   await server.stop();
   expect(complaints).toEqual([]);
+  expect(server.faults).toEqual([]);
 });
 
 describe('the app of citizens', () => {

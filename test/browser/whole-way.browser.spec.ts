@@ -38,41 +38,53 @@ describe.each(ways.filter(({ bus }) => buses.includes(bus)))('the whole way on a
     expect(await faultsOf(page)).toEqual([]);
   };
 
-  step('a citizen sends it, with place and promise, and keeps its code', async () => {
-    citizen = await scene.visit(size);
-    const { page } = citizen;
-    await page.goto(scene.url);
-    await page.getByRole('link', { name: 'Gửi phản ánh' }).last().click();
-    await page.locator('textarea').fill(pollution);
-    await look(page, 'send-what');
-    await page.getByRole('button', { name: 'Tiếp tục' }).click();
-    await page.locator('select').selectOption({ label: 'Phường Vĩnh Yên' });
-    await look(page, 'send-where');
-    await page.getByRole('button', { name: 'Tiếp tục' }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await look(page, 'send-contact');
-    await page.getByRole('button', { name: 'Tiếp tục' }).click();
-    await page.getByText('trả lời trước').first().waitFor();
-    await look(page, 'send-check');
-    await page.getByRole('button', { name: 'Gửi phản ánh' }).click();
-    code = await page
-      .getByText(/^PA-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
-      .first()
-      .innerText();
-    await look(page, 'sent');
-    await page.getByRole('link', { name: 'Theo dõi' }).first().click();
-    await page.waitForURL('**/pa/**');
-    link = page.url();
-    expect(code).toMatch(/^PA-/);
-    await page.getByText('Sở Nông nghiệp và Môi trường').first().waitFor();
-    await look(page, 'track');
-  });
+  step(
+    'a citizen sends it, with promise and place (pinned on a phone, from the list on a desktop), and keeps its code',
+    async () => {
+      citizen = await scene.visit(size);
+      const { page } = citizen;
+      await page.goto(scene.url);
+      await page.getByRole('link', { name: 'Gửi phản ánh' }).last().click();
+      await page.locator('textarea').fill(pollution);
+      await look(page, 'send-what');
+      await page.getByRole('button', { name: 'Tiếp tục' }).click();
+      if (device === 'phone') {
+        await page.getByRole('button', { name: 'Ghim trên bản đồ' }).click();
+        await page.getByRole('button', { name: 'Dùng chỗ này' }).click();
+        await page.getByText('Một điểm đã ghim').waitFor();
+      } else {
+        await page.locator('select').selectOption({ label: 'Phường Vĩnh Yên' });
+      }
+      await look(page, 'send-where');
+      await page.getByRole('button', { name: 'Tiếp tục' }).click();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await look(page, 'send-contact');
+      await page.getByRole('button', { name: 'Tiếp tục' }).click();
+      await page.getByText('trả lời trước').first().waitFor();
+      await look(page, 'send-check');
+      await page.getByRole('button', { name: 'Gửi phản ánh' }).click();
+      code = await page
+        .getByText(/^PA-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+        .first()
+        .innerText();
+      await look(page, 'sent');
+      await page.getByRole('link', { name: 'Theo dõi' }).first().click();
+      await page.waitForURL('**/pa/**');
+      link = page.url();
+      expect(code).toMatch(/^PA-/);
+      await page.getByText('Sở Nông nghiệp và Môi trường').first().waitFor();
+      await look(page, 'track');
+    },
+  );
 
   step('the officer accepts and answers', async () => {
     const page = await staff('canbo.moitruong');
     await page.getByText(code).first().click();
     await page.getByRole('button', { name: 'Tiếp nhận' }).click();
     await page.getByRole('button', { name: 'Trả lời', exact: true }).waitFor();
+    // Where the cross-hair of the map stands at first.
+    const place = device === 'phone' ? 'Xã Hoàng An' : 'Phường Vĩnh Yên';
+    await page.getByRole('article').getByText(place).first().waitFor();
     await look(page, 'case');
     await page.getByRole('button', { name: 'Trả lời', exact: true }).click();
     await page.getByLabel('Kết quả').selectOption({ label: 'Đã khắc phục' });
@@ -138,6 +150,23 @@ describe.each(ways.filter(({ bus }) => buses.includes(bus)))('the whole way on a
     await page.getByText(/^quá hạn \d+ ngày/).waitFor();
     expect(await page.getByText(code).count()).toBe(0);
     await look(page, 'overdue');
+  });
+
+  step('an agency returns what is not its own, and the dispatcher has it again', async () => {
+    const foreign = await scene.send(pollution);
+    const officer = await staff('canbo.moitruong');
+    await officer.getByText(foreign.code).first().click();
+    await officer.getByRole('button', { name: 'Trả lại', exact: true }).click();
+    const dialog = officer.getByRole('dialog');
+    await dialog.locator('select').selectOption('not-our-place');
+    await dialog.locator('textarea').fill('Đoạn sông này thuộc phường Vĩnh Yên.');
+    await look(officer, 'return');
+    await dialog.getByRole('button', { name: 'Trả lại', exact: true }).click();
+    await officer.getByRole('article').getByText('Chờ điều phối').first().waitFor();
+    const dispatcher = await staff('dieuphoi');
+    await dispatcher.getByText(foreign.code).first().click();
+    await dispatcher.getByText('Đoạn sông này thuộc phường Vĩnh Yên.').first().waitFor();
+    await look(dispatcher, 'returned');
   });
 
   it('nothing broke on the way, and no policy was in the way', () => {

@@ -280,15 +280,6 @@ const answersTo: Record<string, number> = {
   'PUT /api/v1/registry/rules/{id}/in-use': 404,
 };
 
-/** What asks for more than a body of its schema: an extension by its id, a return window that is over, a decision to undo. */
-const refusing = new Set([
-  'POST /api/v1/cases/{id}/return-request',
-  'POST /api/v1/cases/{id}/return-decision',
-  'POST /api/v1/cases/{id}/extension-decision',
-  'POST /api/v1/cases/{id}/parts',
-  'POST /api/v1/triage/{reportId}/undo',
-]);
-
 /** Steps move a report, so that each has one of its own. */
 async function freshReport({ method, path }: ApiRoute, party: Party): Promise<Receipt> {
   if (path.includes('/triage/')) return world.newOnDesk();
@@ -297,6 +288,7 @@ async function freshReport({ method, path }: ApiRoute, party: Party): Promise<Re
 }
 
 describe('an Idempotency-Key', () => {
+  const fifty = Array.from({ length: 50 });
   const report = { text: 'Cháy bãi rác, khói vào khu dân cư' };
   const send = (key: string, body: object) =>
     api.post(
@@ -321,35 +313,45 @@ describe('an Idempotency-Key', () => {
   });
 
   it(
-    'does what any route asks once, however often and with whatever body it comes again',
+    'does what any route asks once, also when it comes 50 times at once, and takes no other body',
     async () => {
       const keyed = trial.routes.filter(({ parameters }) => parameters.includes('Idempotency-Key'));
       expect(keyed.length).toBeGreaterThan(25);
-      const faults = await eachAtOnce(keyed, most, async (route) => {
-        const report = await trial.readyFor(route);
+      const prepared = await eachAtOnce(keyed, most, async (route) => ({ route, report: await trial.readyFor(route) }));
+      const faults: string[] = [];
+      // The latest first: the dispatch that is undone takes effect after a minute.
+      for (const { route, report } of prepared.reverse()) {
         const ready = await trial.ready(route, report);
         const request = { ...ready, headers: { ...ready.headers, 'idempotency-key': randomUUID() } };
-        const body = route.body && validBody(route.body, trial.known);
-        const send = (asked: object | undefined) => trial.send(route, report, { ...request, body: asked });
-        const answers = await Promise.all(Array.from({ length: 5 }, () => send(body)));
+        const body = await trial.bodyFor(route, report);
+        /** Whom a busy machine tells to come again comes again, with the same key. */
+        const send = (asked: object | undefined) =>
+          waitFor(
+            async () => {
+              const answer = await trial.send(route, report, { ...request, body: asked });
+              return answer.status === 503 ? undefined : answer;
+            },
+            { what: `an answer to ${route.name}`, timeout: slow },
+          );
+        const before = await world.said(report.id);
+        const answers = await Promise.all(fifty.map(() => send(body)));
         const different = new Set(answers.map(({ status, text }) => `${status} ${text}`));
-        if (different.size > 1) return `${route.name}: ${[...different].join(' | ')}`;
-        if (answers[0]!.status >= 300)
-          return refusing.has(route.name) ? undefined : `${route.name}: ${[...different].join()}`;
+        if (different.size > 1 || answers[0]!.status >= 300)
+          faults.push(`${route.name}: ${[...different].join(' | ')}`);
+        const said = [...(await world.said(report.id))].filter(([id]) => !before.has(id)).map(([, type]) => type);
+        if (new Set(said).size < said.length) faults.push(`${route.name} said ${said.join()}`);
         const other = route.body && otherBody(route.body, body!);
-        if (!other) return undefined;
-        const fault = faultOf(await send(other), { status: [422], code: 'idempotency-key-reused' });
-        return fault && `${route.name}, with another body: ${fault}`;
-      });
-      expect(given(faults)).toEqual([]);
+        const fault = other && faultOf(await send(other), { status: [422], code: 'idempotency-key-reused' });
+        if (fault) faults.push(`${route.name}, with another body: ${fault}`);
+      }
+      expect(faults).toEqual([]);
     },
-    slow,
+    2 * slow,
   );
 
   it('50 times at once makes one report and one supplement', async () => {
     const before = await world.storedRows();
     const key = randomUUID();
-    const fifty = Array.from({ length: 50 });
     const answers = await Promise.all(fifty.map(() => send(key, report)));
     expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
     const { code, secret } = answers[0]!.body as unknown as Receipt;

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { waitFor } from '#testing';
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadDevReports } from '../../seeds/load.js';
 import { CitizenClient, type SentReport } from '../../tools/client/citizen.js';
-import { demoReports } from '../../tools/client/demo-reports.js';
-import { eachAtOnce } from '../../tools/client/each-at-once.js';
 import { repositoryRoot } from '../../tools/repository-root.js';
 import { buses, TestProduct } from '../support/test-product.js';
+import { runCli, runCliForWords } from './support/run-cli.js';
 
 interface Measures {
   items: { measure: string; numerator: number; denominator: number; pending: number }[];
@@ -93,19 +92,20 @@ describe.each(buses)('the whole way over %s', (bus) => {
     expect(await (await fetch(`${product.url}/api/v1/openapi.json`)).json()).toEqual(JSON.parse(written));
   });
 
-  it('131 real cases end as cases or in triage, and nothing is lost', async () => {
-    const sent = await eachAtOnce(demoReports(randomUUID()), 8, ({ key, report }) => citizen.send(report, key));
-    expect(new Set(sent.map(({ id }) => id)).size).toBe(131);
-    const statuses = await eachAtOnce(sent, 8, (report) =>
-      waitFor(
-        async () => {
-          const { status } = await citizen.read(report);
-          return status === 'received' ? undefined : status;
-        },
-        { what: `${report.code} to be decided`, every: 200, timeout: 60_000 },
-      ),
-    );
-    expect([...new Set(statuses)].sort()).toEqual(['awaiting-triage', 'dispatched']);
+  it('131 real cases end as cases or in triage, sent twice are there once, and nothing is lost', async () => {
+    const send = ['demo', 'send', '--url', product.url, '--run', randomUUID()];
+    const { status, printed } = await runCli<{ code: string; status: string }[]>(product.product, ...send);
+    expect(status).toBe(0);
+    expect(new Set(printed.map(({ code }) => code)).size).toBe(131);
+    const ended = (as: string) => printed.filter((report) => report.status === as).length;
+    expect(ended('dispatched') + ended('awaiting-triage')).toBe(131);
+
+    const again = await runCliForWords(product.product, ...send);
+    expect(again.status).toBe(0);
+    expect(again.words).toContain('131 sent: ');
+    for (const state of ['dispatched', 'awaiting-triage']) expect(again.words).toContain(`${ended(state)} ${state}`);
+    expect(printed.filter(({ code }) => !again.words.includes(code))).toEqual([]);
+
     const clean = await waitFor(
       async () => {
         const { findings, reports } = await product.reconcile(0);
@@ -116,6 +116,20 @@ describe.each(buses)('the whole way over %s', (bus) => {
     expect(clean.reduce((sum, { reports }) => sum + reports, 0)).toBe(134);
     expect(clean.map(({ state }) => state).sort()).toEqual(['dispatched', 'in-triage']);
   }, 180_000);
+
+  it('the command that sends them ends with 1 where one is not decided in time', async () => {
+    const file = join(product.product.data.path, 'one.jsonl');
+    writeFileSync(file, JSON.stringify({ id: 'one', text }));
+    const routing = product.product.service('routing').pid;
+    process.kill(routing, 'SIGSTOP');
+    try {
+      const send = ['demo', 'send', '--url', product.url, '--reports', file, '--wait', '0'];
+      const { status, printed } = await runCli<{ id: string; status: string }[]>(product.product, ...send);
+      expect({ status, printed }).toMatchObject({ status: 1, printed: [{ id: 'one', status: 'received' }] });
+    } finally {
+      process.kill(routing, 'SIGCONT');
+    }
+  }, 60_000);
 
   async function dispatched(report: SentReport): Promise<boolean> {
     const status = await waitFor(

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataDirectory, holderOf } from './data-directory.js';
 import { readSecrets } from './secrets.js';
+import { StartError } from './start-error.js';
 
 describe('a data directory', () => {
   let path: string;
@@ -24,6 +25,15 @@ describe('a data directory', () => {
     writeFileSync(join(path, 'start.lock'), `${process.pid} 1`);
     expect(holderOf(path)).toBeUndefined();
     DataDirectory.take(path).release();
+  });
+
+  it('is not begun on a disk that is full', () => {
+    const megabyte = 1024 * 1024;
+    expect(() => DataDirectory.take(path, () => 200 * megabyte - 1)).toThrow(
+      new StartError(`The disk that holds ${path} is full (199 MB are free, 200 MB are needed).`),
+    );
+    expect(holderOf(path)).toBeUndefined();
+    DataDirectory.take(path, () => 200 * megabyte).release();
   });
 
   it('keeps its secrets from others and for ever', () => {

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { reachable } from '../servers/postgres-binaries.js';
 import { StartError } from './start-error.js';
 
+const megabyte = 1024 * 1024;
+
 /** Bytes below which a database would not come far. */
-const leastSpace = 200 * 1024 * 1024;
+const leastSpace = 200 * megabyte;
 
 /** `.data`: secrets, logs, the embedded database and Kafka. One start at a time holds it. */
 export class DataDirectory {
@@ -15,12 +17,12 @@ export class DataDirectory {
   ) {}
 
   /** @throws StartError when another start holds it or the disk is full */
-  static take(path: string): DataDirectory {
+  static take(path: string, freeBytes = freeBytesOf): DataDirectory {
     mkdirSync(join(path, 'logs'), { recursive: true });
-    const { bavail, bsize } = statfsSync(path);
-    if (bavail * bsize < leastSpace) {
+    const free = freeBytes(path);
+    if (free < leastSpace) {
       throw new StartError(
-        `The disk that holds ${path} is full (${Math.floor((bavail * bsize) / 1e6)} MB are free, 200 MB are needed).`,
+        `The disk that holds ${path} is full (${Math.floor(free / megabyte)} MB are free, ${leastSpace / megabyte} MB are needed).`,
       );
     }
     const lockFile = join(path, 'start.lock');
@@ -73,6 +75,12 @@ export function postgresDirectory(path: string): string {
   if (process.getuid?.() !== 0 || reachable(path)) return join(path, 'postgres');
   const name = createHash('sha256').update(path).digest('hex').slice(0, 12);
   return join('/var/tmp', `dieuphoi-${name}`, 'postgres');
+}
+
+/** Of the disk that holds a directory, as far as this user may fill it. */
+function freeBytesOf(path: string): number {
+  const { bavail, bsize } = statfsSync(path);
+  return bavail * bsize;
 }
 
 /** Process id and, where the system tells it, start time: an id is given again after a restart of the machine. */

@@ -84,18 +84,30 @@ export class Trial {
   }
 
   /** A new report that is where the route can be taken. */
-  async readyFor({ method, path }: ApiRoute): Promise<Receipt> {
-    const steps = stepsBefore[path.slice(path.lastIndexOf('/') + 1)] ?? [];
+  async readyFor({ path }: ApiRoute): Promise<Receipt> {
+    const step = lastPart(path);
+    const steps = stepsBefore[step] ?? [];
     const isCase = path.includes('/cases/') || steps.length > 0;
-    const report = await (isCase ? this.world.newCase('lead') : this.world.newOnDesk());
-    for (const name of steps) {
-      const step = this.routes.find((route) => route.path.endsWith(name) && route.method === 'POST')!;
-      const request = { ...(await this.ready(step, report)), body: validBody(step.body!, this.known) };
-      const { status, text } = await this.send(step, report, request);
-      if (status >= 300) throw new Error(`${step.name}, before ${method} ${path}: ${status} ${text}`);
-      await this.world.allHeard();
-    }
+    const report = await (isCase ? this.world.newCase(step === 'parts' ? 'support' : 'lead') : this.world.newOnDesk());
+    if (step === 'undo') await this.take('{reportId}/dispatch', report, { undoSeconds: 60 });
+    if (step.startsWith('return-')) await this.world.passReturnWindow(report.id);
+    for (const name of steps) await this.take(name, report);
     return report;
+  }
+
+  /** What the route takes about this report. */
+  async bodyFor({ path, body }: ApiRoute, { id }: Receipt): Promise<Record<string, unknown> | undefined> {
+    const extensionId = lastPart(path) === 'extension-decision' ? await this.world.askedExtension(id) : undefined;
+    return body && validBody(body, { ...this.known, ...(extensionId && { extensionId }) });
+  }
+
+  /** A step before the one that is tried, by the end of its path. */
+  private async take(name: string, report: Receipt, more: object = {}): Promise<void> {
+    const step = this.routes.find((route) => route.path.endsWith(name) && route.method === 'POST')!;
+    const request = { ...(await this.ready(step, report)), body: { ...(await this.bodyFor(step, report)), ...more } };
+    const { status, text } = await this.send(step, report, request);
+    if (status >= 300) throw new Error(`${step.name}, before what is tried: ${status} ${text}`);
+    await this.world.allHeard();
   }
 
   send(route: ApiRoute, report: Receipt, request: Request): Promise<Answer> {
@@ -138,9 +150,9 @@ const stepsBefore: Record<string, string[]> = {
   'extension-request': accepted,
   'forward-outside': accepted,
   'information-request': accepted,
-  parts: accepted,
   progress: accepted,
   'extension-decision': [...accepted, '{id}/extension-request'],
+  'return-decision': [...accepted, '{id}/return-request'],
   resume: [...accepted, '{id}/information-request'],
   approval: answered,
   'sent-back': answered,
@@ -149,6 +161,8 @@ const stepsBefore: Record<string, string[]> = {
   reopen: [...closed, '{code}/reopening'],
   'decline-reopening': [...closed, '{code}/reopening'],
 };
+
+const lastPart = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 export function addressOf({ path }: ApiRoute, report: Receipt): string {
   return path

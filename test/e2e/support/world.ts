@@ -109,6 +109,31 @@ export class World {
     return tag;
   }
 
+  /** From now on the agency must ask before it returns the case. */
+  async passReturnWindow(id: string): Promise<void> {
+    await this.admin.query(
+      `update tracking.case_record
+       set clock = jsonb_set(clock, '{returnUntil}', to_jsonb(now() - interval '1 second')) where id = $1`,
+      [id],
+    );
+  }
+
+  /** The extension that waits for a decision. */
+  async askedExtension(id: string): Promise<string> {
+    const { extensions } = (await this.readCase(id)).body as { extensions: { extensionId: string; state: string }[] };
+    return extensions.find(({ state }) => state === 'asked')!.extensionId;
+  }
+
+  /** The events about a report: their types by id. */
+  async said(reportId: string): Promise<Map<string, string>> {
+    const ledgers = ['intake', 'routing', 'tracking'].map((service) => `table ${service}.ledger`);
+    const { rows } = await this.admin.query<{ id: string; type: string }>(
+      `select id, type from (${ledgers.join(' union all ')}) ledger where subject = $1`,
+      [reportId],
+    );
+    return new Map(rows.map(({ id, type }) => [id, type]));
+  }
+
   /** Every service has heard what the others said. */
   allHeard(): Promise<unknown> {
     return backlogGone(this.product);

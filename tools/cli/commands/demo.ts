@@ -39,10 +39,12 @@ async function send(options: SendOptions, found: Found): Promise<void> {
   if (!(seconds >= 0)) throw new UsageError('--wait is a number of seconds.');
   const citizen = new CitizenClient(options.url);
   const reports = await chosenReports(options);
-  const rows = await eachAtOnce(reports, 8, async ({ id, key, report }) => {
-    const sent = await citizen.send(report, key);
-    const view = await settled(citizen, sent, seconds);
-    return { id, code: sent.code, status: view.status, agency: view.holder?.agencyId, field: view.fieldCode };
+  // All of them before the first is waited for, so that they are dispatched meanwhile.
+  const sent = await eachAtOnce(reports, 8, ({ key, report }) => citizen.send(report, key));
+  const rows = await eachAtOnce(sent, 8, async (one, index) => {
+    const view = await settled(citizen, one, seconds);
+    const { id } = reports[index]!;
+    return { id, code: one.code, status: view.status, agency: view.holder?.agencyId, field: view.fieldCode };
   });
   const counts = new Map<string, number>();
   for (const { status } of rows) counts.set(status, (counts.get(status) ?? 0) + 1);
