@@ -505,6 +505,6 @@ export const screens: Screen[] = [
     who: 'duyet',
     path: '/desk/publications',
     heading: 'Không công khai',
-    steps: openForm,
+    steps: (page) => page.getByRole('button', { name: 'Không công khai', exact: true }).first().click(),
   },
 ];

@@ -447,7 +447,7 @@ export const en: Words = {
     add: 'Add a rule',
     edit: 'Change',
     id: 'Rule id',
-    idNote: 'Small letters, digits and hyphens, such as den-quoc-lo',
+    idNote: 'Small letters and digits, joined by hyphens',
     order: 'Order',
     holds: 'Holds for',
     everything: 'Every report',

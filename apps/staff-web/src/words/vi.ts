@@ -468,7 +468,7 @@ export const vi = {
     add: 'Thêm quy tắc',
     edit: 'Sửa',
     id: 'Mã quy tắc',
-    idNote: 'Chữ thường không dấu, số và gạch nối, ví dụ den-quoc-lo',
+    idNote: 'Chữ thường không dấu và số, nối với nhau bằng dấu gạch ngang',
     order: 'Thứ tự',
     holds: 'Áp dụng cho',
     everything: 'Mọi phản ánh',
