@@ -156,7 +156,19 @@ describe('routing', () => {
 
     await bed.hear(returned(id, 2, 'so-xay-dung', { suggestedAgencyId: 'ubnd-08707' }));
     expect(await onDesk(id)).toMatchObject({ state: 'ruling' });
-    expect((await bed.post(`/api/v1/triage/${id}/dispatch`, choice)).json()).toMatchObject({ code: 'ruling-needed' });
+    const others = await submit(lamp);
+    for (const [step, body] of [
+      ['dispatch', choice],
+      ['ask', { question: 'Ở đâu ạ?' }],
+      ['refuse', { reason: 'no-clear-content', explanation: 'Chưa rõ nội dung phản ánh' }],
+      ['split', { parts: [{ text: 'Việc thứ nhất' }, { text: 'Việc thứ hai' }] }],
+      ['merge', { intoReportId: others }],
+    ] as const) {
+      const answer = await bed.post(`/api/v1/triage/${id}/${step}`, body);
+      expect([step, answer.json()]).toMatchObject([step, { code: 'ruling-needed' }]);
+    }
+    const absorbed = await bed.post(`/api/v1/triage/${others}/absorb`, { reportIds: [id] });
+    expect(absorbed.json()).toMatchObject({ left: [{ reportId: id, code: 'ruling-needed' }] });
     expect((await bed.post(`/api/v1/triage/${id}/rule`, { ...choice, reason: 'Đường phường' })).statusCode).toBe(403);
     const ruled = await bed.post(`/api/v1/triage/${id}/rule`, { ...choice, reason: 'Đường phường' }, supervisor);
     expect(ruled.statusCode).toBe(200);

@@ -130,10 +130,9 @@ function standsAlone(words: string, bare: string): boolean {
   return at >= 0 && !otherThings.some((other) => words.slice(0, at).endsWith(` ${other}`));
 }
 
-/** "Tam Dương Bắc" is not "Tam Dương". */
+/** "Tam Dương Bắc" is not "Tam Dương": those that are no part of another one. */
 function longest<P>(names: Name<P>[]): Name<P>[] {
-  const most = Math.max(0, ...names.map(({ bare }) => bare.length));
-  return names.filter(({ bare }) => bare.length === most);
+  return names.filter(({ bare }) => !names.some((other) => other.bare !== bare && other.bare.includes(bare)));
 }
 
 function choose<P>(names: Name<P>[], words: string, doubt: number): PlaceInText<P> | undefined {
@@ -142,9 +141,14 @@ function choose<P>(names: Name<P>[], words: string, doubt: number): PlaceInText<
   const present = candidates.find(({ former }) => !former);
   const chosen = present ?? candidates[0];
   if (!chosen) return undefined;
-  const others = new Set(candidates.map(({ place }) => place)).size - 1;
-  return { place: chosen.place, name: chosen.name, doubt: others > 0 ? Math.max(doubt, present ? 0.3 : 0.5) : doubt };
+  const rivals = candidates.filter(({ place }) => place !== chosen.place);
+  const least =
+    rivals.length === 0 ? 0 : rivals.some(({ bare }) => bare !== chosen.bare) ? twoNamed : present ? 0.3 : 0.5;
+  return { place: chosen.place, name: chosen.name, doubt: Math.max(doubt, least) };
 }
+
+/** Which of two places a text is about is for a person to say. */
+const twoNamed = 0.7;
 
 function bareDistrict(district: string): string {
   return foldKey(district).replace(/^(?:huyen|thanh pho|thi xa) /, '');

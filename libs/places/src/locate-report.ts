@@ -45,13 +45,13 @@ export function locateReport(
   const chosen = placeByCode(location?.communeCode, places);
   const { lat, lng } = location ?? {};
   const point = lat === undefined || lng === undefined ? undefined : placeOfPoint(lat, lng, known);
+  const found = findPlaceInText(places.values(), `${text}\n${location?.address ?? ''}`);
+  const said = found && { code: found.place.code, doubt: found.doubt };
   if (chosen) {
-    const elsewhere = point !== undefined && point.doubt < sure && point.code !== chosen.code;
+    const elsewhere = [point, said].some((sign) => sign && contradicts(sign, chosen.code));
     return { code: chosen.code, doubt: elsewhere ? contradiction : 0, outside: false };
   }
   if (point?.outside) return point;
-  const found = findPlaceInText(places.values(), `${text}\n${location?.address ?? ''}`);
-  const said = found && { code: found.place.code, doubt: found.doubt };
   if (!said || !point) {
     const only = said ?? point;
     return only ? { ...only, outside: false } : { doubt: 1, outside: location?.communeCode !== undefined };
@@ -61,6 +61,10 @@ export function locateReport(
   const better = borders || point.doubt <= said.doubt ? point : said;
   const doubt = point.doubt < sure && said.doubt < sure ? contradiction : better.doubt;
   return { code: better.code, doubt, outside: false };
+}
+
+function contradicts(sign: PlaceGuess & { outside?: boolean }, chosen: string): boolean {
+  return sign.outside === true || (sign.doubt < sure && sign.code !== chosen);
 }
 
 /** Around a point: by borders, else by the centres of places that have none. Undefined while no place is known. */

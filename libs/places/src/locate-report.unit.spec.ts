@@ -34,7 +34,9 @@ const within = (text: string, location?: object) => locateReport({ text, locatio
 
 describe('the place of a report', () => {
   it('is what the reporter chose', () => {
-    expect(locate('Đèn hỏng ở xã Tam Dương', { communeCode: 'p1' })).toMatchObject({ code: 'p1', doubt: 0 });
+    expect(locate('Đèn hỏng ở phường Vĩnh Yên', { communeCode: 'p1' })).toMatchObject({ code: 'p1', doubt: 0 });
+    // A name without its kind says too little to contradict.
+    expect(locate('Đèn hỏng, tôi người tam dương', { communeCode: 'p1' })).toMatchObject({ code: 'p1', doubt: 0 });
   });
 
   it('is known by the code of a former unit', () => {
@@ -85,6 +87,11 @@ describe('the place of a report', () => {
     expect(within('Đèn hỏng', { ...inP2, communeCode: 'p1' })).toMatchObject({ code: 'p1', doubt: 0.7 });
     expect(within('Đèn hỏng ở phường Vĩnh Yên', inP2)).toMatchObject({ code: 'p2', doubt: 0.7 });
     expect(locate('Đèn hỏng', { ...inP2, communeCode: 'p1' }).doubt).toBe(0.7);
+    expect(locate('Đèn hỏng ở xã Tam Dương', { communeCode: 'p1' })).toMatchObject({ code: 'p1', doubt: 0.7 });
+    expect(locate('Đèn hỏng', { lat: 21.03, lng: 105.85, communeCode: 'p1' })).toMatchObject({
+      code: 'p1',
+      doubt: 0.7,
+    });
     // Between two centres nothing is sure enough to contradict.
     expect(locate('Đèn hỏng', { lat: 21.33, lng: 105.555, communeCode: 'p1' }).doubt).toBe(0);
   });

@@ -47,6 +47,13 @@ describe('findPlaceInText', () => {
     },
   );
 
+  it('leaves it to a person which of two places that are named is meant', () => {
+    const text = 'Đường từ xã Tam Dương Bắc về phường Vĩnh Yên hỏng nặng';
+    expect(findPlaceInText(places, text)!.doubt).toBeGreaterThanOrEqual(0.7);
+    const same = 'Phường Tích Sơn cũ, nay là phường Vĩnh Yên';
+    expect(findPlaceInText(places, same)).toMatchObject({ place: { code: '08707' }, doubt: 0.05 });
+  });
+
   it.each([
     ['P.Khai Quang', '08716'],
     ['Số 12 ngõ 5/3, p. Khai Quang (cũ)', '08716'],

@@ -6316,7 +6316,7 @@ export interface operations {
                         left: {
                             reportId: string;
                             /** @enum {string} */
-                            code: "already-decided" | "already-accepted" | "merge-under-way" | "claimed-by-another" | "not-found";
+                            code: "already-decided" | "already-accepted" | "merge-under-way" | "claimed-by-another" | "ruling-needed" | "not-found";
                         }[];
                     };
                 };
@@ -6428,7 +6428,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6578,7 +6578,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6662,7 +6662,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6741,7 +6741,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6875,7 +6875,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7007,7 +7007,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7082,7 +7082,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed */
             409: {
                 headers: {
                     [name: string]: unknown;

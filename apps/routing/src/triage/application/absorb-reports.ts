@@ -7,7 +7,7 @@ import { databaseTime } from '../../reports/application/follow-reports.js';
 import type { Change, RoutedReport } from '../../reports/domain/routed-report.js';
 import { saveReports } from '../../reports/persistence/report-store.js';
 import { type Claim, standingClaim } from '../domain/claim.js';
-import { canDecide } from '../domain/may-decide.js';
+import { canDecide, needsRuling } from '../domain/may-decide.js';
 import { goOnIn, mayRecall } from '../domain/recall-to-merge.js';
 import { deleteClaims, readClaims } from '../persistence/claim-store.js';
 import { lockForMerge, refuseEnded } from './lock-for-merge.js';
@@ -20,6 +20,7 @@ export const leftReasons = [
   'already-accepted',
   'merge-under-way',
   'claimed-by-another',
+  'ruling-needed',
   'not-found',
 ] as const;
 
@@ -79,7 +80,7 @@ export class AbsorbReports {
     for (const reportId of ids) {
       const report = reports.get(reportId);
       if (report?.mergedInto === root.id) continue;
-      const code = whyLeft(report, root, claims.get(reportId), tx.actor.id, now);
+      const code = whyLeft(report, root, claims.get(reportId), tx.actor, now);
       if (code) {
         left.push({ reportId, code });
         continue;
@@ -106,7 +107,7 @@ function whyLeft(
   report: RoutedReport | undefined,
   root: RoutedReport,
   claim: Claim | undefined,
-  viewer: string,
+  { id: viewer, roles }: Actor,
   now: Date,
 ): Left['code'] | undefined {
   if (!report) return 'not-found';
@@ -114,5 +115,6 @@ function whyLeft(
   if (report.mergeAsked && report.mergeAsked.intoReportId !== root.id) return 'merge-under-way';
   if (report.state === 'dispatched') return mayRecall(report) ? undefined : 'already-accepted';
   if (!canDecide(report)) return 'already-decided';
+  if (needsRuling(report, roles)) return 'ruling-needed';
   return standingClaim(claim, viewer, now)?.mine === false ? 'claimed-by-another' : undefined;
 }

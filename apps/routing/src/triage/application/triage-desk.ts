@@ -13,7 +13,7 @@ import { recordTouch } from '../../sample/persistence/sample-store.js';
 import { askCitizen } from '../domain/ask-citizen.js';
 import { type DispatchChoice, dispatchReport } from '../domain/dispatch-report.js';
 import { type Part, refuse, type Refusal, split } from '../domain/end-report.js';
-import { canDecide } from '../domain/may-decide.js';
+import { canDecide, needsRuling } from '../domain/may-decide.js';
 import { goOnIn, mayRecall } from '../domain/recall-to-merge.js';
 import { triageItem } from '../domain/triage-item.js';
 import { deleteClaims } from '../persistence/claim-store.js';
@@ -62,6 +62,7 @@ export class TriageDesk {
   dispatch(asked: DeskRequest, choice: DispatchChoice, undoSeconds: number): Promise<Dispatched> {
     const { actor, id } = asked;
     return this.decide(asked, { step: 'dispatch', choice, undoSeconds }, async (tx, report, now) => {
+      // A supervisor rules, so that it is final.
       if (report.state === 'ruling') throw rulingNeeded();
       this.checkChoice(choice, now);
       if ([choice.agencyId, ...(choice.supportIds ?? [])].some((one) => report.aboutIds.includes(one))) {
@@ -165,6 +166,7 @@ export class TriageDesk {
   /** Refused with the new state when the report is not on the desk any more, or with who has it there. */
   private async refuseUnlessFree(tx: Tx, report: RoutedReport, now: Date): Promise<void> {
     if (!canDecide(report)) throw alreadyDecided(triageItem(report, this.registry, null, now));
+    if (needsRuling(report, tx.actor.roles)) throw rulingNeeded();
     await refuseClaimed(tx, report.id, now);
     await recordTouch(tx, report.id, tx.actor.id);
   }

@@ -27,7 +27,7 @@ const step = (name: string, summary: string, body: z.ZodType, answer: z.ZodType)
     400: 'invalid-request, invalid-idempotency-key',
     403: 'not-allowed',
     404: 'not-found',
-    409: 'already-decided, already-accepted, claimed-by-another, merge-under-way',
+    409: 'already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed',
     422: 'idempotency-key-reused, unknown-agency, unknown-field, cannot-merge',
   },
 });
