@@ -26,6 +26,21 @@ describe('maskText', () => {
   });
 
   it.each([
+    ['Tôi tên là Lan.', 'Tôi tên là [họ tên].'],
+    ['toi ten la nguyen van an, o thon dong', 'toi ten la [họ tên], o thon dong'],
+    ['tôi tên là lan ở thôn Đông', 'tôi tên là [họ tên] ở thôn Đông'],
+    ['TÔI TÊN LÀ HỨA THỊ NÔNG Ở THÔN ĐÔNG', 'TÔI TÊN LÀ [họ tên] Ở THÔN ĐÔNG'],
+    ['Em tên Doãn Thị Phương hiện ở xã Tam Dương', 'Em tên [họ tên] hiện ở xã Tam Dương'],
+    ['Họ và tên: Từ Văn Hiền, sinh năm 1980', 'Họ và tên: [họ tên], sinh năm 1980'],
+    ['ho ten: doan thi hien', 'ho ten: [họ tên]'],
+    ['Tên tôi là Nông Đức', 'Tên tôi là [họ tên]'],
+  ])('masks a name however its owner writes it: "%s"', (text, masked) => {
+    expect(maskText(text).text).toBe(masked);
+  });
+
+  it.each([
+    'Tên đường ghi sai, họ tên ở biển cũng vậy',
+    'Cháu tôi tên gì không rõ',
     'Đường Bà Triệu ngập từ 07.11.2025, gọi 113 hoặc 19001022',
     'Ngã ba Bà Nguyễn Đình Chi có cột không có bóng đèn',
     'Từ 01/02/2026 08:00 đến 03-02-2026 17 giờ, nhà 01/02 ngõ 5',

@@ -9,15 +9,55 @@ const familyNames = new Set(
 const word = '\\p{Lu}\\p{Ll}*';
 /** A title in lower case: "Bà Triệu", "Ông Ích Khiêm" with a capital are streets more often than people. */
 const titled = new RegExp(
-  `(?<![\\p{L}])(?:tôi tên(?: là)?|tôi là|tên(?: tôi)?(?: là)?|họ tên|họ và tên|ông|bà|anh|chị|cô|chú|bác|em|cháu|bạn)(?:\\s*:)?\\s+` +
+  `(?<![\\p{L}])(?:tôi là|tên(?: là)?|ông|bà|anh|chị|cô|chú|bác|em|cháu|bạn)(?:\\s*:)?\\s+` +
     `((${word})(?:\\s+${word}){1,4})`,
   'gu',
 );
 /** Words before a title that make it part of the name of a street or place. */
 const placeBefore = /(?:đường|phố|ngõ|kiệt|hẻm|cầu|chợ|trường|đền|chùa|ngã ba|ngã tư|thôn|xã|phường)\s*$/iu;
 
-/** Names of persons where a title and a family name make it safe to say so. */
+const oneself = '(?:tôi|toi|em|cháu|chau|mình|minh)';
+const called = '(?:tên|ten)';
+/** Whoever tells their own name may write it in any way: without marks, in small letters, in capitals, one word or five. */
+const introduction = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${oneself} +${called}|${called} +${oneself}|họ +(?:và +)?tên|ho +(?:va +)?ten)` +
+    `(?: +(?:là|la))? *:? +(\\p{L}+(?: +\\p{L}+){0,4})`,
+  'giu',
+);
+/** What follows a name that does not end by a comma; without marks only what is hardly a name itself. */
+const afterName = new Set(
+  (
+    'ở o nhà nha tôi toi em bị bi xin muốn muon hiện đang dang sinh số so trú tru ngụ cư cu là la và va có co thuộc thuoc tại ' +
+    'tai năm phản gửi gui địa dia quê thôn thon xã xa phường đt sđt sdt điện làm kính gì gi'
+  ).split(' '),
+);
+
+/** Names of persons: after words that introduce one, and where a title and a family name make it safe to say so. */
 export function personNames(text: string): { start: number; end: number }[] {
+  return [...introducedNames(text), ...titledNames(text)];
+}
+
+function introducedNames(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(introduction)].flatMap((match) => {
+    const [whole, words = ''] = match;
+    const start = match.index + whole.length - words.length;
+    const length = lengthOfName(words);
+    return length === 0 ? [] : [{ start, end: start + length }];
+  });
+}
+
+function lengthOfName(words: string): number {
+  const capital = /^\p{Lu}/u;
+  const capitals = capital.test(words);
+  let length = 0;
+  for (const { 0: word, index } of words.matchAll(/\p{L}+/gu)) {
+    if (afterName.has(word.toLowerCase()) || (capitals && !capital.test(word))) break;
+    length = index + word.length;
+  }
+  return length;
+}
+
+function titledNames(text: string): { start: number; end: number }[] {
   return [...text.matchAll(titled)].flatMap((match) => {
     const [whole, name = '', family = ''] = match;
     if (!familyNames.has(family) || placeBefore.test(text.slice(0, match.index))) return [];
