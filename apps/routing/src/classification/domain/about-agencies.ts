@@ -1,4 +1,4 @@
-import { isInOffice, type RegistryAgencySet } from '#contracts';
+import { agenciesInOffice, type RegistryAgencySet } from '#contracts';
 import { foldKey } from '#text';
 import type { RegistryView } from './registry-view.js';
 
@@ -11,7 +11,7 @@ interface ConductFacts {
 
 const conduct = wholeWords(
   'thai do|hach sach|hach dich|nhung nhieu|hong hach|voi vinh|cua quyen|gay kho de|hanh dan|bao che|hoi lo|an tien|' +
-    'boi tron|loi dung chuc vu|lam quyen',
+    'boi tron|loi dung chuc vu|lam quyen|to cao|nhan tien|nhan hoi lo|tham nhung|tham o|tieu cuc',
 );
 const committee = wholeWords('ubnd|chu tich|pho chu tich|can bo (?:xa|phuong)|cong chuc (?:xa|phuong)|mot cua');
 const localPolice = wholeWords('cong an (?:xa|phuong|khu vuc)|canh sat khu vuc');
@@ -24,10 +24,12 @@ const staff = wholeWords('can bo|cong chuc|lanh dao|chu tich|nhan vien');
 export function agenciesConcerned({ text, placeCode, day }: ConductFacts, { agencies }: RegistryView): string[] {
   const folded = foldText(text);
   if (!conduct.test(folded)) return [];
-  return [...agencies.values()]
-    .filter((agency) => isInOffice(agency, day))
-    .filter((agency) => isNamed(agency, folded) || isMeant(agency, folded, placeCode))
-    .map(({ id }) => id);
+  const concerned = [...agencies.values()].filter(
+    (agency) => isNamed(agency, folded) || isMeant(agency, folded, placeCode),
+  );
+  // People go on using names that have ended; whoever took over answers for them.
+  const inOffice = concerned.flatMap(({ id }) => agenciesInOffice(agencies, id, day));
+  return [...new Set(inOffice.map(({ id }) => id))];
 }
 
 /** Whether staff of an agency are spoken of, in whatever way: a person should look at it. */

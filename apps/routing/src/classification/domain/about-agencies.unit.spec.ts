@@ -12,8 +12,17 @@ describe('agenciesConcerned', () => {
     ['Công an phường vòi vĩnh người bán hàng', ['ca-p1']],
     ['Nhân viên Sở Xây dựng nhũng nhiễu', ['so-xay-dung']],
     ['UBND xã Tam Dương bao che sai phạm', ['ubnd-p1', 'ubnd-p2']],
+    ['Tôi tố cáo chủ tịch phường nhận tiền của doanh nghiệp', ['ubnd-p1']],
   ])('%s', (text, ids) => {
     expect(concerned(text)).toEqual(ids);
+  });
+
+  it('is about whoever took over from an agency that has ended', () => {
+    const { agencies } = givenRegistry();
+    const ended = { ...agencies.get('so-cu')!, successorIds: ['so-xay-dung'] };
+    const registry = givenRegistry({ agencies: new Map([...agencies, ['so-cu', ended]]) });
+    const text = 'Sở Giao thông vận tải nhũng nhiễu khi cấp phép';
+    expect(agenciesConcerned({ text, day: '2026-06-22' }, registry)).toEqual(['so-xay-dung']);
   });
 
   it.each([
