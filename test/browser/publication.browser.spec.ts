@@ -7,7 +7,9 @@ import { button, faultsOf, phone, picture, unsaid } from './visitor.js';
 
 const text = 'Đèn đường trước nhà bà Tư số 18 Chùa Hà hỏng từ tuần trước, buổi tối rất tối.';
 
-const there = { lat: 21.3051, lng: 105.6011, communeCode: '08707' };
+/** Some 400 m from one another: of two reports of one matter the second would wait for a dispatcher. */
+const places = [21.3051, 21.3011, 21.2971, 21.2931].map((lat) => ({ lat, lng: 105.6011, communeCode: '08707' }));
+const [hidden, refused, inVi, inEn] = places as [object, object, { lat: number }, { lat: number }];
 
 const words = {
   vi: { support: 'Tôi cũng gặp', follow: 'Theo dõi phản ánh này', sendAnyway: 'Vẫn gửi phản ánh của tôi' },
@@ -25,7 +27,7 @@ describe('publication', () => {
   afterAll(() => scene?.stop());
 
   it('hides more, publishes, and ends with the consent', async () => {
-    const report = await scene.toPublish(text, there);
+    const report = await scene.toPublish(text, hidden);
     await publisher.goto(`${scene.url}/desk/publications`);
     const card = publisher.getByRole('article', { name: report.code });
     const area = card.getByLabel('Nội dung đã che thông tin cá nhân');
@@ -51,7 +53,7 @@ describe('publication', () => {
   });
 
   it('is refused with a reason', async () => {
-    const report = await scene.toPublish(text, there);
+    const report = await scene.toPublish(text, refused);
     await publisher.goto(`${scene.url}/desk/publications`);
     const card = publisher.getByRole('article', { name: report.code });
     await button(card, 'Không công khai').click();
@@ -63,8 +65,11 @@ describe('publication', () => {
     await card.getByText('Lý do: Nội dung chưa rõ').waitFor();
   });
 
-  it.each(['vi', 'en'] as const)('lets others say before sending that they have it too, in %s', async (language) => {
-    const report = await scene.toPublish(text, there);
+  it.each([
+    ['vi', inVi],
+    ['en', inEn],
+  ] as const)('lets others say before sending that they have it too, in %s', async (language, place) => {
+    const report = await scene.toPublish(text, place);
     const { version } = (await scene.publications('waiting')).find(({ reportId }) => reportId === report.id)!;
     const { world } = scene;
     await world.api.request('PUT', `/api/v1/publications/${report.id}`, {
@@ -74,7 +79,7 @@ describe('publication', () => {
     });
     const { page, complaints } = await scene.visit({ width: 320, height: 640 });
     await page.goto(`${scene.url}/gioi-thieu`);
-    const location = { lat: 21.3053, lng: 105.6012, communeCode: '08707' };
+    const location = { ...place, lat: place.lat + 0.0002 };
     const mine = 'Đèn đường số 18 Chùa Hà hỏng, tối om cả tuần nay';
     const written = { text: mine, location, contact: {}, key: randomUUID() };
     await page.evaluate(

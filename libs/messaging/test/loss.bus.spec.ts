@@ -187,7 +187,8 @@ describe.each(transports)('what %s loses or spoils', (kind) => {
     await waitFor(async () => (await stand.bed.count('routing.parked')) === 1, { what: 'the event to be parked' });
     await intake.say(newSubjects(5), 2);
     expect(await stand.settled('routing', 10)).toEqual([]);
-    expect(consumer()).toMatchObject({ state: 'running', problem: undefined });
+    expect(consumer().state).toBe('running');
+    expect(consumer().problem).toBeUndefined();
   });
 
   it('would let later events overtake a poisoned one without parking its report', async () => {
