@@ -2,6 +2,7 @@ import type { ModelComparison, ModelReached } from '#api';
 import { useNames } from '../api/queries.js';
 import { percent, rate } from '../format/rate.js';
 import { useLanguage } from '../words/language.js';
+import { ColumnHeads } from '../shell/column-heads.js';
 
 /** The standing model and, after it, a candidate: in all, and by field. */
 export function ComparisonTable({ comparison }: { comparison: ModelComparison }) {
@@ -22,9 +23,7 @@ export function ComparisonTable({ comparison }: { comparison: ModelComparison })
         <table className="table wide">
           <thead>
             <tr>
-              {heads.map((head) => (
-                <th key={head}>{head}</th>
-              ))}
+              <ColumnHeads names={heads} />
             </tr>
           </thead>
           <tbody>

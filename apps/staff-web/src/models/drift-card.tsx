@@ -6,6 +6,7 @@ import { day } from '../format/day.js';
 import { rate } from '../format/rate.js';
 import { Failure } from '../shell/failure.js';
 import { useLanguage } from '../words/language.js';
+import { ColumnHeads } from '../shell/column-heads.js';
 
 const measures = ['unsure', 'corrected', 'unfamiliar'] as const;
 
@@ -27,9 +28,7 @@ export function DriftCard() {
           <table className="table">
             <thead>
               <tr>
-                {heads.map((head) => (
-                  <th key={head}>{head}</th>
-                ))}
+                <ColumnHeads names={heads} />
               </tr>
             </thead>
             <tbody>

@@ -1,6 +1,7 @@
 import type { ModelChange } from '#api';
 import { instant } from '../format/instant.js';
 import { useWords } from '../words/language.js';
+import { ColumnHeads } from '../shell/column-heads.js';
 
 /** Who put which model in force, when and why. */
 export function ModelHistory({ changes }: { changes: ModelChange[] }) {
@@ -13,9 +14,7 @@ export function ModelHistory({ changes }: { changes: ModelChange[] }) {
       <table className="table stacked">
         <thead className="only-wide">
           <tr>
-            {heads.map((head) => (
-              <th key={head}>{head}</th>
-            ))}
+            <ColumnHeads names={heads} />
           </tr>
         </thead>
         <tbody>

@@ -4,6 +4,7 @@ import { useNames } from '../api/queries.js';
 import { day } from '../format/day.js';
 import { useLanguage } from '../words/language.js';
 import { Findings } from './findings.js';
+import { ColumnHeads } from '../shell/column-heads.js';
 
 interface RuleTableProps {
   items: Rule[];
@@ -20,9 +21,7 @@ export function RuleTable({ items, edit, turn }: RuleTableProps) {
       <table className="table stacked">
         <thead className="only-wide">
           <tr>
-            {heads.map((head) => (
-              <th key={head}>{head}</th>
-            ))}
+            <ColumnHeads names={heads} />
             {edit && <td />}
           </tr>
         </thead>
