@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { Receipt } from '../e2e/support/world.js';
+import type { Receipt } from '#api';
 import { pollution, Scene } from './scene.js';
 import { button } from './visitor.js';
 

@@ -1,5 +1,6 @@
 import { waitFor } from '#testing';
-import type { Receipt, StaffRole, World } from '../e2e/support/world.js';
+import type { Receipt } from '#api';
+import type { StaffRole, World } from '../e2e/support/world.js';
 import { doubtful, pollution, type Scene } from './scene.js';
 
 /** Reports in every state that a screen shows, made through the product's own door. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { waitFor } from '#testing';
-import type { Publication } from '#api';
-import { type Receipt, World } from '../e2e/support/world.js';
+import type { Publication, Receipt } from '#api';
+import { World } from '../e2e/support/world.js';
 import { type Bus, TestProduct } from '../support/test-product.js';
 import { openBrowser } from './open-browser.js';
 import { buildWeb, desktop, signIn, visit, type Visitor } from './visitor.js';

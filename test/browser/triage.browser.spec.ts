@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { waitFor } from '#testing';
-import type { Receipt } from '../e2e/support/world.js';
+import type { Receipt } from '#api';
 import { doubtful, Scene } from './scene.js';
 import { button, faultsOf, phone, picture } from './visitor.js';
 

@@ -11,7 +11,8 @@ import { Api, type ApiRoute } from './support/api.js';
 import { badBodies, oddLetters, otherBody, validBody } from './support/bodies.js';
 import { faultOf } from './support/problems.js';
 import { addressOf, type Attempt, most, Trial } from './support/trial.js';
-import type { Caller, Party, Receipt, World } from './support/world.js';
+import type { Receipt } from '#api';
+import type { Caller, Party, World } from './support/world.js';
 
 const slow = 120_000;
 

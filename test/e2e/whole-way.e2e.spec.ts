@@ -4,7 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadDevReports } from '../../seeds/load.js';
-import { CitizenClient, type SentReport } from '../../tools/client/citizen.js';
+import type { Receipt } from '#api';
+import { CitizenClient } from '../../tools/client/citizen.js';
 import { repositoryRoot } from '../../tools/repository-root.js';
 import { buses, TestProduct } from '../support/test-product.js';
 import { runCli, runCliForWords } from './support/run-cli.js';
@@ -27,7 +28,7 @@ describe.each(buses)('the whole way over %s', (bus) => {
   afterAll(() => product?.stop(), 30_000);
 
   const staff = (username: string) => product.signIn(username);
-  const until = (report: SentReport, status: string) =>
+  const until = (report: Receipt, status: string) =>
     waitFor(async () => (await citizen.read(report)).status === status, { what: `status ${status}`, every: 100 });
 
   it('a report is sent, dispatched, accepted, answered, approved, closed, and counted', async () => {
@@ -131,7 +132,7 @@ describe.each(buses)('the whole way over %s', (bus) => {
     }
   }, 60_000);
 
-  async function dispatched(report: SentReport): Promise<boolean> {
+  async function dispatched(report: Receipt): Promise<boolean> {
     const status = await waitFor(
       async () => {
         const view = await citizen.read(report);
@@ -143,7 +144,7 @@ describe.each(buses)('the whole way over %s', (bus) => {
   }
 
   /** The machine was not sure enough, so a dispatcher decides. */
-  async function dispatchByHand({ id }: SentReport): Promise<void> {
+  async function dispatchByHand({ id }: Receipt): Promise<void> {
     const dispatcher = await staff('dieuphoi');
     await dispatcher.post(`/api/v1/triage/${id}/dispatch`, {
       agencyId: agency,

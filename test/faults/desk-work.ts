@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { waitFor } from '#testing';
-import type { CaseView } from '../../tools/client/staff.js';
+import type { CaseSummary } from '#api';
 import { StaffClient } from '../../tools/client/staff.js';
 
 const answer = { outcome: 'fixed', text: 'Đã cử người đến xử lý xong trong ngày.' };
@@ -48,7 +48,7 @@ export class DeskWork {
   ): Promise<void> {
     while (!this.stopped) {
       try {
-        const { items } = await client.get<{ items: CaseView[] }>(`/api/v1/cases?status=${status}&limit=5`);
+        const { items } = await client.get<{ items: CaseSummary[] }>(`/api/v1/cases?status=${status}&limit=5`);
         for (const { id } of items) {
           await step(client, id);
           this.steps++;

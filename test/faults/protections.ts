@@ -19,11 +19,45 @@ export interface Protection {
 const trigger = (when: string, table: string, body: string) => ({
   // As its owner: the services' roles may not do such things.
   off: [
-    `create function public.off() returns trigger language plpgsql security definer as 'begin ${body} end'`,
-    `create trigger off ${when} on ${table} for each row execute function public.off()`,
+    `create function public."${table}"() returns trigger language plpgsql security definer as 'begin ${body} end'`,
+    `create trigger off ${when} on ${table} for each row execute function public."${table}"()`,
   ],
-  on: ['drop function public.off cascade'],
+  on: [`drop function public."${table}" cascade`],
 });
+
+/** A consumer that keeps no note of what it has applied. */
+const inboxOf = (schema: string) =>
+  trigger('after insert', `${schema}.inbox`, `delete from ${schema}.inbox where event_id = new.event_id; return null;`);
+
+const unseen = trigger('before insert', 'notification.sequence_seen', 'return null;');
+const standsForEver = trigger('before update', 'routing.dispatch', 'new.standing = old.standing; return new;');
+
+/** Sends a report, and its event again once `schema`.`table` has it: as a relay does that dies between sending and marking. */
+async function sayTwice(stand: FaultStand, table: string, id: string): Promise<void> {
+  const flow = new ReportFlow(stand.url, 1);
+  await flow.run();
+  stand.remember(flow);
+  const known = () => stand.count(`(select from ${table} where ${id} = '${flow.first.id}')`);
+  await waitFor(async () => (await known()) === 1, { what: `${table} to know the report` });
+  await stand.change([`update intake.ledger set published_at = null where subject = '${flow.first.id}'`]);
+}
+
+async function reportAtDesk(stand: FaultStand): Promise<{ desk: Desk; id: string }> {
+  const desk = await Desk.open(stand.product);
+  const key = randomUUID();
+  const { id } = await desk.reportAtDesk(undefined, key);
+  stand.acknowledged.set(key, id);
+  return { desk, id };
+}
+
+/** A report that one agency gives back and another gets. */
+async function dispatchTwice(stand: FaultStand): Promise<void> {
+  const { desk, id } = await reportAtDesk(stand);
+  await desk.dispatch(id, ward);
+  await desk.as('canbo.vinhyen').act(id, 'return', { reason: 'not-our-field', note: 'Không thuộc thẩm quyền' });
+  await desk.until({ id }, 'waiting');
+  await desk.dispatch(id, department);
+}
 
 const department = 'so-nong-nghiep-va-moi-truong';
 const ward = 'ubnd-08707';
@@ -33,44 +67,44 @@ export const protections: [name: string, protection: Protection][] = [
   [
     'the inbox',
     {
-      ...trigger(
-        'after insert',
-        'tracking.inbox',
-        'delete from tracking.inbox where event_id = new.event_id; return null;',
-      ),
-      work: async (stand) => {
-        const flow = new ReportFlow(stand.url, 1);
-        await flow.run();
-        stand.remember(flow);
-        const known = () => stand.count(`(select from tracking.case_record where id = '${flow.first.id}')`);
-        await waitFor(async () => (await known()) === 1, { what: 'tracking to know the report' });
-        // As a relay does that dies between sending and marking.
-        await stand.withClient((client) =>
-          client.query('update intake.ledger set published_at = null where subject = $1', [flow.first.id]),
-        );
-      },
+      ...inboxOf('tracking'),
+      work: (stand) => sayTwice(stand, 'tracking.case_record', 'id'),
       finds: { invariant: 'I9', detail: /tracking has parked/ },
+    },
+  ],
+  [
+    'all that keeps a notice from being given twice',
+    {
+      off: [
+        ...inboxOf('notification').off,
+        ...unseen.off,
+        'alter table notification.delivery drop constraint delivery_once',
+        'alter table notification.delivery add constraint delivery_once unique (id)',
+      ],
+      on: [...inboxOf('notification').on, ...unseen.on],
+      work: (stand) => sayTwice(stand, 'notification.delivery', 'report_id'),
+      finds: { invariant: 'I5', detail: /told twice/ },
     },
   ],
   [
     'the end of a dispatch',
     {
-      off: [
-        'drop index routing.one_standing_dispatch',
-        ...trigger('before update', 'routing.dispatch', 'new.standing = old.standing; return new;').off,
-      ],
-      on: ['drop function public.off cascade'],
-      work: async (stand) => {
-        const desk = await Desk.open(stand.product);
-        const key = randomUUID();
-        const { id } = await desk.reportAtDesk(undefined, key);
-        stand.acknowledged.set(key, id);
-        await desk.dispatch(id, ward);
-        await desk.as('canbo.vinhyen').act(id, 'return', { reason: 'not-our-field', note: 'Không thuộc thẩm quyền' });
-        await desk.until({ id }, 'waiting');
-        await desk.dispatch(id, department);
-      },
+      off: ['drop index routing.one_standing_dispatch', ...standsForEver.off],
+      on: standsForEver.on,
+      work: dispatchTwice,
       finds: { invariant: 'I4', detail: /standing/ },
+    },
+  ],
+  [
+    'the numbers of events',
+    {
+      ...trigger('before update', 'routing.stream', 'new.last_sequence = old.last_sequence; return new;'),
+      work: async (stand) => {
+        const { desk, id } = await reportAtDesk(stand);
+        const choice = { agencyId: ward, fieldCode: 'moi-truong', reason: 'Đúng thẩm quyền', undoSeconds: 0 };
+        await desk.decide('dispatch', id, choice);
+      },
+      finds: { invariant: 'I6', detail: /sequence of routing is not/ },
     },
   ],
   [

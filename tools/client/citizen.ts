@@ -1,37 +1,18 @@
+import type { paths, Problem, Receipt, Report } from '#api';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, request } from 'undici';
 
-export interface ReportToSend {
-  text: string;
-  location?: { lat?: number; lng?: number; accuracy?: number; communeCode?: string; address?: string };
-  fieldCode?: string;
-  contact?: { name?: string; phone?: string; email?: string; address?: string };
-  consent?: { publish?: boolean; shareContact?: boolean; notify?: boolean; photoLocation?: boolean };
-}
-
-export interface SentReport {
-  id: string;
-  code: string;
-  secret: string;
-  promise: { dispatchBy: string; answerBy: string };
-  receivedAt: string;
-}
-
-export interface ReportView {
-  code: string;
-  status: string;
-  fieldCode?: string;
-  placeCode?: string;
-  holder: { agencyId: string; name: string } | null;
-  answer?: { outcome: string; text: string };
-  timeline?: { at: string; type: string; title: { vi: string; en: string } }[];
-}
+/** Without what every report must name: the version of the notice. */
+export type ReportToSend = Omit<
+  paths['/api/v1/reports']['post']['requestBody']['content']['application/json'],
+  'noticeVersion'
+>;
 
 /** What the product answered instead of what was asked for. */
 export class ProblemAnswer extends Error {
   constructor(
     readonly status: number,
-    readonly problem: { code?: string; detail?: string },
+    readonly problem: Partial<Problem>,
   ) {
     super(`${status} ${problem.code ?? ''}: ${problem.detail ?? ''}`);
   }
@@ -56,7 +37,7 @@ export class CitizenClient {
   ) {}
 
   /** Sends a report; the same key gives the same report, however often it is tried. */
-  async send(report: ReportToSend, key: string): Promise<SentReport> {
+  async send(report: ReportToSend, key: string): Promise<Receipt> {
     this.notice ??= this.request<{ version: string }>('/api/v1/notice').then(({ version }) => version);
     return this.request('/api/v1/reports', {
       method: 'POST',
@@ -66,7 +47,7 @@ export class CitizenClient {
   }
 
   /** The reporter's own view. */
-  read({ code, secret }: Pick<SentReport, 'code' | 'secret'>): Promise<ReportView> {
+  read({ code, secret }: Pick<Receipt, 'code' | 'secret'>): Promise<Report> {
     return this.request(`/api/v1/reports/${code}`, { headers: { authorization: `Bearer ${secret}` } });
   }
 

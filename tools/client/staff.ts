@@ -1,13 +1,5 @@
+import type { Case } from '#api';
 import { ProblemAnswer } from './citizen.js';
-
-export interface CaseView {
-  id: string;
-  code: string;
-  status: string;
-  agencyId: string;
-  dueAt: string | null;
-  version: number;
-}
 
 /** A member of staff's side of the product over HTTP. */
 export class StaffClient {
@@ -41,12 +33,12 @@ export class StaffClient {
     return this.request('PUT', path, body, { 'if-match': `"${version}"` });
   }
 
-  readCase(id: string): Promise<CaseView> {
+  readCase(id: string): Promise<Case> {
     return this.get(`/api/v1/cases/${id}`);
   }
 
   /** One step of the handling, on the newest version of the case. */
-  async act(id: string, action: string, body: object = {}): Promise<CaseView> {
+  async act(id: string, action: string, body: object = {}): Promise<Case> {
     const { version } = await this.readCase(id);
     return this.post(`/api/v1/cases/${id}/${action}`, body, { 'if-match': `"${version}"` });
   }

@@ -1,35 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Case, MeasuredCase, Receipt, Report, TriageItem } from '#api';
 import { waitFor } from '#testing';
-import { CitizenClient, type ReportToSend, type ReportView, type SentReport } from '../../../tools/client/citizen.js';
-import { type CaseView, StaffClient } from '../../../tools/client/staff.js';
+import { CitizenClient, type ReportToSend } from '../../../tools/client/citizen.js';
+import { StaffClient } from '../../../tools/client/staff.js';
 import type { Product } from '../../../tools/launcher/product.js';
-
-/** A report as the desk lists it. */
-interface DeskItem {
-  reportId: string;
-  state: string;
-  reasons: string[];
-  dispatchNo: number;
-  /** Until when somebody is to decide. */
-  dispatchBy: string;
-  returns: { agencyId: string; agency: string; suggestedAgencyId?: string; at: string }[];
-}
-
-export interface FlowCase extends CaseView {
-  due0: string | null;
-  dispatchNo: number;
-  history: { type: string; at: string; detail: Record<string, unknown> }[];
-}
-
-/** A line of the list behind a figure. */
-interface CaseBehind {
-  id: string;
-  agencyId: string | null;
-  dispatchNo: number | null;
-  hours: number | null;
-  verdict: string;
-  why: string;
-}
 
 const day = 24 * 3_600_000;
 const people = ['dieuphoi', 'giamsat', 'quantri', 'canbo.vinhyen', 'lanhdao.vinhyen', 'daumoi.moitruong'] as const;
@@ -55,29 +29,27 @@ export class Desk {
   async reportAtDesk(
     text = 'Việc tôi nói lần trước đến nay vẫn chưa thấy ai trả lời',
     key: string = randomUUID(),
-  ): Promise<SentReport> {
+  ): Promise<Receipt> {
     const report = await this.send({ text, location: { communeCode: '08707' } }, key);
     await this.until(report, 'waiting');
     return report;
   }
 
-  send(report: ReportToSend, key: string = randomUUID()): Promise<SentReport> {
+  send(report: ReportToSend, key: string = randomUUID()): Promise<Receipt> {
     return this.citizen.send(report, key);
   }
 
-  read(
-    report: Pick<SentReport, 'code' | 'secret'>,
-  ): Promise<ReportView & { parts?: { code: string; status: string }[] }> {
+  read(report: Pick<Receipt, 'code' | 'secret'>): Promise<Report> {
     return this.citizen.read(report);
   }
 
-  async item(id: string): Promise<DeskItem | undefined> {
-    const { items } = await this.as('giamsat').get<{ items: DeskItem[] }>(`/api/v1/triage?report=${id}`);
+  async item(id: string): Promise<TriageItem | undefined> {
+    const { items } = await this.as('giamsat').get<{ items: TriageItem[] }>(`/api/v1/triage?report=${id}`);
     return items[0];
   }
 
   /** Waits until a report stands so with routing. */
-  until({ id }: Pick<SentReport, 'id'>, state: string): Promise<DeskItem> {
+  until({ id }: Pick<Receipt, 'id'>, state: string): Promise<TriageItem> {
     return waitFor(
       async () => {
         const item = await this.item(id);
@@ -92,7 +64,7 @@ export class Desk {
   }
 
   /** Gives a report to an agency, and waits until that has it. */
-  async dispatch(id: string, agencyId: string, more: { by?: Person; undoSeconds?: number } = {}): Promise<FlowCase> {
+  async dispatch(id: string, agencyId: string, more: { by?: Person; undoSeconds?: number } = {}): Promise<Case> {
     const { by = 'dieuphoi', ...rest } = more;
     const choice = { agencyId, fieldCode: 'moi-truong', reason: 'Đúng thẩm quyền', ...rest };
     await this.decide(by === 'giamsat' ? 'rule' : 'dispatch', id, choice, by);
@@ -100,7 +72,7 @@ export class Desk {
   }
 
   /** The case, once it is with that agency. */
-  caseOf(id: string, agencyId: string, status?: string): Promise<FlowCase> {
+  caseOf(id: string, agencyId: string, status?: string): Promise<Case> {
     return waitFor(
       async () => {
         const seen = await this.readCase(id);
@@ -111,16 +83,16 @@ export class Desk {
     );
   }
 
-  readCase(id: string): Promise<FlowCase> {
+  readCase(id: string): Promise<Case> {
     return this.as('giamsat').get(`/api/v1/cases/${id}`);
   }
 
   /** The lines of some reports in the list behind a figure of these days. */
-  async behind(measure: string, ids: readonly string[]): Promise<CaseBehind[]> {
+  async behind(measure: string, ids: readonly string[]): Promise<MeasuredCase[]> {
     const date = (time: number) => new Date(time).toISOString().slice(0, 10);
     const period = `from=${date(Date.now() - day)}&to=${date(Date.now() + day)}`;
     const path = `/api/v1/measures/${measure}/cases?${period}&limit=100`;
-    const { items } = await this.as('giamsat').get<{ items: CaseBehind[] }>(path);
+    const { items } = await this.as('giamsat').get<{ items: MeasuredCase[] }>(path);
     return items.filter(({ id }) => ids.includes(id)).reverse();
   }
 }

@@ -1,3 +1,4 @@
+import type { Receipt } from '#api';
 import { randomUUID } from 'node:crypto';
 import { eachAtOnce } from '../../../tools/client/each-at-once.js';
 import type { Product } from '../../../tools/launcher/product.js';
@@ -5,7 +6,7 @@ import { accessMatrix } from '../access-matrix.js';
 import type { Answer, Api, ApiRoute, Request } from './api.js';
 import { validBody } from './bodies.js';
 import { type Expected, faultOf } from './problems.js';
-import { type Caller, type Receipt, World } from './world.js';
+import { type Caller, World } from './world.js';
 
 /** Requests under way at once. */
 export const most = 6;

@@ -1,3 +1,4 @@
+import type { Receipt } from '#api';
 import pg from 'pg';
 import { waitFor } from '#testing';
 import type { Product } from '../../../tools/launcher/product.js';
@@ -22,12 +23,6 @@ export const callers = ['citizen', ...(Object.keys(signIns) as StaffRole[])] as 
 
 /** What the agency of officer, focal point and head has to do with a case. */
 export type Party = 'lead' | 'support' | 'other';
-
-export interface Receipt {
-  id: string;
-  code: string;
-  secret: string;
-}
 
 const ownAgency = 'so-nong-nghiep-va-moi-truong';
 const otherAgency = 'so-xay-dung';

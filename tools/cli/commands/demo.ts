@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
-import { CitizenClient, type ReportView, type SentReport } from '../../client/citizen.js';
+import type { Receipt, Report } from '#api';
+import { CitizenClient } from '../../client/citizen.js';
 import { type DemoReport, demoReports } from '../../client/demo-reports.js';
 import { eachAtOnce } from '../../client/each-at-once.js';
 import { UsageError } from '../cli-errors.js';
@@ -65,7 +66,7 @@ async function chosenReports({ reports, run }: SendOptions): Promise<DemoReport[
   return demoReports(run, lines);
 }
 
-async function settled(citizen: CitizenClient, report: SentReport, seconds: number): Promise<ReportView> {
+async function settled(citizen: CitizenClient, report: Receipt, seconds: number): Promise<Report> {
   for (const end = Date.now() + seconds * 1_000; ; await sleep(250)) {
     const view = await citizen.read(report);
     if (view.status !== onTheWay || Date.now() > end) return view;
