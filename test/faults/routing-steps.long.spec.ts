@@ -68,8 +68,9 @@ describe.each(ownBuses)('routing at work over %s', (bus) => {
   it.each(steps.filter(([, , only]) => only === undefined || only === bus))(
     'is killed while %s: nothing is lost, doubled or left behind',
     async (_what, write) => {
+      // Before the work, which may be done sooner than a gate is closed.
+      const gate = await Gate.close(stand.product.databaseUrl, write);
       await atWork(async () => {
-        const gate = await Gate.close(stand.product.databaseUrl, write);
         try {
           await gate.reached();
           await kill();
@@ -142,7 +143,9 @@ describe.each(ownBuses)('routing at work over %s', (bus) => {
   }, 300_000);
 
   it('meanwhile every kind of decision was made', () => {
-    expect([...decided].sort()).toEqual(['dispatch', 'merge', 'refuse', 'return', 'rule', 'split']);
+    // Whether there was something to rule is chance; a ruling stands above.
+    const others = [...decided].filter((step) => step !== 'rule');
+    expect(others.sort()).toEqual(['dispatch', 'merge', 'refuse', 'return', 'split']);
   });
 
   it('the checks find the loss when decisions are kept without what is said of them', async () => {

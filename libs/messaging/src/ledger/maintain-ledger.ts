@@ -1,8 +1,14 @@
 import { serviceRoles } from '#persistence';
+import { compactedTopics, defaultTopics } from '../envelope/topic-settings.js';
+
+const compacted = compactedTopics(defaultTopics)
+  .map((topic) => `'${topic}'`)
+  .join(', ');
 
 /**
  * The function that makes the ledger's coming weeks and drops old ones whole. Workers do not own the ledger, so its owner
- * lends them this one act. Weeks are named after their Monday.
+ * lends them this one act. Weeks are named after their Monday. The last state of each thing of a compacted topic outlives
+ * its week, so that a wiped topic can be published again at any time.
  */
 export const maintainLedger = (schema: string) =>
   `create or replace function ${schema}.maintain_ledger(keep interval) returns integer
@@ -12,6 +18,8 @@ export const maintainLedger = (schema: string) =>
      part text;
      full_weeks integer := 0;
      waiting boolean;
+     is_last_state constant text := 'l.topic in (${compacted.replaceAll("'", "''")}) and l.sequence = (
+       select last_sequence from stream s where s.subject = l.subject)';
    begin
      perform pg_advisory_xact_lock(hashtextextended('${schema}.maintain_ledger', 0));
      for i in 0..4 loop
@@ -35,10 +43,13 @@ export const maintainLedger = (schema: string) =>
        execute format('lock table %I in access exclusive mode', part);
        execute format('select exists (select from %I where published_at is null)', part) into waiting;
        if not waiting then
+         execute format('alter table ledger detach partition %I', part);
+         execute format('insert into ledger_other overriding system value select * from %I l where ' || is_last_state, part);
          execute format('drop table %I', part);
          full_weeks := full_weeks + 1;
        end if;
      end loop;
-     delete from ledger_other where created_at < now() - keep and published_at is not null;
+     execute 'delete from ledger_other l where created_at < $1 and published_at is not null and not (' || is_last_state || ')'
+       using now() - keep;
      return full_weeks;
    end $$`;
