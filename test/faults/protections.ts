@@ -62,7 +62,10 @@ async function dispatchTwice(stand: FaultStand): Promise<void> {
 const department = 'so-nong-nghiep-va-moi-truong';
 const ward = 'ubnd-08707';
 
-/** In an order in which none finds what the one before has left; the last is not switched on again. */
+/**
+ * In an order in which none finds what the one before has left; the last is not switched on again. I2 has none: a request is
+ * refused before anything is written, so that there is nothing to take away but the code; `damage` shows its checks.
+ */
 export const protections: [name: string, protection: Protection][] = [
   [
     'the inbox',
