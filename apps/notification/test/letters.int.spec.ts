@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MailServer, submittedEvent, testEvent, waitFor } from '#testing';
-import { answered, dispatched } from './events.js';
+import { answered, dispatched, overdue } from './events.js';
 import { NotificationBed } from './notification-bed.js';
 
 describe('letters to reporters', () => {
@@ -40,14 +40,19 @@ describe('letters to reporters', () => {
 
   it('are sent once for events that come twice, also in one chunk', async () => {
     bed.intake.addresses.set('r2', 'r2@example.vn');
-    const events = [submittedEvent('r2'), dispatched('r2', 1, 'so-xay-dung'), answered('r2', 'approved')];
+    const events = [
+      submittedEvent('r2'),
+      dispatched('r2', 1, 'so-xay-dung'),
+      overdue('r2', 'so-xay-dung'),
+      answered('r2', 'approved'),
+    ];
     await Promise.all([bed.hear(...events, ...events), bed.hear(...events)]);
     await bed.hear(...events);
     await bed.letterIn('r2', 'sent');
     const rows = await bed.deliveries('r2');
-    expect(rows.map(({ kind }) => kind).sort()).toEqual(['answered', 'dispatched', 'received']);
+    expect(rows.map(({ kind }) => kind).sort()).toEqual(['answered', 'dispatched', 'overdue', 'received']);
     await waitFor(async () => (await bed.deliveries('r2')).every(({ state }) => state === 'sent'));
-    expect(mail.received).toHaveLength(3);
+    expect(mail.received).toHaveLength(4);
   });
 
   it('tell whoever was merged that they were, and of the answer, by way of others too', async () => {

@@ -22,6 +22,7 @@ export {
   locationSchema,
   outcomeSchema,
   personSchema,
+  pointQuery,
   promiseSchema,
   refusalReasonSchema,
   reportKindSchema,

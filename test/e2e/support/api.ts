@@ -15,6 +15,7 @@ export interface Schema {
   items?: Schema;
   properties?: Record<string, Schema>;
   required?: string[];
+  anyOf?: Schema[];
   additionalProperties?: boolean | Schema;
 }
 
@@ -24,8 +25,9 @@ export interface ApiRoute {
   method: string;
   path: string;
   body?: Schema;
-  /** Of the query and of headers. */
-  parameters: string[];
+  query: Record<string, Schema>;
+  /** That it reads. */
+  headers: string[];
 }
 
 export interface Request {
@@ -76,7 +78,8 @@ export class Api {
         method: method.toUpperCase(),
         path,
         body: inlined(operation.requestBody?.content['application/json']?.schema, components.schemas),
-        parameters: (operation.parameters ?? []).map((parameter) => parameter.name),
+        query: Object.fromEntries(parametersOf(operation, 'query').map(({ name, schema }) => [name, schema])),
+        headers: parametersOf(operation, 'header').map(({ name }) => name),
       })),
     );
   }
@@ -92,8 +95,16 @@ interface OpenApi extends Record<string, unknown> {
   components: { schemas: Record<string, Schema> };
 }
 
+interface Parameter {
+  name: string;
+  in: string;
+  schema: Schema;
+}
+
+const parametersOf = ({ parameters = [] }: Operation, place: string) => parameters.filter((one) => one.in === place);
+
 interface Operation {
-  parameters?: { name: string; in: string }[];
+  parameters?: Parameter[];
   requestBody?: { content: Record<string, { schema: Schema }> };
 }
 

@@ -44,6 +44,20 @@ export function oddLetters(schema: Schema, known: KnownValues): Record<string, u
   return { ...validBody(schema, known), ...Object.fromEntries(texts.map(([name, part]) => [name, odd(name, part)])) };
 }
 
+/** Values of a query, as they are written in an address, that the schema does not take. */
+export function badQueryValues({ anyOf: [first] = [], ...schema }: Schema): string[] {
+  const part = first ?? schema;
+  const { minLength = 0, maxLength, minimum, maximum } = part;
+  return [
+    ...(part.enum || part.format || part.pattern?.includes('{') ? ['đây không phải'] : []),
+    ...(typeOf(part) === 'string' ? [] : ['mười', 'NaN', '']),
+    ...(minLength > 0 ? [''] : []),
+    ...(maxLength === undefined ? [] : ['ă'.repeat(maxLength + 1)]),
+    ...(minimum === undefined ? [] : [String(minimum - 1)]),
+    ...(maximum === undefined ? [] : [String(maximum + 1)]),
+  ];
+}
+
 function badValues(part: Schema): BadBody[] {
   const bad: BadBody[] = [
     ['null', null],

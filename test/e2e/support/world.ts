@@ -24,7 +24,7 @@ export const callers = ['citizen', ...(Object.keys(signIns) as StaffRole[])] as 
 /** What the agency of officer, focal point and head has to do with a case. */
 export type Party = 'lead' | 'support' | 'other';
 
-const ownAgency = 'so-nong-nghiep-va-moi-truong';
+export const ownAgency = 'so-nong-nghiep-va-moi-truong';
 const otherAgency = 'so-xay-dung';
 
 /** People and things to try requests with, in a running product. */

@@ -44,3 +44,10 @@ export const locationSchema = z
     address: z.string().optional(),
   })
   .meta({ id: 'Location' });
+
+/** An empty text is no number, though it would become 0. */
+const queryNumber = (from: number, to: number) =>
+  z.preprocess((value) => (value === '' ? NaN : value), z.coerce.number().min(from).max(to));
+
+/** A point of a query; degrees. */
+export const pointQuery = { lat: queryNumber(-90, 90).optional(), lng: queryNumber(-180, 180).optional() };

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { z } from 'zod';
 import type { Actor } from '#persistence';
-import { CurrentActor, type RouteDescription, ZodQuery } from '#service-kit';
+import { CurrentActor, pointQuery, type RouteDescription, ZodQuery } from '#service-kit';
 import { FindSimilar } from '../application/find-similar.js';
 import { similarReport, toSimilar } from './similar-report.js';
 
@@ -9,8 +9,7 @@ const similarQuery = z.strictObject({
   text: z.string().max(5_000).default(''),
   fieldCode: z.string().max(80).optional(),
   communeCode: z.string().max(10).optional(),
-  lat: z.coerce.number().min(-90).max(90).optional(),
-  lng: z.coerce.number().min(-180).max(180).optional(),
+  ...pointQuery,
 });
 
 const similarAnswer = z.object({ items: z.array(similarReport) });

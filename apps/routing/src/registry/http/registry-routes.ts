@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { placeKinds } from '#contracts';
-import { agencyKindSchema, expects, type RouteDescription } from '#service-kit';
+import { agencyKindSchema, expects, pointQuery, type RouteDescription } from '#service-kit';
 
 export const placesQuery = z
   .strictObject({
     q: z.string().trim().max(100).optional(),
-    lat: z.coerce.number().min(-90).max(90).optional(),
-    lng: z.coerce.number().min(-180).max(180).optional(),
+    ...pointQuery,
   })
   .refine(({ lat, lng }) => (lat === undefined) === (lng === undefined), {
     path: ['lat'],
