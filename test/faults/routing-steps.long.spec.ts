@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { waitFor } from '#testing';
-import { type Person, Desk } from '../e2e/support/desk.js';
+import { CitizenClient } from '../../tools/client/citizen.js';
+import { Desk, doubtfulText, type Person } from '../e2e/support/desk.js';
 import { runCli } from '../e2e/support/run-cli.js';
 import { press } from '../support/press.js';
 import { type Bus, ownBuses } from '../support/test-product.js';
@@ -52,12 +53,19 @@ describe.each(ownBuses)('routing at work over %s', (bus) => {
   afterAll(() => stand?.stop(), 30_000);
 
   const kill = () => stand.product.service('routing').kill();
+  const somethingToDecide = async () => {
+    const key = randomUUID();
+    const { id } = await new CitizenClient(stand.url).send({ text: doubtfulText }, key);
+    stand.acknowledged.set(key, id);
+  };
   const atWork = (during: (work: TriageWork) => Promise<void>) =>
     stand.flow(reports, async () => {
       const work = await TriageWork.start(stand.url, stand.product.secrets.demoPassword);
       try {
         await during(work);
         const before = work.confirmed;
+        // What came before may all be decided.
+        await somethingToDecide();
         await waitFor(() => work.confirmed > before, { what: 'the desk to go on', timeout: 60_000 });
       } finally {
         await work.stop();

@@ -9,6 +9,9 @@ const day = 24 * 3_600_000;
 const people = ['dieuphoi', 'giamsat', 'quantri', 'canbo.vinhyen', 'lanhdao.vinhyen', 'daumoi.moitruong'] as const;
 export type Person = (typeof people)[number];
 
+/** It says nothing of what it is about. */
+export const doubtfulText = 'Việc tôi nói lần trước đến nay vẫn chưa thấy ai trả lời';
+
 /** Citizens and staff of a running product, and what they see of a report. */
 export class Desk {
   private constructor(
@@ -25,11 +28,8 @@ export class Desk {
     return this.staff.get(person)!;
   }
 
-  /** A report that the machine leaves to a person: it says nothing of what it is about. */
-  async reportAtDesk(
-    text = 'Việc tôi nói lần trước đến nay vẫn chưa thấy ai trả lời',
-    key: string = randomUUID(),
-  ): Promise<Receipt> {
+  /** A report that the machine leaves to a person. */
+  async reportAtDesk(text = doubtfulText, key: string = randomUUID()): Promise<Receipt> {
     const report = await this.send({ text, location: { communeCode: '08707' } }, key);
     await this.until(report, 'waiting');
     return report;
