@@ -28,7 +28,7 @@ export function addMeasures(program: Command): void {
     .option('--from <date>', 'the first day, or an instant')
     .option('--to <date>', 'the last day, or an instant')
     .option('--as-of <instant>', 'as it was known then; now otherwise')
-    .option('--by <group>', 'agency, field, commune, channel or month')
+    .option('--by <group>', 'agency, field, commune, channel, month or decided-by')
     .option('--json', 'JSON instead of a table')
     .action(measures);
 }

@@ -9,6 +9,7 @@ import { useWords } from '../words/language.js';
 import { AgencyTable } from './agency-table.js';
 import { MeasureTile } from './measure-tile.js';
 import { OverdueCases } from './overdue-cases.js';
+import { WhoDecided } from './who-decided.js';
 
 const route = getRouteApi('/board');
 
@@ -41,7 +42,11 @@ export function BoardPage() {
       )}
       {measures.isPending && <Loading />}
       {measures.error && !measures.data && <Failure error={measures.error} retry={() => void measures.refetch()} />}
-      {timely && <MeasureTile item={timely} month={month} main />}
+      {timely && (
+        <MeasureTile item={timely} month={month} main>
+          <WhoDecided month={month} />
+        </MeasureTile>
+      )}
       <div className="tiles">
         {others.map((item) => (
           <MeasureTile key={item.measure} item={item} month={month} />

@@ -37,7 +37,7 @@ export function MeasureCasesPage() {
       </Link>
       <h1>
         {words.board.measures[measure] ?? measure} · {month.split('-').reverse().join('/')}
-        {group && ` · ${names.agency(group)}`}
+        {group && ` · ${words.board.decidedBy[group] ?? names.agency(group)}`}
       </h1>
       <div className="row">
         {parts.map((one) => (

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Figure } from '#api';
 import type { FigurePart } from '../api/queries.js';
 import { rate } from '../format/rate.js';
@@ -10,10 +11,11 @@ interface MeasureTileProps {
   item: Figure;
   month: string;
   main?: boolean;
+  children?: ReactNode;
 }
 
 /** A figure is never shown without what it counts. */
-export function MeasureTile({ item, month, main = false }: MeasureTileProps) {
+export function MeasureTile({ item, month, main = false, children }: MeasureTileProps) {
   const { words, language } = useLanguage();
   const { measure, numerator, denominator, pending, paused, excluded, definition } = item;
   const rest = partLabel(measure, 'late');
@@ -49,6 +51,7 @@ export function MeasureTile({ item, month, main = false }: MeasureTileProps) {
         )}
         {leftOut.length > 0 && <Link {...link('excluded')}>{words.board.excluded(leftOut.join(', '))}</Link>}
       </div>
+      {children}
       <details className="small quiet" open={main || undefined}>
         <summary>{words.board.definition}</summary>
         {definition[language]}

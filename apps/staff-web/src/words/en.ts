@@ -375,6 +375,10 @@ export const en: Words = {
     byAgency: 'By agency',
     agency: 'Agency',
     undispatched: 'not dispatched',
+    decidedBy: { machine: 'By the machine', person: 'By people', undispatched: 'Not dispatched' } as Record<
+      string,
+      string
+    >,
     definition: 'How it is counted',
     cases: 'Show the cases',
     groupNote: 'By receiving agency; for information only.',

@@ -396,6 +396,10 @@ export const vi = {
     byAgency: 'Theo cơ quan',
     agency: 'Cơ quan',
     undispatched: 'chưa điều phối',
+    decidedBy: { machine: 'Hệ thống tự động', person: 'Cán bộ điều phối', undispatched: 'Chưa điều phối' } as Record<
+      string,
+      string
+    >,
     definition: 'Cách tính',
     cases: 'Xem các phản ánh',
     groupNote: 'Theo cơ quan nhận; chỉ để tham khảo.',

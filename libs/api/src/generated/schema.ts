@@ -4084,7 +4084,7 @@ export interface operations {
                 from?: string;
                 to?: string;
                 asOf?: string;
-                by?: "agency" | "field" | "commune" | "channel" | "month";
+                by?: "agency" | "field" | "commune" | "channel" | "month" | "decided-by";
                 measure?: "timely-dispatch" | "first-dispatch" | "right-first-time" | "on-time-handling" | "on-time-with-extension" | "promise-kept" | "satisfaction" | "satisfaction-rated" | "return-rate" | "automation" | "automation-corrected" | "supervision" | "dispatch-time" | "handling-time" | "time-lost";
             };
             header?: never;
@@ -4137,7 +4137,7 @@ export interface operations {
                 from?: string;
                 to?: string;
                 asOf?: string;
-                by?: "agency" | "field" | "commune" | "channel" | "month";
+                by?: "agency" | "field" | "commune" | "channel" | "month" | "decided-by";
                 group?: string;
                 part?: "numerator" | "denominator" | "late" | "pending" | "excluded";
                 cursor?: string;

@@ -1,7 +1,8 @@
 import type { MeasureId } from './measure.js';
+import type { ReportFacts } from './report-facts.js';
 import type { Unit } from './unit.js';
 
-export const groupings = ['agency', 'field', 'commune', 'channel', 'month'] as const;
+export const groupings = ['agency', 'field', 'commune', 'channel', 'month', 'decided-by'] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** The groups of what nobody was given yet ("chưa điều phối"), and of what has no known field or commune. */
@@ -71,7 +72,7 @@ export function figuresBy(measure: MeasureId, by: Grouping, units: readonly Unit
 /** Milliseconds; months are those of Vietnam. */
 const vietnamOffset = 7 * 3_600_000;
 
-export function groupOf({ report, agencyId }: Unit, by: Grouping): string {
+export function groupOf({ report, agencyId, dispatchNo }: Unit, by: Grouping): string {
   switch (by) {
     case 'agency':
       return agencyId ?? undispatched;
@@ -83,5 +84,16 @@ export function groupOf({ report, agencyId }: Unit, by: Grouping): string {
       return report.channel;
     case 'month':
       return new Date(report.receivedAt.getTime() + vietnamOffset).toISOString().slice(0, 7);
+    case 'decided-by':
+      return decidedBy(report, agencyId, dispatchNo);
   }
+}
+
+/** Whether the machine or a person gave it to that agency; who of them is not kept for figures. */
+function decidedBy({ dispatches }: ReportFacts, agencyId: string | null, dispatchNo: number | null): string {
+  const given = dispatches.findLast((one) =>
+    dispatchNo === null ? one.agencyId === agencyId : one.dispatchNo === dispatchNo,
+  );
+  if (!given) return undispatched;
+  return given.byMachine ? 'machine' : 'person';
 }

@@ -209,6 +209,21 @@ describe('measures', () => {
     expect(agencies).toEqual(['a', 'a']);
   });
 
+  it('groups by who decided: the machine, a person, or nobody yet', () => {
+    const [one, other, third] = [1, 2, 3].map((n) => new Story(reportId(n), at('22/6 08:00'))) as [Story, Story, Story];
+    one.dispatched(at('22/6 09:00'), 'a', { byMachine: true });
+    other.dispatched(at('22/6 09:00'), 'a', { byMachine: true }).returned(at('22/6 10:00'), 'a');
+    other.dispatched(at('22/6 11:00'), 'b');
+    const stories = [one, other, third];
+    const units = measures['timely-dispatch'](question(stories, at('1/7 08:00')));
+    const groups = figuresBy('timely-dispatch', 'decided-by', units);
+    expect(groups.map(({ group, numerator, denominator }) => [group, numerator, denominator])).toEqual([
+      ['machine', 1, 1],
+      ['person', 1, 1],
+      ['undispatched', 0, 1],
+    ]);
+  });
+
   it('counts satisfaction, automation and supervision', () => {
     const rated = received()
       .dispatched(at('22/6 09:00'), 'a', { byMachine: true })
