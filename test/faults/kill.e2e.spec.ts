@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { services } from '../../tools/services.js';
 import { CitizenClient } from '../../tools/client/citizen.js';
 import { waitFor } from '#testing';
+import { runCli } from '../e2e/support/run-cli.js';
 import { metric } from '../support/metric.js';
 import { ownBuses } from '../support/test-product.js';
 import { damage } from './damage.js';
@@ -12,8 +13,13 @@ import { findViolations, lettersTwice } from './invariants.js';
 import { poison } from './poison.js';
 import { protections } from './protections.js';
 
+/** Bytes that are no event of ours. */
+const poisons = ['{"broken":', JSON.stringify({ specversion: '1.0', type: 'vn.dieuphoi.report.submitted', data: {} })];
+
 describe.each(ownBuses)('faults over %s', (bus) => {
   let stand: FaultStand;
+  /** Once it was sent, until the operator gives it up. */
+  let parked = poisons;
   beforeAll(async () => {
     stand = await FaultStand.start(bus);
   }, 180_000);
@@ -138,11 +144,30 @@ describe.each(ownBuses)('faults over %s', (bus) => {
     await stand.healed(poisons);
   }, 120_000);
 
+  // The tool is the same on both, and each call of it a process.
+  if (bus === 'postgres') {
+    it('poison is listed, shown, tried again and given up by the operator', async () => {
+      const run = <T>(...args: string[]) => runCli<T>(stand.product, 'dead-letters', ...args);
+      const listed = await run<{ messageId: string; subject: string; service: string }[]>('list');
+      expect(listed.status).toBe(1);
+      const ids = [...new Set(listed.printed.map(({ messageId }) => messageId))];
+      expect([listed.printed.length, ids.length]).toEqual([4 * poisons.length, poisons.length]);
+      const { messageId, subject } = listed.printed[0]!;
+      expect((await run<unknown[]>('show', messageId)).printed).toHaveLength(4);
+      expect((await run<unknown[]>('requeue', subject)).printed).toHaveLength(4);
+      await stand.healed(poisons);
+      for (const id of ids) await run('discard', id, '--reason', 'Not an event', '--by', 'operator');
+      expect(await run('list')).toEqual({ status: 0, printed: [] });
+      parked = [];
+      await stand.healed(parked);
+    }, 60_000);
+  }
+
   it.each(protections)(
     'the checks find the damage when %s is switched off',
     async (_name, { off, on, work, finds }) => {
       const found = async () =>
-        (await stand.violations(poisons)).some(
+        (await stand.violations(parked)).some(
           ({ invariant, detail }) => invariant === finds.invariant && finds.detail.test(detail),
         );
       expect(await found()).toBe(false);
@@ -153,6 +178,3 @@ describe.each(ownBuses)('faults over %s', (bus) => {
     60_000,
   );
 });
-
-/** Bytes that are no event of ours. */
-const poisons = ['{"broken":', JSON.stringify({ specversion: '1.0', type: 'vn.dieuphoi.report.submitted', data: {} })];
