@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { KeyKeeper } from '#service-kit';
 import { dispatcher, RoutingBed, supervisor } from './routing-bed.js';
 
 const choice = { agencyId: 'ubnd-08707', fieldCode: 'ha-tang-do-thi' };
@@ -63,5 +64,19 @@ describe('a decision under an Idempotency-Key', () => {
     expect((await decide(id, 'dispatch', unknown, key)).statusCode).toBe(422);
     expect((await decide(id, 'dispatch', choice, key)).statusCode).toBe(200);
     expect((await decide(id, 'dispatch', choice, key, dispatcher)).json()).toMatchObject({ code: 'already-decided' });
+  });
+
+  it('is kept for 30 days', async () => {
+    const [key, old] = [randomUUID(), randomUUID()];
+    for (const one of [key, old]) await decide(await bed.hearDoubtful(), 'ask', { question: 'Ở đâu?' }, one);
+    const aged = `update routing.idempotency set created_at = now() - $2::interval where key = $1`;
+    await bed.database.query(aged, [key, '29 days 23 hours']);
+    await bed.database.query(aged, [old, '30 days 1 hour']);
+    expect((await bed.database.query('select from routing.idempotency where key in ($1, $2)', [key, old])).length).toBe(
+      2,
+    );
+    await bed.app.get(KeyKeeper).tend();
+    const kept = await bed.database.query('select key from routing.idempotency where key in ($1, $2)', [key, old]);
+    expect(kept).toEqual([{ key }]);
   });
 });
