@@ -1,7 +1,7 @@
 import { withoutMasks } from '#text';
-import type { Model } from './fields/model.js';
+import { type Model, ModelError } from './fields/model.js';
 import { type Candidate, type Reason, TextClassifier } from './fields/text-classifier.js';
-import { findFlags, type FoundFlags } from './flags/find-flags.js';
+import { findFlags, type FoundFlags, toldByModel } from './flags/find-flags.js';
 import { subfieldsInText } from './subfields/subfields-in-text.js';
 
 export interface Classification extends FoundFlags {
@@ -21,7 +21,10 @@ export class Classifier {
   private readonly fields: TextClassifier;
   private readonly flags: TextClassifier;
 
+  /** @throws ModelError when the second model does not tell every flag: silence of it must mean that there is none */
   constructor(fields: Model, flags: Model) {
+    const unknown = toldByModel.filter((flag) => !flags.classes.includes(flag));
+    if (unknown.length > 0) throw new ModelError(`The model of flags does not know ${unknown.join(', ')}.`);
     this.fields = new TextClassifier(fields);
     this.flags = new TextClassifier(flags);
   }
