@@ -18,6 +18,7 @@ interface DeskItem {
 export interface FlowCase extends CaseView {
   due0: string | null;
   dispatchNo: number;
+  supportIds: string[];
   history: { type: string; at: string; detail: Record<string, unknown> }[];
 }
 
@@ -55,8 +56,9 @@ export class Desk {
   async reportAtDesk(
     text = 'Việc tôi nói lần trước đến nay vẫn chưa thấy ai trả lời',
     key: string = randomUUID(),
+    communeCode = '08707',
   ): Promise<SentReport> {
-    const report = await this.send({ text, location: { communeCode: '08707' } }, key);
+    const report = await this.send({ text, location: { communeCode } }, key);
     await this.until(report, 'waiting');
     return report;
   }
@@ -92,7 +94,11 @@ export class Desk {
   }
 
   /** Gives a report to an agency, and waits until that has it. */
-  async dispatch(id: string, agencyId: string, more: { by?: Person; undoSeconds?: number } = {}): Promise<FlowCase> {
+  async dispatch(
+    id: string,
+    agencyId: string,
+    more: { by?: Person; undoSeconds?: number; supportIds?: string[] } = {},
+  ): Promise<FlowCase> {
     const { by = 'dieuphoi', ...rest } = more;
     const choice = { agencyId, fieldCode: 'moi-truong', reason: 'Đúng thẩm quyền', ...rest };
     await this.decide(by === 'giamsat' ? 'rule' : 'dispatch', id, choice, by);
