@@ -1,4 +1,4 @@
-import { withoutMasks } from '#text';
+import { composeText, withoutMasks } from '#text';
 import { type Model, ModelError } from './fields/model.js';
 import { type Candidate, type Reason, TextClassifier } from './fields/text-classifier.js';
 import { findFlags, type FoundFlags, toldByModel } from './flags/find-flags.js';
@@ -15,6 +15,9 @@ export interface Classification extends FoundFlags {
   unknownWords: { pairs: number; unknown: number };
   modelVersion: string;
 }
+
+/** Nobody heaps more marks on a letter, and to compose thousands takes the square of their number. */
+const heapedMarks = /(\p{M}{4})\p{M}+/gu;
 
 /** What routing asks of a text: its field, and whether a person should look at it. */
 export class Classifier {
@@ -35,7 +38,7 @@ export class Classifier {
 
   /** @param masked its words; the labels of masks are passed over */
   classify(masked: string): Classification {
-    const text = withoutMasks(masked);
+    const text = composeText(withoutMasks(masked).replace(heapedMarks, '$1'));
     const { candidates, why, knownWords, pairs, unknownPairs } = this.fields.guess(text);
     const fieldOf = (part: string) => this.fields.candidatesOf(part)[0] ?? { code: '', confidence: 0 };
     const found = findFlags(text, { model: this.flags, knownWords, fieldOf });
