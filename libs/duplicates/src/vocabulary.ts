@@ -58,8 +58,8 @@ function linesOf(table: string): string[] {
 function problemOf(table: string): string | undefined {
   if (table === '') return 'The counts of words cannot be read.';
   const isWhole = table.endsWith('\n') && table.includes('\n#documents\t');
-  const counts = linesOf(table).every((line) => /^[^\t]+\t[1-9]\d*\t/.test(line));
-  return isWhole && counts ? undefined : 'The counts of words are cut off or damaged.';
+  const isCounted = linesOf(table).every((line) => /^[^\t]+\t[1-9]\d*\t/.test(line));
+  return isWhole && isCounted ? undefined : 'The counts of words are cut off or damaged.';
 }
 
 let loaded: Vocabulary | undefined;
