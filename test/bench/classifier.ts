@@ -24,8 +24,9 @@ import { repositoryRoot } from '../../tools/repository-root.js';
 import { shippedExamples, shippedSettings } from '../../seeds/field-lessons.js';
 import { judgeSubfields, subfieldCases } from '../../libs/classifier/test/subfield-cases.js';
 import { loadDevReports, loadSeeds } from '../../seeds/load.js';
+import { hostileTexts } from '../support/hostile-texts.js';
 import { askPython } from './python.js';
-import { round } from './statistics.js';
+import { median, round } from './statistics.js';
 import { writeResult } from './write-result.js';
 
 const folds = 5;
@@ -137,6 +138,7 @@ function speedRows() {
   return [
     { what: 'fields', ...speed },
     { what: 'fields, reasons and flags', ...timed(texts, (text) => whole.classify(text)) },
+    slowestHostile((text) => whole.classify(text)),
     { what: 'ready ms', value: round(ready, 1) },
     { what: 'memory MB, with the words of the texts', value: round(kept / 1e6, 1) },
     { what: 'file MB', value: round(statSync(shippedModelFile('fields')).size / 1e6, 1) },
@@ -169,6 +171,20 @@ function timed(texts: readonly string[], work: (text: string) => unknown) {
     'per second and core': round((single.length * 1e6) / (user + system)),
     'p99 ms': round(single[Math.floor(single.length * 0.99)]!, 3),
   };
+}
+
+/** Of the texts that nobody writes who wants something, the one that takes longest, by the median of its times. */
+function slowestHostile(work: (text: string) => unknown) {
+  const medianOf = (text: string) => median(Array.from({ length: 101 }, () => milliseconds(() => work(text))));
+  const times = Object.entries(hostileTexts).map(([what, text]) => ({ what, time: medianOf(text) }));
+  const { what, time } = times.reduce((slowest, one) => (one.time > slowest.time ? one : slowest));
+  return { what: `slowest hostile text ms (${what})`, value: round(time, 2) };
+}
+
+function milliseconds(work: () => unknown): number {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
 }
 
 interface Trained {

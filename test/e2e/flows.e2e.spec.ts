@@ -17,7 +17,8 @@ const answer = { outcome: 'fixed', text: 'Đã cử người đến xử lý xon
 
 interface Reorganised {
   agencies: { id: string }[];
-  cases: { from: string; to: string | null; codes: string[] }[];
+  rules: { id: string; names: string; then: string | null }[];
+  cases: { from: string; to: string | null; role: string; codes: string[] }[];
 }
 
 describe.each(buses)('what the desk decides, over %s', (bus) => {
@@ -124,7 +125,9 @@ describe.each(buses)('what the desk decides, over %s', (bus) => {
     await desk.dispatch(id, ward);
     const planned = await reorganise('2099-01-01', ward, 'ubnd-mai-sau');
     expect(planned.agencies).toHaveLength(2);
-    expect(planned.cases).toEqual([{ from: ward, to: 'ubnd-mai-sau', codes: expect.arrayContaining([code]) }]);
+    expect(planned.cases).toEqual([
+      { from: ward, to: 'ubnd-mai-sau', role: 'lead', codes: expect.arrayContaining([code]) },
+    ]);
     expect((await reorganise('2099-01-01', ward, 'ubnd-mai-sau', '--undo')).agencies).toHaveLength(2);
     expect((await desk.readCase(id)).agencyId).toBe(ward);
   }, 60_000);
@@ -153,6 +156,55 @@ describe.each(buses)('what the desk decides, over %s', (bus) => {
     const worker = desk.as('canbo.vinhyen');
     await waitFor(() => worker.readCase(id), { what: 'the staff to have moved, too', every: 100 });
     expect(await worker.act(id, 'answer', answer)).toMatchObject({ status: 'answered', agencyId: 'ubnd-moi' });
+  }, 60_000);
+
+  it('agencies merge, split and dissolve with cases open: each goes to its successor, and may be taken back before', async () => {
+    const [inMerged, inOther, elsewhere, inPlace, inDissolved, supported] = await Promise.all([
+      given('so-xay-dung'),
+      given('so-cong-thuong'),
+      given('ubnd-08716'),
+      given('ubnd-08716', { communeCode: '08716' }),
+      given('so-noi-vu'),
+      given(department, { supportIds: ['so-xay-dung'] }),
+    ]);
+    const moving = [
+      { from: 'so-cong-thuong', to: 'so-ha-tang', role: 'lead', report: inOther },
+      { from: 'so-noi-vu', to: 'so-tu-phap', role: 'lead', report: inDissolved },
+      { from: 'so-xay-dung', to: 'so-ha-tang', role: 'lead', report: inMerged },
+      { from: 'so-xay-dung', to: 'so-ha-tang', role: 'support', report: supported },
+      { from: 'ubnd-08716', to: 'ubnd-nam', role: 'lead', report: elsewhere },
+      { from: 'ubnd-08716', to: 'ubnd-bac', role: 'lead', report: inPlace },
+    ];
+    const before = await Promise.all(moving.map(({ report }) => desk.readCase(report.id)));
+
+    const planned = await followPlan(threeWays('2099-01-01'), '--dry-run');
+    expect(planned.cases).toEqual(
+      expect.arrayContaining(
+        moving.map(({ report, ...move }) => ({ ...move, codes: expect.arrayContaining([report.code]) })),
+      ),
+    );
+    expect(planned.rules).toContainEqual({ id: 'duong-chinh', names: 'so-xay-dung', then: 'so-ha-tang' });
+    await followPlan(threeWays('2099-01-01'));
+    expect((await followPlan(threeWays('2099-01-01'), '--undo')).agencies).toHaveLength(7);
+    expect(await Promise.all(moving.map(({ report }) => desk.readCase(report.id)))).toEqual(before);
+
+    await followPlan(threeWays(today()));
+    for (const [n, { to, role, report }] of moving.entries()) {
+      const { dueAt, due0, status, agencyId, history } = before[n]!;
+      const moved = await waitFor(
+        async () => {
+          const seen = await desk.readCase(report.id);
+          return (role === 'lead' ? seen.agencyId === to : seen.supportIds.includes(to)) ? seen : undefined;
+        },
+        { what: `${report.code} with ${to}`, every: 50 },
+      );
+      expect(moved).toMatchObject({ dueAt, due0, status, agencyId: role === 'lead' ? to : agencyId });
+      const types = (entries: typeof history) => entries.map(({ type }) => type);
+      expect(types(moved.history)).toEqual([...types(history), 'case.transferred']);
+    }
+    // The rule for it still names the one that ended.
+    const road = await desk.send({ text: potholes, location: { communeCode: '08707' } });
+    expect(await desk.caseOf(road.id, 'so-ha-tang')).toMatchObject({ status: 'dispatched' });
   }, 60_000);
 
   it('reports merge into the root, both ways round and along a chain, and never into themselves', async () => {
@@ -222,15 +274,41 @@ describe.each(buses)('what the desk decides, over %s', (bus) => {
   }, 60_000);
 
   async function reorganise(date: string, from: string, to: string, ...options: string[]): Promise<Reorganised> {
-    const file = join(product.product.data.path, `${to}.yaml`);
     const successor = `{ id: ${to}, code: ${to}, name: UBND phường Mới }`;
-    writeFileSync(file, `date: ${date}\nsteps:\n  - rename: ${from}\n    to: ${successor}\n`);
+    return followPlan(`date: ${date}\nsteps:\n  - rename: ${from}\n    to: ${successor}\n`, ...options);
+  }
+
+  async function followPlan(plan: string, ...options: string[]): Promise<Reorganised> {
+    const file = join(product.product.data.path, 'plan.yaml');
+    writeFileSync(file, plan);
     const { printed } = await runCli<Reorganised>(product.product, 'agencies', 'reorganise', file, ...options);
     return printed;
+  }
+
+  /** A report that a dispatcher gave to an agency. */
+  async function given(agencyId: string, { communeCode = '08707', supportIds = [] as string[] } = {}): Promise<R> {
+    const report = await desk.reportAtDesk(undefined, undefined, communeCode);
+    await desk.dispatch(report.id, agencyId, { supportIds });
+    return report;
   }
 });
 
 type R = Awaited<ReturnType<Desk['reportAtDesk']>>;
+
+const potholes = 'Quốc lộ 2 đoạn qua phường nhiều ổ gà, mặt đường hư hỏng nặng, xe máy dễ ngã';
+
+/** Two departments become one, a ward two of which one serves its place, and a department goes to another. */
+const threeWays = (date: string) => `date: ${date}
+steps:
+  - merge: [so-xay-dung, so-cong-thuong]
+    into: { id: so-ha-tang, code: SHT, name: Sở Hạ tầng }
+  - split: ubnd-08716
+    into:
+      - { id: ubnd-nam, code: UBND-N, name: UBND phường Nam, placeCodes: [] }
+      - { id: ubnd-bac, code: UBND-B, name: UBND phường Bắc, placeCodes: ['08716'] }
+  - dissolve: so-noi-vu
+    successors: [so-tu-phap]
+`;
 
 /** In Việt Nam. */
 function today(): string {

@@ -8,6 +8,11 @@ export interface GatedWrite {
   when?: string;
 }
 
+/** What routing says with a decision, such as `merged`. */
+export function said(type: string): GatedWrite {
+  return { table: 'routing.ledger', on: 'insert', when: `new.type = 'vn.dieuphoi.dispatch.${type}'` };
+}
+
 /** Any number that nothing else locks. */
 const key = 771_204;
 

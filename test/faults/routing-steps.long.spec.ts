@@ -4,12 +4,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { waitFor } from '#testing';
 import { CitizenClient } from '../../tools/client/citizen.js';
-import { Desk, doubtfulText, type Person } from '../e2e/support/desk.js';
+import { doubtfulText } from '../e2e/support/desk.js';
 import { runCli } from '../e2e/support/run-cli.js';
-import { press } from '../support/press.js';
 import { type Bus, ownBuses } from '../support/test-product.js';
 import { FaultStand } from './fault-stand.js';
-import { Gate, type GatedWrite } from './gate.js';
+import { Gate, type GatedWrite, said } from './gate.js';
 import { ReportFlow } from './report-flow.js';
 import { TriageWork } from './triage-work.js';
 
@@ -32,17 +31,6 @@ const steps: [what: string, write: GatedWrite, bus?: Bus][] = [
     'postgres',
   ],
 ];
-
-/** Who gives a report back, one after the other, until the supervisor must rule. */
-const quarrel: [agency: string, officer: Person][] = [
-  ['ubnd-08707', 'canbo.vinhyen'],
-  ['so-nong-nghiep-va-moi-truong', 'daumoi.moitruong'],
-];
-
-/** What routing says with a decision. */
-function said(type: string): GatedWrite {
-  return { table: 'routing.ledger', on: 'insert', when: `new.type = 'vn.dieuphoi.dispatch.${type}'` };
-}
 
 describe.each(ownBuses)('routing at work over %s', (bus) => {
   let stand: FaultStand;
@@ -91,31 +79,6 @@ describe.each(ownBuses)('routing at work over %s', (bus) => {
     300_000,
   );
 
-  it('is killed while the supervisor rules: the ruling is made once', async () => {
-    const desk = await Desk.open(stand.product);
-    const key = randomUUID();
-    const { id } = await desk.reportAtDesk(undefined, key);
-    stand.acknowledged.set(key, id);
-    for (const [agency, officer] of quarrel) {
-      await desk.until({ id }, 'waiting');
-      await desk.dispatch(id, agency);
-      await desk.as(officer).act(id, 'return', { reason: 'not-our-field', note: 'Không thuộc thẩm quyền' });
-    }
-    await desk.until({ id }, 'ruling');
-    const gate = await Gate.close(stand.product.databaseUrl, said('ruled'));
-    const choice = { agencyId: 'ubnd-08707', fieldCode: 'moi-truong', reason: 'Đúng thẩm quyền' };
-    const ruling = press(desk.as('giamsat'), `/api/v1/triage/${id}/rule`, choice);
-    try {
-      await gate.reached();
-      await kill();
-    } finally {
-      await gate.open();
-    }
-    await ruling;
-    expect(await desk.caseOf(id, 'ubnd-08707')).toMatchObject({ dispatchNo: 3 });
-    await stand.healed();
-  }, 120_000);
-
   it('is killed as soon as a decision is committed: whoever presses again gets the first answer', async () => {
     await atWork(async () => {
       const made = () => stand.count(`(select from routing.dispatch where decided_by <> 'machine')`);
@@ -151,7 +114,7 @@ describe.each(ownBuses)('routing at work over %s', (bus) => {
   }, 300_000);
 
   it('meanwhile every kind of decision was made', () => {
-    // Whether there was something to rule is chance; a ruling stands above.
+    // Whether there was something to rule is chance; rulings are pressed elsewhere.
     const others = [...decided].filter((step) => step !== 'rule');
     expect(others.sort()).toEqual(['dispatch', 'merge', 'refuse', 'return', 'split']);
   });

@@ -9,11 +9,16 @@ import type { StaffClient } from '../../tools/client/staff.js';
  * @param enough ends the patience
  * @throws ProblemAnswer when it refuses
  */
-export async function press<T>(by: StaffClient, path: string, body: object, enough = () => false): Promise<T> {
+export function press<T>(by: StaffClient, path: string, body: object, enough?: () => boolean): Promise<T> {
   const key = randomUUID();
+  return patiently(() => by.post<T>(path, body, { 'idempotency-key': key }), enough);
+}
+
+/** Done again until the product answers. @throws ProblemAnswer when it refuses */
+export async function patiently<T>(act: () => Promise<T>, enough = () => false): Promise<T> {
   for (;;) {
     try {
-      return await by.post<T>(path, body, { 'idempotency-key': key });
+      return await act();
     } catch (error) {
       if (enough() || (error instanceof ProblemAnswer && error.status < 500)) throw error;
       await sleep(50);

@@ -1,17 +1,19 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { UsageError } from './cli-errors.js';
+import { byteOrderMark, checkNamedFile } from './named-file.js';
 
 /** The objects of a file of JSON lines, or of standard input for `-`. */
 export async function* readJsonLines(file: string): AsyncGenerator<{ line: number; value: unknown }> {
-  if (file !== '-' && !existsSync(file)) throw new UsageError(`${file} was not found.`);
+  if (file !== '-') checkNamedFile(file);
   const input = file === '-' ? process.stdin : createReadStream(file);
   let line = 0;
   for await (const text of createInterface({ input, crlfDelay: Infinity })) {
     line++;
-    if (text.trim() === '') continue;
+    const json = line === 1 ? text.replace(byteOrderMark, '') : text;
+    if (json.trim() === '') continue;
     try {
-      yield { line, value: JSON.parse(text) as unknown };
+      yield { line, value: JSON.parse(json) as unknown };
     } catch {
       throw new UsageError(`${file}, line ${line}: no JSON.`);
     }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { decodeModel, encodeModel, shippedModelFile, trainModel } from '#classifier';
+import { decodeModel, encodeModel, ModelError, shippedModelFile, trainModel } from '#classifier';
 import { type WorkerDatabase, workerActor } from '#persistence';
 import { submittedEvent } from '#testing';
 import { importModel, UnknownFieldsError } from '../src/learning/application/import-model.js';
@@ -32,6 +32,10 @@ function small({ version = 'small', sharpness = 1 }, learned = examples): Buffer
 
 function variant(sharpness: number): Buffer {
   return small({ sharpness });
+}
+
+function ofOtherFormat(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.toString('latin1').replace('dieuphoi-linear-1', 'dieuphoi-linear-2'), 'latin1');
 }
 
 describe('models', () => {
@@ -120,6 +124,15 @@ describe('models', () => {
     expect(winner.changes[0]).toMatchObject({ kind: 'promoted', before: 'fields-next', by: administrator.id });
   });
 
+  it.each([
+    ['cut off', (bytes: Buffer) => bytes.subarray(0, 200)],
+    ['of another format', ofOtherFormat],
+  ])('of a release are refused when they are %s, and what stands goes on', async (_, change) => {
+    const before = await read();
+    await expect(install(change(small({ version: 'fields-broken' })))).rejects.toThrow(ModelError);
+    expect(await read()).toEqual(before);
+  });
+
   it('of a release do not take the place of what an administrator chose', async () => {
     const before = await classifiedBy();
     await install(small({ version: 'fields-later' }));
@@ -164,11 +177,19 @@ describe('models', () => {
     expect(await read()).toMatchObject({ version: seen });
   });
 
-  it('that are damaged while they stand leave everything to people until another stands', async () => {
-    const { version } = await importModel(worker, variant(4));
-    await bed.database.query(`update routing.model set state = 'retired' where state = 'active'`);
-    await bed.database.query(`update routing.model set state = 'active', bytes = '\\x00' where version = $1`, [
+  it.each([
+    ['cut off', 4, (bytes: Buffer) => bytes.subarray(0, 200), false],
+    ['changed', 4.1, (bytes: Buffer) => Buffer.concat([bytes.subarray(0, -1), Buffer.from([1])]), false],
+    ['of another format, with the right sum', 4.2, ofOtherFormat, true],
+  ])('that stand and are %s leave everything to people until another stands', async (_, sharpness, change, summed) => {
+    const whole = variant(sharpness);
+    const { version } = await importModel(worker, whole);
+    await putInForce(version);
+    const bytes = change(whole);
+    const sum = summed ? 'sha256($2)' : 'sha256';
+    await bed.database.query(`update routing.model set bytes = $2, sha256 = ${sum} where version = $1`, [
       version,
+      bytes,
     ]);
     const id = randomUUID();
     await bed.hear(submittedEvent(id, { text }));

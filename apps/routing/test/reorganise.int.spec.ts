@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RegistryCopy, RegistryRefresh } from '#registry';
-import { submittedEvent } from '#testing';
+import { submittedEvent, testEvent } from '#testing';
 import { reorganiseAgencies } from '../src/registry/application/reorganise-agencies.js';
 import type { ReorganisationPlan } from '../src/registry/domain/reorganisation.js';
 import { RoutingBed } from './routing-bed.js';
@@ -47,8 +47,38 @@ describe('reorganised agencies', () => {
       successors: ['xa-sau'],
     });
     expect(report.rules).toContainEqual({ id: 'duong-chinh', names: 'so-xay-dung', then: 'so-xa-sau' });
-    expect(report.cases).toEqual([{ from: 'ubnd-08707', to: 'xa-sau', codes: ['PA-1'] }]);
+    expect(report.cases).toEqual([{ from: 'ubnd-08707', to: 'xa-sau', role: 'lead', codes: ['PA-1'] }]);
     expect(await versions('ubnd-08707')).toEqual([1]);
+  });
+
+  it('are told of with the cases that they only support, also those that they took over', async () => {
+    const id = await bed.hearDoubtful();
+    const [{ code }] = (await bed.database.query<{ code: string }>(
+      'select code from routing.routed_report where id = $1',
+      [id],
+    )) as [{ code: string }];
+    const choice = { agencyId: 'so-y-te', supportIds: ['so-xay-dung', 'so-noi-vu'], fieldCode: 'y-te' };
+    expect((await bed.post(`/api/v1/triage/${id}/dispatch`, choice)).statusCode).toBe(200);
+    const supported = async () => (await run(far, { dryRun: true })).cases.filter(({ role }) => role === 'support');
+    expect(await supported()).toEqual([{ from: 'so-xay-dung', to: 'so-xa-sau', role: 'support', codes: [code] }]);
+
+    const transferred = (supportIds: string[], dispatchNo = 1) =>
+      bed.hear(
+        testEvent('vn.dieuphoi.case.transferred', id, {
+          ...{ dispatchNo, handlingNo: 1, agencyId: 'so-y-te', supportIds },
+          transferredAt: new Date().toISOString(),
+        }),
+      );
+    await transferred(['so-noi-vu']);
+    expect(await supported()).toEqual([]);
+    await transferred(['ubnd-08716', 'cong-an-08707'], 1);
+    await transferred(['so-xay-dung'], 2);
+    expect(await supported()).toEqual([
+      { from: 'cong-an-08707', to: 'cong-an-08716', role: 'support', codes: [code] },
+      { from: 'ubnd-08716', to: 'xa-sau', role: 'support', codes: [code] },
+    ]);
+    await bed.database.query(`update routing.routed_report set closed = true where id = $1`, [id]);
+    expect(await supported()).toEqual([]);
   });
 
   it('lead until the date, and are said once', async () => {

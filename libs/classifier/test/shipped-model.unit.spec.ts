@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import {
+  Classifier,
   decodeModel,
   encodeModel,
   atThreshold,
@@ -89,14 +90,33 @@ describe('the shipped models', () => {
     expect(() => decodeModel(Buffer.from(text))).toThrow(ModelError);
   });
 
-  it('are refused when they are cut off, longer or changed', () => {
-    const file = readFileSync(shippedModelFile('fields'));
+  it.each(['fields', 'flags'] as const)('of %s is refused when it is cut off, longer or changed', (name) => {
+    const file = readFileSync(shippedModelFile(name));
     for (const length of [10, 1_000, file.length - 1])
       expect(() => decodeModel(file.subarray(0, length))).toThrow(ModelError);
     expect(() => decodeModel(Buffer.concat([file, Buffer.from(' ')]))).toThrow(ModelError);
     const changed = Buffer.from(file);
     changed[100_000]! ^= 1;
     expect(() => decodeModel(changed)).toThrow(ModelError);
+  });
+
+  it.each([
+    ['"format":"dieuphoi-linear-1"', '"format":"dieuphoi-linear-2"'],
+    [/"rows":\d+/, '"rows":5'],
+    [/"rows":\d+/, '"rows":5000000'],
+    [/"rows":\d+/, '"rows":-5'],
+    [/"sharpness":[\d.]+/, '"sharpness":null'],
+    [/"bias":\[[^,]+/, '"bias":["x"'],
+    [/"classes":\["[^"]+"/, '"classes":[1'],
+  ])('are refused when in their first line %s is %s', (known, other) => {
+    const file = readFileSync(shippedModelFile('fields'));
+    const end = file.indexOf('\n');
+    const first = file.toString('utf8', 0, end).replace(known, other);
+    expect(() => decodeModel(Buffer.concat([Buffer.from(first), file.subarray(end)]))).toThrow(ModelError);
+  });
+
+  it('are not taken for each other: one that tells no emergency would let everything pass', () => {
+    expect(() => new Classifier(model, model)).toThrow('The model of flags does not know emergency');
   });
 });
 

@@ -64,11 +64,11 @@ function areNear(a: ReadReport, b: ReadReport, metres: number | undefined, days:
   return a.placeCode === undefined || b.placeCode === undefined || a.placeCode === b.placeCode;
 }
 
-/** Undefined when they are too far from each other to be of one matter, whatever they say. */
+/** Undefined when they are too far from each other to be of one matter, whatever they say, or nobody knows what words say. */
 export function signsOf(a: ReadReport, b: ReadReport): Signs | undefined {
   const metres = metresApart(a, b);
   const days = daysApart(a, b);
-  if (!areNear(a, b, metres, days)) return undefined;
+  if (!a.counted || !b.counted || !areNear(a, b, metres, days)) return undefined;
   const troubles = cosine(a.troubles, b.troubles);
   const located = compareLocators(a.locators, b.locators);
   const [namesThere, namesHere] = [shareFound(a.names, b.folded), shareFound(b.names, a.folded)];

@@ -23,6 +23,8 @@ export interface Word {
 
 /** A report prepared for many comparisons. */
 export interface ReadReport extends Omit<ComparableReport, 'text' | 'address'> {
+  /** Somebody counted how much words say. */
+  counted: boolean;
   /** By their folded form. */
   words: ReadonlyMap<string, Word>;
   troubles: ReadonlySet<Concept>;
@@ -47,6 +49,7 @@ export function readReport(
   const concepts = vocabulary.concepts.in(unmarked ? folded : syllables.map(({ value }) => value), unmarked);
   return {
     ...{ point, placeCode, fields, receivedAt },
+    counted: vocabulary.problem === undefined,
     words: new Map(
       folded.map((word, at) => [word, { weight: vocabulary.weightOf(word), written: syllables[at]!.written }]),
     ),

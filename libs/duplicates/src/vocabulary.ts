@@ -10,16 +10,20 @@ const docsOfUncounted = 3;
 /** In how many real reports words stand, and what they mean: the fewer hold a word, the more it says. */
 export class Vocabulary {
   readonly concepts: Concepts;
+  /** Why nothing was counted; no two reports are alike then. */
+  readonly problem: string | undefined;
   private readonly docs = new Map<string, number>();
   private readonly folded = new Map<string, number>();
   private reports = 1;
 
   /** @param table lines of `term docs …`, the number of all reports in the line `#documents` */
   constructor(table: string) {
-    for (const line of table.split('\n').slice(1)) {
+    this.problem = problemOf(table);
+    const lines = this.problem === undefined ? linesOf(table) : [];
+    for (const line of lines) {
       const [term = '', count = ''] = line.split('\t', 2);
       if (term === '#documents') this.reports = Number(count);
-      else if (term !== '') this.add(syllablesOf(term).join(' '), Number(count));
+      else this.add(syllablesOf(term).join(' '), Number(count));
     }
     this.concepts = new Concepts(
       {
@@ -47,12 +51,32 @@ export class Vocabulary {
   }
 }
 
+function linesOf(table: string): string[] {
+  return table.trimEnd().split('\n').slice(1);
+}
+
+function problemOf(table: string): string | undefined {
+  if (table === '') return 'The counts of words cannot be read.';
+  const isWhole = table.endsWith('\n') && table.includes('\n#documents\t');
+  const isCounted = linesOf(table).every((line) => /^[^\t]+\t[1-9]\d*\t/.test(line));
+  return isWhole && isCounted ? undefined : 'The counts of words are cut off or damaged.';
+}
+
 let loaded: Vocabulary | undefined;
 
 /** By the counts of real reports that the project carries, read once. */
 export function loadVocabulary(): Vocabulary {
-  loaded ??= new Vocabulary(readFileSync(join(seedsFolder(), 'term-counts-vi.tsv'), 'utf8'));
+  loaded ??= new Vocabulary(readCounts());
   return loaded;
+}
+
+/** Nothing when there is no such file, or none that may be read. */
+function readCounts(): string {
+  try {
+    return readFileSync(join(seedsFolder(), 'term-counts-vi.tsv'), 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** The counts stay in the source folder; the program may run from dist. */

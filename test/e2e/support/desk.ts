@@ -29,8 +29,8 @@ export class Desk {
   }
 
   /** A report that the machine leaves to a person. */
-  async reportAtDesk(text = doubtfulText, key: string = randomUUID()): Promise<Receipt> {
-    const report = await this.send({ text, location: { communeCode: '08707' } }, key);
+  async reportAtDesk(text = doubtfulText, key: string = randomUUID(), communeCode = '08707'): Promise<Receipt> {
+    const report = await this.send({ text, location: { communeCode } }, key);
     await this.until(report, 'waiting');
     return report;
   }
@@ -64,7 +64,11 @@ export class Desk {
   }
 
   /** Gives a report to an agency, and waits until that has it. */
-  async dispatch(id: string, agencyId: string, more: { by?: Person; undoSeconds?: number } = {}): Promise<Case> {
+  async dispatch(
+    id: string,
+    agencyId: string,
+    more: { by?: Person; undoSeconds?: number; supportIds?: string[] } = {},
+  ): Promise<Case> {
     const { by = 'dieuphoi', ...rest } = more;
     const choice = { agencyId, fieldCode: 'moi-truong', reason: 'Đúng thẩm quyền', ...rest };
     await this.decide(by === 'giamsat' ? 'rule' : 'dispatch', id, choice, by);

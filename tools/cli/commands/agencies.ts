@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import {
   moveAccount,
@@ -12,6 +11,7 @@ import {
 } from '../../../apps/routing/src/registry/application/reorganise-agencies.js';
 import type { ReorganisationPlan } from '../../../apps/routing/src/registry/domain/reorganisation.js';
 import { UsageError } from '../cli-errors.js';
+import { readNamedText } from '../named-file.js';
 import { type ServiceDatabase, withDatabases } from '../operator-databases.js';
 import { print } from '../output.js';
 import { readReorganisationPlan } from '../read-reorganisation-plan.js';
@@ -73,8 +73,7 @@ function databaseOf(databases: readonly ServiceDatabase[], service: ServiceDatab
 }
 
 async function reorganise(file: string, { dryRun, undo, json }: Options, found: Found): Promise<void> {
-  if (!existsSync(file)) throw new UsageError(`${file} was not found.`);
-  const plan = readReorganisationPlan(readFileSync(file, 'utf8'));
+  const plan = readReorganisationPlan(readNamedText(file));
   const report = await withDatabases(async (databases) => {
     const affected = await reorganiseAgencies(databaseOf(databases, 'routing'), plan, { dryRun, undo });
     return { ...affected, staff: await staffMoving(databaseOf(databases, 'gateway'), plan) };

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { BoundaryError, type BoundaryGeometry, readBoundaries } from '#places';
 import { importBoundaries } from '../../../apps/routing/src/registry/application/import-boundaries.js';
 import { UsageError } from '../cli-errors.js';
+import { readNamedText } from '../named-file.js';
 import { withDatabases } from '../operator-databases.js';
 import { print } from '../output.js';
 
@@ -34,9 +34,9 @@ async function importFile(file: string, { json }: { json?: boolean }, found: Fou
 }
 
 function readFile(file: string): BoundaryGeometry[] {
-  if (!existsSync(file)) throw new UsageError(`${file} was not found.`);
+  const text = readNamedText(file);
   try {
-    const boundaries = readBoundaries(readFileSync(file, 'utf8'));
+    const boundaries = readBoundaries(text);
     for (const { code, rings } of boundaries) {
       if (JSON.stringify(rings).length > largestBoundary)
         throw new BoundaryError(`The border of ${code} has too many points: simplify it to 5 decimals and 10 m.`);

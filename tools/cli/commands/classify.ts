@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import {
@@ -21,6 +21,7 @@ import {
 import { loadSeeds } from '../../../seeds/load.js';
 import { UsageError } from '../cli-errors.js';
 import { readJsonLines, writeJsonLine } from '../json-lines.js';
+import { readNamedFile } from '../named-file.js';
 import { formatTable } from '../output.js';
 
 export function addClassify(program: Command): void {
@@ -62,9 +63,9 @@ async function predict(options: { in: string; model?: string }): Promise<void> {
 const otherThreshold = 0.9;
 
 function readModel(file: string): Classifier {
-  if (!existsSync(file)) throw new UsageError(`${file} was not found.`);
+  const bytes = readNamedFile(file);
   try {
-    return new Classifier(decodeModel(readFileSync(file)), loadModel('flags'));
+    return new Classifier(decodeModel(bytes), loadModel('flags'));
   } catch (error) {
     if (error instanceof ModelError) throw new UsageError(`${file}: ${error.message}`);
     throw error;

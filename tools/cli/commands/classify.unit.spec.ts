@@ -54,7 +54,28 @@ describe('classify', () => {
     ]);
   });
 
+  it('reads files as other programs write them, and says nothing of an empty one', async () => {
+    const written = join(folder, 'written.jsonl');
+    writeFileSync(written, `\uFEFF{"id":1,"text":"Đèn đường hỏng"}\r\n\r\n{"id":2,"text":"","more":0}\r\n`);
+    expect(await runCli(['classify', 'predict', '--in', written])).toBe(0);
+    const answers = said.map((line) => JSON.parse(line) as { candidates: object[] });
+    expect(answers).toMatchObject([
+      { id: 1, decision: 'dispatch', flags: [] },
+      { id: 2, decision: 'person', flags: ['no-content'] },
+    ]);
+    expect(answers.map(({ candidates }) => candidates.length)).toEqual([5, 5]);
+    said = [];
+    expect(await runCli(['classify', 'predict', '--in', file('empty.jsonl', [])])).toBe(0);
+    expect(said).toEqual([]);
+  });
+
   it.each([
+    ['a folder', ['predict', '--in', folder]],
+    ['a folder for a model', ['predict', '--model', folder, '--in', '-']],
+    ['a line without a text', ['predict', '--in', file('textless.jsonl', [{ id: 1 }])]],
+    ['an empty file', ['train', '--in', file('nothing.jsonl', []), '--out', 'x']],
+    ['a missing file', ['train', '--in', join(folder, 'none.jsonl'), '--out', 'x']],
+    ['a missing folder', ['train', '--in', file('ok.jsonl', examples), '--out', join(folder, 'no', 'own.model')]],
     ['a model that is none', ['predict', '--model', file('none.model', ['x']), '--in', '-']],
     ['texts of one label', ['train', '--in', file('one.jsonl', examples.slice(0, 6)), '--out', 'x']],
     ['a line without a label', ['train', '--in', file('bare.jsonl', [{ text: 'x' }]), '--out', 'x']],

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { answerDeadline, CalendarError, defaultCalendar, readCalendar, WorkCalendar } from '#calendar';
 import { UsageError } from '../cli-errors.js';
 import { readJsonLines, writeJsonLine } from '../json-lines.js';
+import { readNamedText } from '../named-file.js';
 import { print } from '../output.js';
 
 interface DeadlineOptions {
@@ -53,9 +53,9 @@ function orUsage<T>(work: () => T, where: string): T {
 }
 
 function readJson(file: string): unknown {
-  if (!existsSync(file)) throw new UsageError(`${file} was not found.`);
+  const text = readNamedText(file);
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as unknown;
+    return JSON.parse(text) as unknown;
   } catch {
     throw new UsageError(`${file} is no JSON.`);
   }

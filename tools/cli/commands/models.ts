@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { ModelError } from '#classifier';
@@ -9,6 +9,7 @@ import type { ModelRow } from '../../../apps/routing/src/learning/domain/model.j
 import { readModels } from '../../../apps/routing/src/learning/persistence/model-store.js';
 import { readTrainingRows } from '../../../apps/routing/src/learning/persistence/training-rows.js';
 import { UsageError } from '../cli-errors.js';
+import { readNamedFile } from '../named-file.js';
 import { withDatabases } from '../operator-databases.js';
 import { print } from '../output.js';
 
@@ -54,8 +55,7 @@ async function exportRows({ out, json }: Options & { out: string }): Promise<voi
 }
 
 async function importFile(file: string, { json }: Options): Promise<void> {
-  if (!existsSync(file)) throw new UsageError(`${file} was not found.`);
-  const bytes = readFileSync(file);
+  const bytes = readNamedFile(file);
   const model = await withRouting((database) => importModel(database, bytes)).catch((error: unknown) => {
     const refused = error instanceof ModelError || error instanceof UnknownFieldsError;
     throw refused ? new UsageError(`${file}: ${error.message}`) : error;

@@ -8,9 +8,9 @@ import { UsageError } from '../cli-errors.js';
 import { readJsonLines, writeJsonLine } from '../json-lines.js';
 
 const line = z.object({
-  id: z.union([z.string(), z.number()]).optional(),
+  id: z.union([z.string(), z.number()]).nullish(),
   text: z.string(),
-  receivedAt: z.iso.datetime({ offset: true }).optional(),
+  receivedAt: z.iso.datetime({ offset: true }).nullish(),
   lat: z.number().nullish(),
   lng: z.number().nullish(),
   communeCode: z.string().nullish(),
@@ -35,8 +35,12 @@ async function route(options: { in: string }): Promise<void> {
   const help = { classify: (text: string) => classifier.classify(text), registry, automaticEverywhere: true };
   for await (const { line: number, value } of readJsonLines(options.in)) {
     const parsed = line.safeParse(value);
-    if (!parsed.success) throw new UsageError(`${options.in}, line ${number}: ${z.prettifyError(parsed.error)}`);
-    const { id, text, receivedAt = new Date().toISOString(), ...location } = parsed.data;
+    if (!parsed.success) {
+      const [{ path, message }] = parsed.error.issues as [z.core.$ZodIssue];
+      throw new UsageError(`${options.in}, line ${number}: ${path.join('.') || 'the line'}: ${message}.`);
+    }
+    const { id, text, receivedAt: received, ...location } = parsed.data;
+    const receivedAt = received ?? new Date().toISOString();
     const present = Object.fromEntries(Object.entries(location).filter(([, part]) => part !== null));
     const report = { text, location: present, receivedAt, dispatchBy: receivedAt };
     const { event } = classifyReport(report, { ...help, now: new Date(receivedAt) });

@@ -1,10 +1,10 @@
 import { removeMarks, type Syllable } from '#text';
 import type { Model } from './model.js';
 import { notMet } from './pair-table.js';
-import { type SyllableNumbers, TermRows } from './term-rows.js';
+import { type MarkedNumber, TermRows } from './term-rows.js';
 import { gramSign, unmarkedSign } from './units.js';
 
-interface Spelling extends SyllableNumbers {
+interface Spelling extends MarkedNumber {
   value: string;
   /** Share of the texts that it stands in; only ratios count. */
   share: number;
@@ -27,6 +27,7 @@ export class MarkRestorer {
   private readonly spellings = new Map<string, Spelling[]>();
   /** Of the shares of all syllables. */
   private total = 0;
+  private readonly uncountedAlone: number;
 
   constructor(
     private readonly words: Pick<Model, 'terms' | 'rarity'>,
@@ -37,7 +38,7 @@ export class MarkRestorer {
       const bare = removeMarks(term);
       const known = this.spellings.get(bare) ?? [];
       const share = this.shareOf(row);
-      known.push({ ...this.rows.numbersOf(term, bare), value: term, share, alone: 0 });
+      known.push({ marked: this.rows.numberOf(term), value: term, share, alone: 0 });
       this.total += share;
       this.spellings.set(bare, known);
     }
@@ -45,6 +46,7 @@ export class MarkRestorer {
       known.sort((a, b) => b.share - a.share).splice(mostSpellings);
       for (const spelling of known) spelling.alone = this.aloneOf(spelling.share);
     }
+    this.uncountedAlone = this.aloneOf(uncounted);
   }
 
   /** Syllables that have a mark stay as they are. */
@@ -70,8 +72,7 @@ export class MarkRestorer {
   private waysOf({ value, marked }: Syllable): Spelling[] {
     const known = marked ? undefined : this.spellings.get(value);
     if (known) return known;
-    const numbers = this.rows.numbersOf(value, removeMarks(value));
-    return [{ ...numbers, value, share: uncounted, alone: this.aloneOf(uncounted) }];
+    return [{ marked: this.rows.numberOf(value), value, share: uncounted, alone: this.uncountedAlone }];
   }
 
   /** Which of the spellings before a spelling makes all up to it most likely, and how likely in logarithms. */

@@ -56,10 +56,10 @@ export function encodeModel({ terms, rarity, weights, ...head }: Model): Buffer 
 export function decodeModel(file: Buffer): Model {
   const { rows, sha256: sum, ...head } = readHead(file);
   const body = file.subarray(file.indexOf('\n') + 1);
-  if (sha256(body) !== sum) throw new ModelError('The model is cut off or damaged.');
   const classes = head.classes.length;
   const numbers = body.length - rows * (8 + classes);
-  const lines = body.toString('utf8', 0, numbers).split('\n');
+  const lines = body.toString('utf8', 0, Math.max(0, numbers)).split('\n');
+  if (sha256(body) !== sum || lines.length !== rows + 2) throw new ModelError('The model is cut off or damaged.');
   const terms = new Map<string, number>();
   for (let row = 0; row < rows; row++) terms.set(lines[row]!, row);
   // A copy begins where a float may begin.
@@ -75,9 +75,16 @@ function readHead(file: Buffer): Head {
   const end = file.indexOf('\n');
   try {
     const { format: named, ...head } = JSON.parse(file.toString('utf8', 0, end)) as Head & { format: string };
-    if (named === format && Array.isArray(head.classes) && head.bias.length === head.classes.length) return head;
+    if (named === format && isHead(head)) return head;
   } catch {
     // Said below in words.
   }
   throw new ModelError(`This is no classifier model of the format ${format}.`);
+}
+
+/** The sum is that of the rest, so that the line itself may say anything. */
+function isHead({ version, classes, bias, sharpness, rows }: Head): boolean {
+  const named = typeof version === 'string' && classes.length > 0 && classes.every((one) => typeof one === 'string');
+  const counted = Number.isInteger(rows) && rows >= 0 && bias.length === classes.length;
+  return named && counted && [sharpness, ...bias].every(Number.isFinite);
 }

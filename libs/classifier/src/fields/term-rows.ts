@@ -2,8 +2,11 @@ import { notMet, PairTable } from './pair-table.js';
 import { eachGram, gramSign, unmarkedSign } from './units.js';
 
 /** A syllable as it stands in the pairs of a vocabulary; 0 where it stands in none. */
-export interface SyllableNumbers {
+export interface MarkedNumber {
   marked: number;
+}
+
+export interface SyllableNumbers extends MarkedNumber {
   /** As the first and as the second of a pair without marks. */
   unmarkedFirst: number;
   unmarkedSecond: number;
@@ -35,7 +38,7 @@ export class TermRows {
   }
 
   /** Of a pair as it is written; `notMet` when there is none. */
-  markedPair(first: SyllableNumbers, second: SyllableNumbers): number {
+  markedPair(first: MarkedNumber, second: MarkedNumber): number {
     return this.pairOf(first.marked, second.marked);
   }
 
@@ -64,7 +67,8 @@ export class TermRows {
     return number;
   }
 
-  private numberOf(syllable: string): number {
+  /** As it stands with its marks; 0 where it stands in no pair. */
+  numberOf(syllable: string): number {
     return this.numbers.get(syllable) ?? 0;
   }
 

@@ -7,6 +7,8 @@ export type Flag = 'emergency' | 'to-cao' | 'khieu-nai' | 'abusive' | 'no-conten
 
 /** Those that a model tells from the whole text. */
 const learned = ['emergency', 'to-cao', 'khieu-nai', 'abusive', 'children'] as const;
+/** What a model of flags must know. */
+export const toldByModel = [...learned, 'no-content', 'state-secret'] as const;
 
 export interface FlagHelp {
   /** Says of each of its classes whether it is one: 0 and more is yes. */
@@ -26,7 +28,7 @@ const fewestWords = 2;
 
 export function findFlags(text: string, { model, knownWords, fieldOf }: FlagHelp): FoundFlags {
   const scores = model.scoresOf(text);
-  const says = (flag: string) => (scores[model.classes.indexOf(flag)] ?? -1) >= 0;
+  const says = (flag: (typeof toldByModel)[number]) => scores[model.classes.indexOf(flag)]! >= 0;
   const flags: Flag[] = learned.filter(says);
   if (knownWords < fewestWords || says('no-content')) flags.push('no-content');
   else if (hasSeveralMatters(text, fieldOf)) flags.push('mixed');

@@ -13,15 +13,15 @@ export const nothingSaid: Classification = {
   modelVersion: 'none',
 };
 
-/** Health and metrics say whether there is a classifier. @param problem why there is none; undefined when there is one */
+/** Health and metrics say whether texts are classified. @param problem why a person decides about everything; undefined when not */
 export function reportClassifier(health: Health, metrics: Registry, problem: () => string | undefined): void {
   health.register('classifier', () => {
     const why = problem();
-    return { ready: true, detail: why === undefined ? 'ready' : `none, so a person decides about everything: ${why}` };
+    return { ready: true, detail: why === undefined ? 'ready' : `a person decides about everything: ${why}` };
   });
   new Gauge({
     name: 'dieuphoi_classifier_ready',
-    help: '0 while a person decides about everything because no classifier could be read',
+    help: '0 while a person decides about everything because a file of the classifier could not be read',
     registers: [metrics],
     collect() {
       this.set(Number(problem() === undefined));

@@ -1,4 +1,4 @@
-import type { DispatchClassified, EventOf } from '#contracts';
+import type { DispatchClassified, EventOf, TriageReason } from '#contracts';
 import type { Classification } from '#classifier';
 import type { EventDraft } from '#messaging';
 import type { Tx } from '#persistence';
@@ -9,7 +9,7 @@ import { insertDispatches, insertReports } from '../../reports/persistence/repor
 import { choiceOf, dispatchReport } from '../../triage/domain/dispatch-report.js';
 import { classifyReport } from '../domain/classify-report.js';
 import type { RegistryView } from '../domain/registry-view.js';
-import { findAlike } from './find-alike.js';
+import { reasonsToHoldBack } from './reasons-to-hold-back.js';
 
 export type Submitted = EventOf<'vn.dieuphoi.report.submitted'>;
 
@@ -28,10 +28,10 @@ export async function routeNewReports(
 ): Promise<EventDraft[]> {
   const classified = submitted.map((event) => ({ event, ...classify(event, help) }));
   const automatic = classified.filter(({ said }) => said.decision === 'dispatch').map(({ report }) => report);
-  const alike = await findAlike(tx, automatic);
+  const heldBack = await reasonsToHoldBack(tx, automatic);
   const changes = classified.map(({ event, ...one }) => ({
     event,
-    change: decide(alike.has(event.subject) ? heldBack(one) : one, help),
+    change: decide(leftToPerson(one, heldBack.get(event.subject)), help),
   }));
   await insertReports(
     tx,
@@ -98,9 +98,9 @@ function classify({ subject, data }: Submitted, help: RoutingHelp): NewReport {
   return { report, said: event };
 }
 
-/** The machine is sure, but a second case of one matter helps nobody: a person merges it, or knows better. */
-function heldBack({ report, said }: NewReport): NewReport {
-  return { report: { ...report, reasons: ['similar'] }, said: { ...said, decision: 'suggest' } };
+function leftToPerson(one: NewReport, reason: TriageReason | undefined): NewReport {
+  if (reason === undefined) return one;
+  return { report: { ...one.report, reasons: [reason] }, said: { ...one.said, decision: 'suggest' } };
 }
 
 function decide({ report, said }: NewReport, { registry, now }: RoutingHelp): Change {

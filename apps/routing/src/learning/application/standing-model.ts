@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Registry } from 'prom-client';
 import { type Classification, Classifier, loadModel } from '#classifier';
+import { loadVocabulary } from '#duplicates';
 import { type Tx, WorkerDatabase, workerActor } from '#persistence';
 import { RegistryCopy } from '#registry';
 import { Health, nothingSaid, reportClassifier } from '#service-kit';
@@ -18,8 +19,8 @@ const mostLoaded = 2;
 
 /**
  * The model in force. Each transaction asks which it is, so that all copies of the service follow a promotion from their next
- * chunk on. Without a model, or with one that cannot be read, a person decides about everything, and health and metrics
- * say so.
+ * chunk on. Without a model, or with one that cannot be read, a person decides about everything, as without the counts by
+ * which reports are found alike; health and metrics say so.
  */
 @Injectable()
 export class StandingModel implements OnApplicationBootstrap {
@@ -33,7 +34,7 @@ export class StandingModel implements OnApplicationBootstrap {
     health: Health,
     metrics: Registry,
   ) {
-    reportClassifier(health, metrics, () => this.problem);
+    reportClassifier(health, metrics, () => this.problem ?? loadVocabulary().problem);
   }
 
   /** The first report does not wait for the model. A database that is away is asked again by that report. */

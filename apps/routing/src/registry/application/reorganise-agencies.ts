@@ -25,8 +25,8 @@ export interface ReorganisationReport {
   agencies: { id: string; name: string; from: string; to: string | null; successors: string[] }[];
   /** Rules that name an agency that ends, and whom they name from the date on; null: nobody or several, so edit the rule. */
   rules: { id: string; names: string; then: string | null }[];
-  /** Open cases by agency that ends and agency that takes over. */
-  cases: { from: string; to: string | null; codes: string[] }[];
+  /** Open cases by agency that ends, what it does in them, and agency that takes over. */
+  cases: { from: string; to: string | null; role: OpenCase['role']; codes: string[] }[];
 }
 
 type Agencies = ReadonlyMap<string, RegistryAgencySet>;
@@ -100,11 +100,12 @@ function rulesNaming(ids: readonly string[], rows: readonly RuleRow[], agencies:
 
 function byHeir(cases: readonly OpenCase[], agencies: Agencies, date: string): ReorganisationReport['cases'] {
   const groups = new Map<string, ReorganisationReport['cases'][number]>();
-  for (const { code, agencyId, placeCode } of cases) {
+  for (const { code, agencyId, placeCode, role } of cases) {
     const to = heirInOffice(agencies, agencyId, date, placeCode)?.id ?? null;
-    const group = groups.get(`${agencyId} ${to}`) ?? { from: agencyId, to, codes: [] };
+    const key = `${agencyId} ${role} ${to}`;
+    const group = groups.get(key) ?? { from: agencyId, to, role, codes: [] };
     group.codes.push(code);
-    groups.set(`${agencyId} ${to}`, group);
+    groups.set(key, group);
   }
   return [...groups.values()];
 }

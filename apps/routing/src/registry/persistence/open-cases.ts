@@ -4,13 +4,16 @@ export interface OpenCase {
   code: string;
   agencyId: string;
   placeCode: string | null;
+  role: 'lead' | 'support';
 }
 
-/** What some agencies have in hand, the oldest first. */
+/** What some agencies lead or support, the oldest first. */
 export function readOpenCases(tx: Tx, agencyIds: readonly string[]): Promise<OpenCase[]> {
   return tx.query<OpenCase>(
-    `select code, agency_id as "agencyId", place_code as "placeCode" from routed_report
-     where state = 'dispatched' and not closed and agency_id = any($1) order by agency_id, received_at, id`,
+    `select r.code, a.id as "agencyId", r.place_code as "placeCode", a.role
+     from routed_report r join dispatch d on d.report_id = r.id and d.standing,
+       lateral (select r.agency_id, 'lead' union all select unnest(d.support_ids), 'support') a(id, role)
+     where r.state = 'dispatched' and not r.closed and a.id = any($1) order by a.id, a.role, r.received_at, r.id`,
     [agencyIds],
   );
 }

@@ -10,7 +10,7 @@ import { lockWithRoots, rootOf } from '../../triage/application/lock-for-merge.j
 import { absorb } from '../../triage/domain/end-report.js';
 import { takeEvent } from '../../triage/domain/take-event.js';
 import { deletePending } from '../../triage/persistence/pending-store.js';
-import { findRoots, markAccepted, markClosed, markHandedOver } from '../persistence/report-store.js';
+import { changeSupporters, findRoots, markAccepted, markClosed, markHandedOver } from '../persistence/report-store.js';
 import { draftsOf, writeChange } from './apply-change.js';
 
 /** What routing does with the events of some reports. */
@@ -65,6 +65,7 @@ export class FollowReports {
       if (!change) continue;
       if (report.state === 'undo' && change.report.state !== 'undo') await deletePending(tx, report.id);
       await writeChange(tx, change);
+      if (event.type === 'vn.dieuphoi.case.transferred') await changeSupporters(tx, { id: report.id, ...event.data });
       reports.set(report.id, change.report);
       drafts.push(...draftsOf(change, event));
       if (into && change.report.mergedInto === into.id) drafts.push(...draftsOf(absorb(into, report, now), event));

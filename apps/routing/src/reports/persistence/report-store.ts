@@ -131,6 +131,18 @@ export function markClosed(tx: Tx, dispatches: readonly DispatchKey[]): Promise<
   return mark(tx, 'closed', dispatches);
 }
 
+/** Others support a dispatch now, because an agency has ended. */
+export async function changeSupporters(
+  tx: Tx,
+  { id, dispatchNo, supportIds }: DispatchKey & Pick<DispatchRow, 'supportIds'>,
+): Promise<void> {
+  await tx.execute('update dispatch set support_ids = $3 where report_id = $1 and dispatch_no = $2 and standing', [
+    id,
+    dispatchNo,
+    supportIds,
+  ]);
+}
+
 /** Rows are locked in order of id. */
 async function mark(
   tx: Tx,
