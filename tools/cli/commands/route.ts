@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { loadClassifier } from '#classifier';
-import { RegistryCopy } from '#registry';
 import { classifyReport } from '../../../apps/routing/src/classification/domain/classify-report.js';
-import { loadSeeds } from '../../../seeds/load.js';
+import { seededRegistry } from '../../../seeds/seeded-registry.js';
 import { UsageError } from '../cli-errors.js';
 import { readJsonLines, writeJsonLine } from '../json-lines.js';
 
@@ -49,21 +48,4 @@ async function route(options: { in: string }): Promise<void> {
     }));
     await writeJsonLine({ id, candidates, place: event.place, flags: event.flags, decision: event.decision });
   }
-}
-
-/** The registry of a fresh installation. */
-function seededRegistry(): RegistryCopy {
-  const { fields, places, agencies, calendars, limits, rules } = loadSeeds();
-  const registry = new RegistryCopy();
-  const rows = (kind: string, bodies: readonly { version: number }[], idOf: (body: never) => string) =>
-    bodies.map((body) => ({ kind, id: idOf(body as never), version: body.version, body }));
-  registry.take([
-    ...rows('field', fields, ({ code }: { code: string }) => code),
-    ...rows('place', places, ({ code }: { code: string }) => code),
-    ...rows('agency', agencies, ({ id }: { id: string }) => id),
-    ...rows('calendar', calendars, ({ id }: { id: string }) => id),
-    ...rows('limits', [limits], ({ id }: { id: string }) => id),
-    ...rows('rule', rules, ({ id }: { id: string }) => id),
-  ] as Parameters<RegistryCopy['take']>[0]);
-  return registry;
 }
