@@ -108,7 +108,8 @@ function contradicts(sign: LocatedReport, chosen: LocatedReport): boolean {
 /** Around a point: by borders, else by the centres of places that have none. Undefined while no place is known. */
 export function placeOfPoint(lat: number, lng: number, { places, borders }: KnownPlaces): LocatedReport | undefined {
   const found = borders?.at(lat, lng);
-  if (found) return { code: found.code, doubt: found.metres === 0 ? insideDoubt : nearDoubt, outside: false };
+  const around = found && places.get(found.code);
+  if (around) return signOf(around, found.metres === 0 ? insideDoubt : nearDoubt);
   const near = nearestPlace(
     [...places.values()].filter(({ boundary }) => !boundary),
     lat,

@@ -145,6 +145,25 @@ describe('a place of the province where this is not in use yet', () => {
     expect(seeded('Đường đi phường Việt Trì hỏng', { communeCode: '08866' })).toMatchObject({ doubt: 0.7 });
   });
 
+  it('is told by its border where it has one', () => {
+    const square = (west: number): [number, number][] => [
+      [west, 21.2],
+      [west + 0.02, 21.2],
+      [west + 0.02, 21.4],
+      [west, 21.4],
+      [west, 21.2],
+    ];
+    const rings = [square(105.4)];
+    const placesWithBorder = new Map(registry.places);
+    const boundary = rings as unknown as RegistryPlaceSet['boundary'];
+    placesWithBorder.set('07900', { ...registry.places.get('07900')!, boundary });
+    const bordered = { places: placesWithBorder, borders: new BoundaryIndex([{ code: '07900', rings }]) };
+    expect(locateReport({ text: '', location: { lat: 21.21, lng: 105.41 } }, bordered)).toEqual({
+      ...{ doubt: 1, outside: false },
+      elsewhere: 'Phường Việt Trì',
+    });
+  });
+
   it('is not outside the province, and what is outside is no such place', () => {
     expect(seeded('Đèn hỏng', { lat: 21.03, lng: 105.85 })).toEqual({ doubt: 1, outside: true });
   });

@@ -38,7 +38,7 @@ async function route(options: { in: string }): Promise<void> {
     const { id, text, receivedAt = new Date().toISOString(), ...location } = parsed.data;
     const present = Object.fromEntries(Object.entries(location).filter(([, part]) => part !== null));
     const report = { text, location: present, receivedAt, dispatchBy: receivedAt };
-    const { event } = classifyReport(report, { ...help, now: new Date(receivedAt) });
+    const { event, reasons } = classifyReport(report, { ...help, now: new Date(receivedAt) });
     const candidates = event.candidates.map(({ agencyId, fieldCode, confidence, reasons }) => ({
       agencyId,
       agency: registry.agencies.get(agencyId)?.name,
@@ -46,6 +46,6 @@ async function route(options: { in: string }): Promise<void> {
       confidence,
       reasons,
     }));
-    await writeJsonLine({ id, candidates, place: event.place, flags: event.flags, decision: event.decision });
+    await writeJsonLine({ id, candidates, place: event.place, flags: event.flags, decision: event.decision, reasons });
   }
 }

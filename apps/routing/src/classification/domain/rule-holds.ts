@@ -1,5 +1,5 @@
 import type { RegistryRuleSet } from '#contracts';
-import { foldKey, isTypedWithoutMarks, markedKey, readSyllables } from '#text';
+import { foldKey, isTypedWithoutMarks, markedKey, readSyllables, type Syllable } from '#text';
 
 export interface RuleFacts {
   fieldCode: string;
@@ -20,7 +20,7 @@ export function ruleHolds({ when, validFrom, validTo }: RegistryRuleSet, facts: 
   return !when.keywords || when.keywords.some((keyword) => says(facts.text, keyword));
 }
 
-/** Text as key words are looked up in it, between spaces. */
+/** Text as key words are looked up in it, between spaces: as it stands, and with its short forms written out. */
 export interface TextForRules {
   folded: string;
   /** Undefined where somebody typed without marks. */
@@ -28,8 +28,18 @@ export interface TextForRules {
 }
 
 export function readForRules(text: string): TextForRules {
-  const folded = ` ${foldKey(text)} `;
-  return isTypedWithoutMarks([readSyllables(text)]) ? { folded } : { folded, marked: ` ${markedKey(text)} ` };
+  const syllables = readSyllables(text);
+  const all = hasShortForms(syllables) ? `${text} | ${syllables.map(({ value }) => value).join(' ')}` : text;
+  const folded = ` ${foldKey(all)} `;
+  return isTypedWithoutMarks([syllables]) ? { folded } : { folded, marked: ` ${markedKey(all)} ` };
+}
+
+/** Short forms of several words: these come of one piece of the text. */
+function hasShortForms(syllables: readonly Syllable[]): boolean {
+  return syllables.some(({ written, value }, n) => {
+    const next = syllables[n + 1];
+    return next?.written === written && next.value !== value;
+  });
 }
 
 interface Keyword {
