@@ -35,8 +35,11 @@ export interface DevReport {
 
 const version = 1;
 const calendarId = 'default';
-/** The day on which the present communes and departments began. */
+/** The day on which the present communes and departments began, and the last one of those before them. */
 const reform = '2025-07-01';
+const dayBefore = '2025-06-30';
+/** When those before them began is not carried: they are known as they were on their last day. */
+const longBefore = '2000-01-01';
 
 export function loadSeeds(): Seeds {
   const places = loadPlaces();
@@ -44,7 +47,7 @@ export function loadSeeds(): Seeds {
   return {
     fields: loadFields(limits),
     places,
-    agencies: [...loadAgencies(), ...places.flatMap(agenciesOfPlace)],
+    agencies: [...loadAgencies(), ...places.filter(({ inUse }) => inUse).flatMap(agenciesOfPlace)],
     calendars: [loadCalendar()],
     limits,
     rules: loadRules(),
@@ -89,32 +92,74 @@ function loadPlaces(): RegistryPlaceSet[] {
   type Entry = Omit<RegistryPlaceSet, 'formerUnits'> & {
     formerUnits: [code: string, name: string, district: string][];
   };
-  return readYaml<Entry[]>('places.yaml').map((place) => ({
+  const inUse = readYaml<Entry[]>('places.yaml').map((place) => ({
     ...place,
     formerUnits: place.formerUnits.map(([code, name, district]) => ({ code, name, district })),
     inUse: true,
+    validFrom: reform,
+    version,
+  }));
+  return [...inUse, ...loadPlacesElsewhere()];
+}
+
+function loadPlacesElsewhere(): RegistryPlaceSet[] {
+  type Entry = [code: string, name: string, lat: number, lng: number, areaKm2: number];
+  return readYaml<Entry[]>('places-elsewhere.yaml').map(([code, name, lat, lng, areaKm2]) => ({
+    ...{ code, name, lat, lng, areaKm2 },
+    kind: name.startsWith('Phường ') ? 'phuong' : 'xa',
+    formerUnits: [],
+    inUse: false,
+    validFrom: reform,
     version,
   }));
 }
 
+interface AgencyLists extends Record<AgencyKind, [id: string, code: string, name: string, parentId?: string][]> {
+  former: [id: string, code: string, name: string, successorId: string][];
+  /** Ids of those that the reform left as they were. */
+  unchanged: string[];
+}
+
 function loadAgencies(): RegistryAgencySet[] {
-  type Entry = [id: string, code: string, name: string, parentId?: string];
-  const byKind = Object.entries(readYaml<Record<AgencyKind, Entry[]>>('agencies.yaml')) as [AgencyKind, Entry[]][];
-  return byKind.flatMap(([kind, entries]) =>
+  const { former, unchanged, ...byKind } = readYaml<AgencyLists>('agencies.yaml');
+  const present = (Object.entries(byKind) as [AgencyKind, AgencyLists[AgencyKind]][]).flatMap(([kind, entries]) =>
     entries.map(([id, code, name, parentId]) => ({
       ...agency(id, code, name, kind, []),
       ...(parentId && { parentId }),
+      ...(unchanged.includes(id) && { validFrom: longBefore }),
     })),
   );
+  const kindOf = (id: string) => present.find((one) => one.id === id)!.kind;
+  const ended = former.map(([id, code, name, successorId]) =>
+    endedBefore(agency(id, code, name, kindOf(successorId), []), successorId),
+  );
+  return [...present, ...ended];
 }
 
-/** The People's Committee and the police of a commune. */
-function agenciesOfPlace({ code, name }: RegistryPlaceSet): RegistryAgencySet[] {
+/** The People's Committee and the police of a commune, after those of the units that it was formed from. */
+function agenciesOfPlace({ code, name, formerUnits }: RegistryPlaceSet): RegistryAgencySet[] {
+  const [committee, police] = committeeAndPolice(code, name, code);
+  const ended = formerUnits.flatMap((unit) => {
+    const [before, policeBefore] = committeeAndPolice(`cu-${unit.code}`, unit.name, unit.code);
+    return [
+      endedBefore(before, committee.id),
+      endedBefore({ ...policeBefore, parentId: 'cong-an-tinh-vinh-phuc' }, police.id),
+    ];
+  });
+  return [committee, police, ...ended];
+}
+
+function committeeAndPolice(suffix: string, name: string, placeCode: string): [RegistryAgencySet, RegistryAgencySet] {
   const place = name.charAt(0).toLowerCase() + name.slice(1);
+  const police = agency(`cong-an-${suffix}`, `CA-${suffix.toUpperCase()}`, `Công an ${place}`, 'police', [placeCode]);
   return [
-    agency(`ubnd-${code}`, `UBND-${code}`, `UBND ${place}`, 'commune', [code]),
-    { ...agency(`cong-an-${code}`, `CA-${code}`, `Công an ${place}`, 'police', [code]), parentId: 'cong-an-tinh' },
+    agency(`ubnd-${suffix}`, `UBND-${suffix.toUpperCase()}`, `UBND ${place}`, 'commune', [placeCode]),
+    { ...police, parentId: 'cong-an-tinh' },
   ];
+}
+
+function endedBefore(agency: RegistryAgencySet, successorId: string): RegistryAgencySet {
+  return { ...agency, validFrom: longBefore, validTo: dayBefore, successorIds: [successorId] };
 }
 
 function agency(id: string, code: string, name: string, kind: AgencyKind, placeCodes: string[]): RegistryAgencySet {
@@ -139,18 +184,22 @@ function loadRules(): RegistryRuleSet[] {
     places?: string[];
     keywords?: string[];
     to: string;
+    reason: string;
   }
-  return readYaml<{ rules: Entry[] }>('rules.yaml').rules.map(({ id, priority, fields, places, keywords, to }) => ({
-    id,
-    priority,
-    when: {
-      ...(fields && { fieldCodes: fields }),
-      ...(places && { placeCodes: places }),
-      ...(keywords && { keywords }),
-    },
-    ...(to === 'commune-of-place' || to === 'police-of-place' ? { agencyKind: to } : { agencyId: to }),
-    version,
-  }));
+  return readYaml<{ rules: Entry[] }>('rules.yaml').rules.map(
+    ({ id, priority, fields, places, keywords, to, reason }) => ({
+      id,
+      priority,
+      when: {
+        ...(fields && { fieldCodes: fields }),
+        ...(places && { placeCodes: places }),
+        ...(keywords && { keywords }),
+      },
+      ...(to === 'commune-of-place' || to === 'police-of-place' ? { agencyKind: to } : { agencyId: to }),
+      reason,
+      version,
+    }),
+  );
 }
 
 function loadAccounts(): StaffAccountSet[] {

@@ -14,6 +14,7 @@ for (const name of readdirSync(schemas)) ajv.addSchema(JSON.parse(readFileSync(n
 
 const firstLevel = seeds.fields.filter(({ parentCode }) => parentCode === undefined);
 const secondLevel = seeds.fields.filter(({ parentCode }) => parentCode !== undefined);
+const inUse = seeds.places.filter((place) => place.inUse);
 const unique = (values: readonly string[]) => expect([...new Set(values)]).toEqual(values);
 
 describe('seeds', () => {
@@ -35,15 +36,21 @@ describe('seeds', () => {
   });
 
   it('has the 36 communes with the 121 units they were formed from', () => {
-    expect(seeds.places).toHaveLength(36);
-    unique(seeds.places.map(({ code }) => code));
+    expect(inUse).toHaveLength(36);
     unique(seeds.places.flatMap(({ formerUnits }) => formerUnits.map(({ code }) => code)));
     expect(seeds.places.flatMap(({ formerUnits }) => formerUnits)).toHaveLength(121);
   });
 
+  it('knows the other communes of the province, which have no committee here', () => {
+    expect(seeds.places).toHaveLength(148);
+    unique(seeds.places.map(({ code }) => code));
+    const served = new Set(seeds.agencies.flatMap(({ placeCodes }) => placeCodes));
+    for (const { code } of seeds.places.filter((place) => !place.inUse)) expect(served).not.toContain(code);
+  });
+
   it('gives every commune its committee and its police', () => {
     const ids = new Set(seeds.agencies.map(({ id }) => id));
-    for (const { code } of seeds.places) expect(ids.has(`ubnd-${code}`) && ids.has(`cong-an-${code}`)).toBe(true);
+    for (const { code } of inUse) expect(ids.has(`ubnd-${code}`) && ids.has(`cong-an-${code}`)).toBe(true);
     expect(seeds.agencies.find(({ id }) => id === 'ubnd-08707')?.name).toBe('UBND phường Vĩnh Yên');
   });
 
@@ -68,7 +75,14 @@ describe('seeds', () => {
     for (const { agencyId } of seeds.accounts) expect(agencies).toContain(agencyId);
     const calendars = new Set(seeds.calendars.map(({ id }) => id));
     for (const { calendarId } of seeds.agencies) expect(calendars).toContain(calendarId);
-    for (const { parentId } of seeds.agencies) if (parentId) expect(agencies).toContain(parentId);
+    for (const { parentId, successorIds } of seeds.agencies) {
+      for (const id of [...successorIds, ...(parentId ? [parentId] : [])]) expect(agencies).toContain(id);
+    }
+  });
+
+  it('says of each rule why it names that agency', () => {
+    for (const { id, reason = '' } of seeds.rules) expect({ id, said: reason.length > 20 }).toEqual({ id, said: true });
+    unique(seeds.rules.map(({ reason }) => reason!));
   });
 
   it('routes every field, also while the place is unknown', () => {

@@ -21,6 +21,7 @@ import { removeMarks } from '#text';
 import { trainSettings } from '../../tools/cli/commands/classify.js';
 import { readFlagExamples } from '../../tools/build-classifier-model.js';
 import { repositoryRoot } from '../../tools/repository-root.js';
+import { judgeAgencies, realAgencyCases } from '../../apps/routing/test/judge-agencies.js';
 import { shippedExamples, shippedSettings } from '../../seeds/field-lessons.js';
 import { judgeSubfields, subfieldCases } from '../../libs/classifier/test/subfield-cases.js';
 import { loadDevReports, loadSeeds } from '../../seeds/load.js';
@@ -46,6 +47,8 @@ function bench(): void {
   writeResult({ name: 'classifier-training', parameters: { folds }, table: comparison, samples: comparison });
   const accuracy = accuracyRows();
   writeResult({ name: 'classifier', parameters: { folds }, table: accuracy, samples: accuracy });
+  const agencies = agencyRows();
+  writeResult({ name: 'classifier-agency', parameters: {}, table: agencies, samples: agencies });
   const subfields = subfieldRows();
   writeResult({ name: 'classifier-second-level', parameters: {}, table: subfields, samples: subfields });
   const flags = flagRows();
@@ -83,6 +86,23 @@ function accuracyRows() {
       precision: round(sure.precision, 3),
     };
   });
+}
+
+/** What all of it is for: whether the agency is right, and how often the machine may be let to say so alone. */
+function agencyRows() {
+  const cases = realAgencyCases();
+  const unmarked = cases.map((one) => ({ ...one, text: removeMarks(one.text) }));
+  return [
+    { what: 'real cases', ...judgeAgencies(cases) },
+    { what: 'real cases without marks', ...judgeAgencies(unmarked) },
+  ].map(({ what, texts, first, amongThree, dispatched, precision }) => ({
+    what,
+    texts,
+    'right agency first': round(first, 3),
+    'among three': round(amongThree, 3),
+    'dispatched at the shipped thresholds': round(dispatched, 3),
+    'right agency, of those': round(precision, 3),
+  }));
 }
 
 function subfieldRows() {

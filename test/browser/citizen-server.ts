@@ -95,10 +95,12 @@ export class CitizenServer {
         })),
       },
       '/places': {
-        items: places.map(({ name, kind, lat, lng, inUse, formerUnits, ...place }) => ({
-          ...{ code: place.code, name, kind, lat, lng, inUse },
-          formerUnits: formerUnits.map((unit) => unit.name),
-        })),
+        items: places
+          .filter((place) => place.inUse)
+          .map(({ name, kind, lat, lng, inUse, formerUnits, ...place }) => ({
+            ...{ code: place.code, name, kind, lat, lng, inUse },
+            formerUnits: formerUnits.map((unit) => unit.name),
+          })),
       },
       '/notice': { version: '2026-01', text: 'Phản ánh của bạn được tiếp nhận, phân loại và chuyển đi.' },
       '/reports/preview': {

@@ -16,7 +16,7 @@ export interface DemoReport {
  * @param run makes the keys, and with them the reports, those of another run
  */
 export function demoReports(run: string, lines: { id: string; text: string }[] = loadDevReports()): DemoReport[] {
-  const { places } = loadSeeds();
+  const places = loadSeeds().places.filter(({ inUse }) => inUse);
   return lines.map(({ id, text }, index) => {
     const place = index % 6 === 5 ? undefined : places[index % places.length];
     const location = place && { lat: place.lat, lng: place.lng, accuracy: 30 };

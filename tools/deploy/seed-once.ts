@@ -25,6 +25,14 @@ export async function seedOnce(admin: Client, target: SeedTarget): Promise<void>
       await seedRegistry(database, seeds);
     }),
   );
+  // Only what was not known then: rules and agencies that administrators changed stay as they are.
+  await once(admin, 'places of the province and agencies before July 2025', () =>
+    withService('routing', target, async (database) => {
+      const { seedRegistry } = await import('../../apps/routing/src/seed.js');
+      const { places, agencies } = seeds;
+      await seedRegistry(database, { places, agencies });
+    }),
+  );
   await installModel(admin, target);
   const { demoPassword } = target;
   if (!demoPassword) return;

@@ -123,6 +123,13 @@ describe('once the registry was heard', () => {
   });
 
   it.each([
+    ['a point', { text: 'rác', location: { lat: 21.32, lng: 105.4 } }],
+    ['a text', { text: 'Rác ở phường Việt Trì' }],
+  ])('says that %s is of a place where this is not in use yet', async (_, body) => {
+    expect((await preview(body)).json()).toMatchObject({ place: { elsewhere: 'Phường Việt Trì', doubt: 1 } });
+  });
+
+  it.each([
     [{ fieldCode: 'khong-co' }, 'unknown-field', 400],
     [{ location: { communeCode: '99999' } }, 'unknown-place', 400],
     [{ location: { communeCode: '07900' } }, 'outside-area', 422],

@@ -88,11 +88,12 @@ describe('rules', () => {
   it('are tried on the reports of last month without a trace', async () => {
     expect((await send())[0]?.agencyId).toBe(committee);
     await send('Nhà máy xả thải ra kênh mương ở xã Tam Dương');
+    expect((await send('Nắp cống vỡ, lộ hố sâu ở phường Vĩnh Yên'))[0]?.agencyId).toBe(committee);
     const before = await bed.database.query<{ n: number }>('select count(*)::int as n from routing.ledger');
     const answer = await bed.post(dryRuns, { id: 'den-duong', rule: lamps }, administrator);
     expect(answer.json()).toMatchObject({
       days: 30,
-      looked: 2,
+      looked: 3,
       complete: true,
       moved: 1,
       first: [

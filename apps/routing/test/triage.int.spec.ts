@@ -54,6 +54,8 @@ describe('routing', () => {
       subfieldCode: 'ha-tang-do-thi.chieu-sang',
       placeCode: '08707',
       by: { kind: 'machine' },
+      rule: { id: 'den-trong-ngo', version: 1 },
+      reasons: expect.arrayContaining(['Đèn trong ngõ, đường thôn xóm do UBND xã, phường quản lý']),
       handlingLimit: '3wd',
       ruling: false,
     });
@@ -87,6 +89,15 @@ describe('routing', () => {
     const id = await submit(doubtful);
     expect(await bed.saidTypes(id)).toEqual(['dispatch.classified', 'dispatch.triage-requested']);
     expect(await onDesk(id)).toMatchObject({ state: 'waiting', urgency: 'normal' });
+  });
+
+  it('says at the desk that a place is not in the area of use yet, and that it does not guess', async () => {
+    for (const location of [{ address: 'Phường Việt Trì' }, { lat: 21.32, lng: 105.3942 }]) {
+      const item = await onDesk(await submit({ ...lamp, location }));
+      expect(item).toMatchObject({ reasons: ['not-covered'], place: { code: null, doubt: 1 } });
+      const ofCommunes = (item!.candidates as { agencyId: string }[]).filter(({ agencyId }) => /\d$/.test(agencyId));
+      expect(ofCommunes).toEqual([]);
+    }
   });
 
   it.each([

@@ -37,6 +37,18 @@ export function agencyInOffice(
   return found.length === 1 ? found[0] : undefined;
 }
 
+/** Whose work an agency took over, in office on a day (YYYY-MM-DD) before it began; undefined when there was nobody, or several. */
+export function predecessorInOffice(
+  agencies: ReadonlyMap<string, RegistryAgencySet>,
+  id: string,
+  day: string,
+): RegistryAgencySet | undefined {
+  const agency = agencies.get(id);
+  if (!agency || agency.validFrom <= day) return undefined;
+  const found = [...agencies.values()].filter((one) => one.successorIds.includes(id) && isInOffice(one, day));
+  return found.length === 1 ? found[0] : undefined;
+}
+
 /** Whether an agency is the other one, or stands for it on a day (YYYY-MM-DD) because that one has ended. */
 export function standsFor(
   agencies: ReadonlyMap<string, RegistryAgencySet>,

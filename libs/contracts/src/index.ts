@@ -1,4 +1,11 @@
-export { agenciesInOffice, agencyInOffice, heirInOffice, isInOffice, standsFor } from './agencies-in-office.js';
+export {
+  agenciesInOffice,
+  agencyInOffice,
+  heirInOffice,
+  isInOffice,
+  predecessorInOffice,
+  standsFor,
+} from './agencies-in-office.js';
 export { ContractError, type ContractErrorCode, decodeEvent, encodeEvent, isDataOf } from './codec.js';
 export type { AnyEvent, EventOf, EventSource, EventType } from './event.js';
 export type * from './generated/event-data.js';

@@ -6,12 +6,15 @@ export interface PlaceInText<P> {
   doubt: number;
   /** The name, present or former, that was read. */
   name: string;
+  /** Of the former unit that was named. */
+  unitCode?: string;
 }
 
 interface NamedPlace {
   name: string;
   inUse?: boolean;
-  formerUnits: { name: string; district?: string }[];
+  validFrom?: string;
+  formerUnits: { code?: string; name: string; district?: string }[];
 }
 
 interface Name<P> {
@@ -23,6 +26,7 @@ interface Name<P> {
   /** Of `bare`: a text without this word does not name the place. */
   first: string;
   former: boolean;
+  unitCode?: string;
   /** Folded, without its kind, between spaces. */
   district?: string;
 }
@@ -31,24 +35,36 @@ const kinds = ['phuong', 'xa', 'thi tran'];
 /** Words that make the following name something else: a street, a former province, a district. */
 const otherThings = ['tinh', 'huyen', 'duong', 'pho', 'ngo', 'cau', 'cho', 'truong', 'thanh pho', 'tp', 'thi xa', 'ho'];
 
-/** The place that a text names, by its present name or by that of a unit it was formed from. */
-export function findPlaceInText<P extends NamedPlace>(places: Iterable<P>, typed: string): PlaceInText<P> | undefined {
+/**
+ * The place that a text names, by its present name or by that of a unit it was formed from. Of a place that is not in use only
+ * the name with its kind counts.
+ *
+ * @param day YYYY-MM-DD; before the first day of a place the name of a unit comes before its own
+ */
+export function findPlaceInText<P extends NamedPlace>(
+  places: Iterable<P>,
+  typed: string,
+  day?: string,
+): PlaceInText<P> | undefined {
   const text = composeText(typed);
   const words = wordsOf(text);
   const single = new Set(words.split(' '));
   const names: Name<P>[] = [];
   const larger = new Set(formerProvinces);
   for (const place of places) {
-    if (place.inUse === false) continue;
+    if (place.inUse === false && !hasBegun(place, day)) continue;
     for (const name of namesOf(place)) {
       if (name.district) larger.add(name.district);
       if (single.has(name.first)) names.push(name);
     }
   }
   const withKind = longest(names.filter((name) => words.includes(name.withKind)));
-  if (withKind.length > 0) return choose(withKind, words, 0.05);
+  if (withKind.length > 0) return choose(withKind, words, 0.05, day);
   const bare = longest(
-    names.filter(({ bare }) => bare.trim().includes(' ') && !larger.has(bare) && standsAlone(words, bare)),
+    names.filter(
+      ({ place, bare }) =>
+        place.inUse !== false && bare.trim().includes(' ') && !larger.has(bare) && standsAlone(words, bare),
+    ),
   );
   if (bare.length === 0) return undefined;
   const capitals = capitalisedRuns(text);
@@ -56,7 +72,7 @@ export function findPlaceInText<P extends NamedPlace>(places: Iterable<P>, typed
   const inDistrict = bare.some(({ place }) =>
     namesOf(place).some(({ district }) => district && words.includes(district)),
   );
-  return choose(bare, words, bareDoubt(written, inDistrict));
+  return choose(bare, words, bareDoubt(written, inDistrict), day);
 }
 
 /** Their names are also those of wards; so are the names of former districts, cities and towns, each of which is several places now. */
@@ -109,18 +125,20 @@ const foldedNames = new WeakMap<object, Name<unknown>[]>();
 function namesOf<P extends NamedPlace>(place: P): Name<P>[] {
   const known = foldedNames.get(place) as Name<P>[] | undefined;
   if (known) return known;
-  const former = place.formerUnits.map(({ name, district }) => ({
-    ...{ name, former: true },
+  const former = place.formerUnits.map(({ code, name, district }) => ({
+    ...{ name, former: true, unitCode: code },
     district: district && ` ${bareDistrict(district)} `,
   }));
-  const names = [{ name: place.name, former: false, district: undefined }, ...former].flatMap((entry) => {
-    const folded = foldKey(entry.name);
-    const kind = kinds.find((candidate) => folded.startsWith(`${candidate} `));
-    if (!kind) return [];
-    const bare = folded.slice(kind.length + 1);
-    const [first = bare] = bare.split(' ');
-    return [{ place, withKind: ` ${folded} `, bare: ` ${bare} `, first, ...entry }];
-  });
+  const names = [{ name: place.name, former: false, unitCode: undefined, district: undefined }, ...former].flatMap(
+    (entry) => {
+      const folded = foldKey(entry.name);
+      const kind = kinds.find((candidate) => folded.startsWith(`${candidate} `));
+      if (!kind) return [];
+      const bare = folded.slice(kind.length + 1);
+      const [first = bare] = bare.split(' ');
+      return [{ place, withKind: ` ${folded} `, bare: ` ${bare} `, first, ...entry }];
+    },
+  );
   foldedNames.set(place, names);
   return names;
 }
@@ -135,20 +153,39 @@ function longest<P>(names: Name<P>[]): Name<P>[] {
   return names.filter(({ bare }) => !names.some((other) => other.bare !== bare && other.bare.includes(bare)));
 }
 
-function choose<P>(names: Name<P>[], words: string, doubt: number): PlaceInText<P> | undefined {
+function choose<P extends NamedPlace>(
+  names: Name<P>[],
+  words: string,
+  doubt: number,
+  day: string | undefined,
+): PlaceInText<P> | undefined {
   const inDistrict = names.filter(({ district }) => district && words.includes(district));
   const candidates = inDistrict.length > 0 ? inDistrict : names;
-  const present = candidates.find(({ former }) => !former);
-  const chosen = present ?? candidates[0];
+  const inUse = candidates.filter(({ place }) => place.inUse !== false);
+  const likely = inUse.length > 0 ? inUse : candidates;
+  const current = likely.find(({ place, former }) => former !== hasBegun(place, day));
+  const chosen = current ?? likely[0];
   if (!chosen) return undefined;
-  const rivals = candidates.filter(({ place }) => place !== chosen.place);
-  const least =
-    rivals.length === 0 ? 0 : rivals.some(({ bare }) => bare !== chosen.bare) ? twoNamed : present ? 0.3 : 0.5;
-  return { place: chosen.place, name: chosen.name, doubt: Math.max(doubt, least) };
+  const isOther = ({ place, unitCode }: Name<P>) =>
+    place !== chosen.place || (!hasBegun(place, day) && unitCode !== undefined && unitCode !== chosen.unitCode);
+  const least = doubtAmong(chosen, candidates.filter(isOther), current !== undefined);
+  const { place, name, unitCode } = chosen;
+  return { place, name, doubt: Math.max(doubt, least), ...(unitCode !== undefined && { unitCode }) };
 }
 
 /** Which of two places a text is about is for a person to say. */
 const twoNamed = 0.7;
+
+function doubtAmong<P extends NamedPlace>(chosen: Name<P>, rivals: Name<P>[], isCurrent: boolean): number {
+  if (rivals.length === 0) return 0;
+  if (rivals.some(({ place, bare }) => bare !== chosen.bare || place.inUse !== chosen.place.inUse)) return twoNamed;
+  return isCurrent ? 0.3 : 0.5;
+}
+
+/** Whether a place is already one on a day; on no day in particular it is. */
+export function hasBegun({ validFrom }: { validFrom?: string }, day: string | undefined): boolean {
+  return validFrom === undefined || day === undefined || validFrom <= day;
+}
 
 function bareDistrict(district: string): string {
   return foldKey(district).replace(/^(?:huyen|thanh pho|thi xa) /, '');

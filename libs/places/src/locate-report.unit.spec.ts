@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RegistryPlaceSet } from '#contracts';
 import { BoundaryIndex, locateReport } from '#places';
+import { seededRegistry } from '../../../seeds/seeded-registry.js';
 
 const place = (code: string, name: string, lat: number, lng: number): RegistryPlaceSet => ({
   ...{ code, name, kind: 'phuong', lat, lng, areaKm2: 25, inUse: true, version: 1 },
@@ -94,5 +95,76 @@ describe('the place of a report', () => {
     });
     // Between two centres nothing is sure enough to contradict.
     expect(locate('Đèn hỏng', { lat: 21.33, lng: 105.555, communeCode: 'p1' }).doubt).toBe(0);
+  });
+});
+
+describe('a place of the province where this is not in use yet', () => {
+  const registry = seededRegistry();
+  const seeded = (text: string, location?: object) => locateReport({ text, location }, registry);
+
+  it.each<[string, string, object]>([
+    ['Phường Việt Trì', 'Đèn hỏng ở phường Việt Trì', {}],
+    ['Phường Việt Trì', 'den hong o P. viet tri', {}],
+    ['Xã Lâm Thao', 'Đèn hỏng', { address: 'Khu 5, xã Lâm Thao' }],
+    ['Xã Thanh Thủy', 'Đèn hỏng ở xã Thanh Thuỷ', {}],
+    ['Thành phố Việt Trì', 'Đèn hỏng ở TP Việt Trì', {}],
+    ['Huyện Đoan Hùng', 'Đèn hỏng ở Tây Cốc, huyện Đoan Hùng', {}],
+    ['Phường Việt Trì', 'Đèn hỏng', { communeCode: '07900' }],
+    ['Phường Việt Trì', 'Đèn hỏng', { lat: 21.32, lng: 105.3942 }],
+    ['Phường Hòa Bình', 'Đèn hỏng', { lat: 20.8369, lng: 105.3524 }],
+    // Its point says more than a name that may be where somebody lives.
+    ['Phường Việt Trì', 'Đèn hỏng, tôi ở phường Vĩnh Yên', { lat: 21.32, lng: 105.3942 }],
+  ])('is %s: %s', (elsewhere, text, location) => {
+    expect(seeded(text, location)).toEqual({ doubt: 1, outside: false, elsewhere });
+  });
+
+  it('is every one of them, by code, name and centre', () => {
+    const others = [...registry.places.values()].filter(({ inUse }) => !inUse);
+    expect(others).toHaveLength(112);
+    for (const { code, name, lat, lng } of others) {
+      const told = { doubt: 1, outside: false, elsewhere: name };
+      expect(seeded('Đèn hỏng', { communeCode: code })).toEqual(told);
+      expect(seeded('Đèn hỏng', { lat, lng })).toEqual(told);
+      const named = seeded(`Đèn hỏng ở ${name}`);
+      if (named.code === undefined) expect(named).toEqual(told);
+      else expect(named.doubt).toBe(0.7);
+    }
+  });
+
+  it('is left to a person where a former unit of the area of use has the same name', () => {
+    for (const name of ['xã Cao Phong', 'xã Đại Đồng', 'xã Yên Lập']) {
+      expect(seeded(`Đèn hỏng ở ${name}`)).toMatchObject({ code: expect.any(String), doubt: 0.7 });
+    }
+    expect(seeded('Đèn hỏng ở xã Yên Lập, Vĩnh Tường')).toMatchObject({ code: '09100', doubt: 0.05 });
+  });
+
+  it('does not make a place in use doubtful by a district that is named beside it', () => {
+    const text = 'Đường từ xã Sơn Đông đi huyện Lâm Thao hỏng';
+    expect(seeded(text)).toMatchObject({ code: '08866', doubt: 0.05 });
+    expect(seeded(text, { communeCode: '08866' })).toEqual({ code: '08866', doubt: 0, outside: false });
+    expect(seeded('Đường đi phường Việt Trì hỏng', { communeCode: '08866' })).toMatchObject({ doubt: 0.7 });
+  });
+
+  it('is told by its border where it has one', () => {
+    const square = (west: number): [number, number][] => [
+      [west, 21.2],
+      [west + 0.02, 21.2],
+      [west + 0.02, 21.4],
+      [west, 21.4],
+      [west, 21.2],
+    ];
+    const rings = [square(105.4)];
+    const placesWithBorder = new Map(registry.places);
+    const boundary = rings as unknown as RegistryPlaceSet['boundary'];
+    placesWithBorder.set('07900', { ...registry.places.get('07900')!, boundary });
+    const bordered = { places: placesWithBorder, borders: new BoundaryIndex([{ code: '07900', rings }]) };
+    expect(locateReport({ text: '', location: { lat: 21.21, lng: 105.41 } }, bordered)).toEqual({
+      ...{ doubt: 1, outside: false },
+      elsewhere: 'Phường Việt Trì',
+    });
+  });
+
+  it('is not outside the province, and what is outside is no such place', () => {
+    expect(seeded('Đèn hỏng', { lat: 21.03, lng: 105.85 })).toEqual({ doubt: 1, outside: true });
   });
 });

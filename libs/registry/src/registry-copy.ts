@@ -92,8 +92,8 @@ function isEnded(body: unknown, day: string): boolean {
 }
 
 function bordersOf(places: Iterable<RegistryPlaceSet>): BoundaryIndex | undefined {
-  const known = [...places].flatMap(({ code, inUse, boundary }) =>
-    inUse && boundary ? [{ code, rings: boundary as [number, number][][] }] : [],
+  const known = [...places].flatMap(({ code, boundary }) =>
+    boundary ? [{ code, rings: boundary as [number, number][][] }] : [],
   );
   return known.length > 0 ? new BoundaryIndex(known) : undefined;
 }

@@ -34,7 +34,7 @@ const spellings = new Map(
 const outcry = /(\p{L})\1{2,}/gu;
 
 /** One spelling for syllables that have several. In lower case. */
-function canonicalSyllable(syllable: string): string {
+export function canonicalSyllable(syllable: string): string {
   const tone = tonePlaces.get(syllable.slice(-2));
   // The u of "quý" belongs to the q.
   if (tone && syllable.at(-3) !== 'q') return syllable.slice(0, -2) + tone;

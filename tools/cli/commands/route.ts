@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { loadClassifier } from '#classifier';
-import { RegistryCopy } from '#registry';
 import { classifyReport } from '../../../apps/routing/src/classification/domain/classify-report.js';
-import { loadSeeds } from '../../../seeds/load.js';
+import { seededRegistry } from '../../../seeds/seeded-registry.js';
 import { UsageError } from '../cli-errors.js';
 import { readJsonLines, writeJsonLine } from '../json-lines.js';
 
@@ -43,7 +42,7 @@ async function route(options: { in: string }): Promise<void> {
     const receivedAt = received ?? new Date().toISOString();
     const present = Object.fromEntries(Object.entries(location).filter(([, part]) => part !== null));
     const report = { text, location: present, receivedAt, dispatchBy: receivedAt };
-    const { event } = classifyReport(report, { ...help, now: new Date(receivedAt) });
+    const { event, reasons } = classifyReport(report, { ...help, now: new Date(receivedAt) });
     const candidates = event.candidates.map(({ agencyId, fieldCode, confidence, reasons }) => ({
       agencyId,
       agency: registry.agencies.get(agencyId)?.name,
@@ -51,23 +50,6 @@ async function route(options: { in: string }): Promise<void> {
       confidence,
       reasons,
     }));
-    await writeJsonLine({ id, candidates, place: event.place, flags: event.flags, decision: event.decision });
+    await writeJsonLine({ id, candidates, place: event.place, flags: event.flags, decision: event.decision, reasons });
   }
-}
-
-/** The registry of a fresh installation. */
-function seededRegistry(): RegistryCopy {
-  const { fields, places, agencies, calendars, limits, rules } = loadSeeds();
-  const registry = new RegistryCopy();
-  const rows = (kind: string, bodies: readonly { version: number }[], idOf: (body: never) => string) =>
-    bodies.map((body) => ({ kind, id: idOf(body as never), version: body.version, body }));
-  registry.take([
-    ...rows('field', fields, ({ code }: { code: string }) => code),
-    ...rows('place', places, ({ code }: { code: string }) => code),
-    ...rows('agency', agencies, ({ id }: { id: string }) => id),
-    ...rows('calendar', calendars, ({ id }: { id: string }) => id),
-    ...rows('limits', [limits], ({ id }: { id: string }) => id),
-    ...rows('rule', rules, ({ id }: { id: string }) => id),
-  ] as Parameters<RegistryCopy['take']>[0]);
-  return registry;
 }

@@ -56,7 +56,7 @@ export function CheckStep({ onBack }: StepProps) {
           <Consents />
         </Fact>
       </dl>
-      {known && <FlagNotes flags={known.flags} />}
+      {known && <FlagNotes {...known} />}
       <PromiseNote preview={preview} />
       <p class="hint">{check.agree}</p>
       <StepButtons onBack={onBack} next={known?.similar.length ? check.sendAnyway : check.send} />

@@ -1,9 +1,9 @@
-import type { Flag } from '#api';
+import type { Flag, Preview } from '#api';
 import { useWords } from '../words/language.js';
 
 /** Notes, not walls: whoever wants to send may send. */
-export function FlagNotes({ flags }: { flags: readonly string[] }) {
-  const { flags: notes } = useWords();
+export function FlagNotes({ flags, place }: Pick<Preview, 'flags' | 'place'>) {
+  const { flags: notes, send } = useWords();
   const known = flags.filter((flag): flag is Flag => flag in notes);
   return (
     <div aria-live="polite">
@@ -12,6 +12,7 @@ export function FlagNotes({ flags }: { flags: readonly string[] }) {
           {notes[flag]}
         </p>
       ))}
+      {place.elsewhere && <p class="note">{send.where.notCovered(place.elsewhere)}</p>}
     </div>
   );
 }

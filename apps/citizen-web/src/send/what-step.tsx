@@ -37,7 +37,7 @@ export function WhatStep({ onNext, onBack }: StepProps) {
         error={tried && short ? what.tooShort : undefined}
       />
       {text.length > mostLetters * 0.8 && <p class="hint">{what.left(mostLetters - text.length)}</p>}
-      {preview.state === 'known' && <FlagNotes flags={preview.preview.flags} />}
+      {preview.state === 'known' && <FlagNotes {...preview.preview} />}
       <FieldGuess guess={preview.state === 'known' ? preview.preview.fields[0] : undefined} />
       <StepButtons onBack={onBack} />
     </form>

@@ -13,11 +13,14 @@ import { useSignal } from '../store/use-signal.js';
 import { useWords } from '../words/language.js';
 import type { StepProps } from './send-page.js';
 import { StepButtons } from './step-buttons.js';
+import { usePreview } from './use-preview.js';
+
+const previewPauseMs = 600;
 
 export function WhereStep({ onNext, onBack }: StepProps) {
   const words = useWords();
   const { where } = words.send;
-  const { location } = useSignal(draft);
+  const { location, text } = useSignal(draft);
   const { places } = useSignal(references);
   const id = useId();
   const change = (part: Location) => changeDraft({ location: part });
@@ -66,16 +69,20 @@ export function WhereStep({ onNext, onBack }: StepProps) {
         ) : (
           <p class="hint">{where.missing}</p>
         )}
-        <Outside location={location} />
+        <Outside location={location} text={text} />
       </div>
       <StepButtons onBack={onBack} />
     </form>
   );
 }
 
-function Outside({ location: { lat, lng } }: { location: Location }) {
+function Outside({ location, text }: { location: Location; text: string }) {
   const { where } = useWords().send;
   const { places } = useSignal(references);
+  const preview = usePreview(text, location, undefined, previewPauseMs);
+  const elsewhere = preview.state === 'known' ? preview.preview.place.elsewhere : undefined;
+  if (elsewhere) return <p class="note urgent">{where.notCovered(elsewhere)}</p>;
+  const { lat, lng } = location;
   if (lat === undefined || lng === undefined) return null;
   const closest = nearest(places, { lat, lng });
   if (!closest) return null;

@@ -85,6 +85,8 @@ export const en: Words = {
       near: (name) => `Near ${name}`,
       farOutside:
         'This spot is outside the area. For another province please use its own portal or call its hot line 1022.',
+      notCovered: (name) =>
+        `This place is not yet in the area of use (${name}). Please turn to the People’s Committee there or the National Public Service Portal (dichvucong.gov.vn, help line 18001096).`,
       missing: 'No place is chosen. You may go on, but the agency will need time to ask.',
     },
     contact: {

@@ -80,6 +80,7 @@ export interface Words {
       clear: string;
       near: (name: string) => string;
       farOutside: string;
+      notCovered: (name: string) => string;
       missing: string;
     };
     contact: {
@@ -298,6 +299,8 @@ export const vi: Words = {
       near: (name) => `Gần ${name}`,
       farOutside:
         'Điểm này ở ngoài địa bàn. Việc ở tỉnh khác, hãy gửi đến cổng của tỉnh đó hoặc gọi tổng đài 1022 tại nơi xảy ra.',
+      notCovered: (name) =>
+        `Nơi này chưa thuộc địa bàn triển khai (${name}). Hãy gửi đến UBND nơi đó hoặc Cổng Dịch vụ công quốc gia (dichvucong.gov.vn, tổng đài 18001096).`,
       missing: 'Chưa chọn nơi xảy ra. Bạn vẫn có thể tiếp tục, nhưng cơ quan sẽ mất thời gian hỏi lại.',
     },
     contact: {

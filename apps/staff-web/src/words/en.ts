@@ -183,6 +183,7 @@ export const en: Words = {
       mixed: 'Several matters',
       'unknown-place': 'Place unknown',
       outside: 'Outside the province',
+      'not-covered': 'Not yet in the area of use',
       returned: 'Returned',
       'ping-pong': 'Returned back and forth',
       'about-agency': 'About an agency',

@@ -197,6 +197,7 @@ export const vi = {
       mixed: 'Nhiều nội dung',
       'unknown-place': 'Chưa rõ địa bàn',
       outside: 'Ngoài tỉnh',
+      'not-covered': 'Chưa thuộc địa bàn triển khai',
       returned: 'Bị trả lại',
       'ping-pong': 'Trả qua trả lại',
       'about-agency': 'Phản ánh về cơ quan',

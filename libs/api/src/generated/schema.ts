@@ -1777,7 +1777,7 @@ export interface components {
             mine: boolean;
         };
         /** @enum {string} */
-        TriageReason: "unsure" | "emergency" | "denunciation" | "complaint" | "abusive" | "no-content" | "mixed" | "unknown-place" | "outside" | "returned" | "ping-pong" | "about-agency" | "review-asked" | "state-secret" | "similar";
+        TriageReason: "unsure" | "emergency" | "denunciation" | "complaint" | "abusive" | "no-content" | "mixed" | "unknown-place" | "outside" | "returned" | "ping-pong" | "about-agency" | "review-asked" | "state-secret" | "similar" | "not-covered";
         /** @enum {string} */
         Flag: "emergency" | "to-cao" | "khieu-nai" | "abusive" | "no-content" | "mixed" | "outside" | "children";
         Candidate: {
@@ -1788,6 +1788,11 @@ export interface components {
             subfieldCode?: string;
             subfield?: string;
             confidence: number;
+            /** @description the rule that named the agency */
+            rule?: {
+                id: string;
+                version: number;
+            };
             reasons: string[];
             /** Format: date-time */
             answerBy: string;
@@ -1971,6 +1976,8 @@ export interface components {
             place: {
                 code?: string;
                 name?: string;
+                /** @description the place of the province, not in the area of use, that it is about */
+                elsewhere?: string;
                 doubt: number;
             };
             maskedText: string;

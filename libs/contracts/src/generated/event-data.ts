@@ -46,6 +46,10 @@ export type ReturnReason = 'not-our-field' | 'not-our-place' | 'recalled';
  */
 export type Share = number;
 /**
+ * Counts up with each state of the thing.
+ */
+export type Version = number;
+/**
  * What the classifier saw beside the field.
  */
 export type Flag = 'emergency' | 'to-cao' | 'khieu-nai' | 'abusive' | 'no-content' | 'mixed' | 'outside' | 'children';
@@ -87,15 +91,12 @@ export type TriageReason =
   | 'about-agency'
   | 'review-asked'
   | 'state-secret'
-  | 'similar';
+  | 'similar'
+  | 'not-covered';
 /**
  * Kind of agency.
  */
 export type AgencyKind = 'department' | 'commune' | 'police' | 'company' | 'office' | 'inspectorate';
-/**
- * Counts up with each state of the thing.
- */
-export type Version = number;
 /**
  * Ward or commune.
  */
@@ -536,6 +537,7 @@ export interface DispatchClassified {
     fieldCode: FieldCode;
     subfieldCode?: FieldCode;
     confidence: Share;
+    rule?: FollowedRule;
     reasons: string[];
   }[];
   flags: Flag[];
@@ -551,6 +553,13 @@ export interface DispatchClassified {
   decision: 'dispatch' | 'suggest' | 'person';
   dispatchBy: Instant;
   classifiedAt: Instant;
+}
+/**
+ * The rule by which the machine named an agency, in the version that was followed.
+ */
+export interface FollowedRule {
+  id: Id;
+  version: Version;
 }
 /**
  * The report was given to one lead agency and any number of supporting ones.
@@ -570,6 +579,7 @@ export interface DispatchDispatched {
     actor?: By;
   };
   confidence?: Share;
+  rule?: FollowedRule;
   modelVersion?: string;
   reasons: string[];
   decidedAt: Instant;
@@ -862,7 +872,14 @@ export interface RegistryPlaceSet {
     name: string;
     district: string;
   }[];
+  /**
+   * False: known, but not in the area of use.
+   */
   inUse: boolean;
+  /**
+   * A day in Viet Nam, YYYY-MM-DD.
+   */
+  validFrom?: string;
   /**
    * Rings of [longitude, latitude], WGS 84; a point is inside when it is inside of an odd number of them.
    *

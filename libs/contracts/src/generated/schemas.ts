@@ -1228,6 +1228,23 @@ export const schemaDocuments: Record<string, object> = {
      "children"
     ]
    },
+   "followedRule": {
+    "title": "FollowedRule",
+    "description": "The rule by which the machine named an agency, in the version that was followed.",
+    "type": "object",
+    "required": [
+     "id",
+     "version"
+    ],
+    "properties": {
+     "id": {
+      "$ref": "#/$defs/id"
+     },
+     "version": {
+      "$ref": "#/$defs/version"
+     }
+    }
+   },
    "triageReason": {
     "description": "Why a person must decide.",
     "type": "string",
@@ -1246,7 +1263,8 @@ export const schemaDocuments: Record<string, object> = {
      "about-agency",
      "review-asked",
      "state-secret",
-     "similar"
+     "similar",
+     "not-covered"
     ]
    },
    "refusalReason": {
@@ -1445,6 +1463,9 @@ export const schemaDocuments: Record<string, object> = {
       "confidence": {
        "$ref": "common.v1.json#/$defs/share"
       },
+      "rule": {
+       "$ref": "common.v1.json#/$defs/followedRule"
+      },
       "reasons": {
        "type": "array",
        "items": {
@@ -1565,6 +1586,9 @@ export const schemaDocuments: Record<string, object> = {
    },
    "confidence": {
     "$ref": "common.v1.json#/$defs/share"
+   },
+   "rule": {
+    "$ref": "common.v1.json#/$defs/followedRule"
    },
    "modelVersion": {
     "type": "string",
@@ -2478,7 +2502,12 @@ export const schemaDocuments: Record<string, object> = {
     }
    },
    "inUse": {
+    "description": "False: known, but not in the area of use.",
     "type": "boolean"
+   },
+   "validFrom": {
+    "description": "Its first day; before it there were its former units. Left out: always.",
+    "$ref": "common.v1.json#/$defs/date"
    },
    "boundary": {
     "description": "Rings of [longitude, latitude], WGS 84; a point is inside when it is inside of an odd number of them.",

@@ -11,7 +11,12 @@ const previewAnswer = z
   .object({
     fields: z.array(z.object({ code: z.string(), confidence: z.number() })),
     flags: z.array(flagSchema),
-    place: z.object({ code: z.string().optional(), name: z.string().optional(), doubt: z.number() }),
+    place: z.object({
+      code: z.string().optional(),
+      name: z.string().optional(),
+      elsewhere: z.string().optional().describe('the place of the province, not in the area of use, that it is about'),
+      doubt: z.number(),
+    }),
     maskedText: z.string(),
     similar: z.array(similarReport),
     promise: promiseSchema,

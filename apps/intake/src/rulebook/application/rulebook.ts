@@ -8,6 +8,8 @@ import type { PromiseTerms } from '../../reports/domain/promise.js';
 export interface LikelyPlace {
   code?: string;
   name?: string;
+  /** The name of the place of the province, not in the area of use, that it seems to be about. */
+  elsewhere?: string;
   /** 0: sure; 1: nothing is known. */
   doubt: number;
 }
@@ -48,8 +50,12 @@ export class Rulebook {
 
   /** Where routing will think that it is. */
   locate(report: Parameters<typeof locateReport>[0]): LikelyPlace {
-    const { code, doubt } = locateReport(report, this.copy);
-    return { ...(code !== undefined && { code, name: this.copy.places.get(code)?.name }), doubt };
+    const { code, doubt, elsewhere } = locateReport(report, this.copy);
+    return {
+      ...(code !== undefined && { code, name: this.copy.places.get(code)?.name }),
+      ...(elsewhere !== undefined && { elsewhere }),
+      doubt,
+    };
   }
 
   agencyName(id: string): string | undefined {

@@ -1,10 +1,11 @@
 import { agenciesInOffice, type RegistryAgencySet } from '#contracts';
+import type { PlaceGuess } from '#places';
 import { foldKey } from '#text';
 import type { RegistryView } from './registry-view.js';
 
 interface ConductFacts {
   text: string;
-  placeCode?: string;
+  place: Pick<PlaceGuess, 'code' | 'unitCode'>;
   /** YYYY-MM-DD. */
   day: string;
 }
@@ -21,11 +22,11 @@ const staff = wholeWords('can bo|cong chuc|lanh dao|chu tich|nhan vien');
  * The agencies whose own conduct a report is about: none of them may lead or support it. Meant are those named with
  * their full name, and committee and police of the place where they are named by their kind.
  */
-export function agenciesConcerned({ text, placeCode, day }: ConductFacts, { agencies }: RegistryView): string[] {
+export function agenciesConcerned({ text, place, day }: ConductFacts, { agencies }: RegistryView): string[] {
   const folded = foldText(text);
   if (!conduct.test(folded)) return [];
   const concerned = [...agencies.values()].filter(
-    (agency) => isNamed(agency, folded) || isMeant(agency, folded, placeCode),
+    (agency) => isNamed(agency, folded) || isMeant(agency, folded, place.unitCode ?? place.code),
   );
   // People go on using names that have ended; whoever took over answers for them.
   const inOffice = concerned.flatMap(({ id }) => agenciesInOffice(agencies, id, day));

@@ -3,7 +3,7 @@ import { givenRegistry } from '../../../test/given.js';
 import { agenciesConcerned } from './about-agencies.js';
 
 const concerned = (text: string) =>
-  agenciesConcerned({ text, placeCode: 'p1', day: '2026-06-22' }, givenRegistry()).sort();
+  agenciesConcerned({ text, place: { code: 'p1' }, day: '2026-06-22' }, givenRegistry()).sort();
 
 describe('agenciesConcerned', () => {
   it.each([
@@ -22,7 +22,7 @@ describe('agenciesConcerned', () => {
     const ended = { ...agencies.get('so-cu')!, successorIds: ['so-xay-dung'] };
     const registry = givenRegistry({ agencies: new Map([...agencies, ['so-cu', ended]]) });
     const text = 'Sở Giao thông vận tải nhũng nhiễu khi cấp phép';
-    expect(agenciesConcerned({ text, day: '2026-06-22' }, registry)).toEqual(['so-xay-dung']);
+    expect(agenciesConcerned({ text, place: {}, day: '2026-06-22' }, registry)).toEqual(['so-xay-dung']);
   });
 
   it.each([

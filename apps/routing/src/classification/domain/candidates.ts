@@ -1,7 +1,15 @@
 import type { PlaceGuess } from '#places';
-import { agencyInOffice, isInOffice, type RegistryAgencySet, type RegistryRuleSet } from '#contracts';
-import { agencyOfPlace, type RegistryView } from './registry-view.js';
-import { foldForRules, ruleHolds } from './rule-holds.js';
+import {
+  agencyInOffice,
+  type FollowedRule,
+  isInOffice,
+  predecessorInOffice,
+  type RegistryAgencySet,
+  type RegistryPlaceSet,
+  type RegistryRuleSet,
+} from '#contracts';
+import { agenciesOfPlace, type RegistryView } from './registry-view.js';
+import { readForRules, ruleHolds } from './rule-holds.js';
 
 export interface Candidate {
   agencyId: string;
@@ -9,6 +17,8 @@ export interface Candidate {
   subfieldCode?: string;
   /** Of field and place together, 0 to 1. */
   confidence: number;
+  /** Left out where no rule named the agency, and in what was found before this was kept. */
+  rule?: FollowedRule;
   reasons: string[];
 }
 
@@ -41,25 +51,28 @@ const rulesPerField = 2;
 
 /** The likely agencies, the best first: by the rules for each likely field. The first is what the machine would do. */
 export function candidatesOf(facts: CandidateFacts, registry: RulesView): Candidate[] {
-  const folded = foldForRules(facts.text);
+  const text = readForRules(facts.text);
   const found: Candidate[] = [];
   for (const { code, confidence, subfield } of facts.fields.slice(0, fieldsLooked)) {
     const level = { fieldCode: code, ...(subfield && { subfieldCode: subfield.code }) };
-    const ruleFacts = { ...level, placeCode: facts.place.code, folded, day: facts.day };
+    const ruleFacts = { ...level, placeCode: facts.place.code, text, day: facts.day };
     const holding = registry.rules.filter((rule) => ruleHolds(rule, ruleFacts));
     let looked = 0;
     for (const rule of holding) {
-      const agency = agencyOf(rule, facts, registry);
-      if (!agency || facts.aboutIds.includes(agency.id)) continue;
+      const agencies = agenciesOf(rule, facts, registry).filter(({ id }) => !facts.aboutIds.includes(id));
+      if (agencies.length === 0) continue;
       const ofPlace = rule.agencyKind !== undefined || rule.when.placeCodes !== undefined;
       // The rules after the first are other views of the same field, each less likely.
-      const share = confidence * (ofPlace ? 1 - facts.place.doubt : 1) * 0.3 ** looked;
-      found.push({
-        agencyId: agency.id,
-        ...level,
-        confidence: Math.round(share * 1000) / 1000,
-        reasons: reasonsOf(code, facts, rule, registry),
-      });
+      const share = (confidence * (ofPlace ? 1 - facts.place.doubt : 1) * 0.3 ** looked) / agencies.length;
+      for (const agency of agencies) {
+        found.push({
+          agencyId: agency.id,
+          ...level,
+          confidence: Math.round(share * 1000) / 1000,
+          rule: { id: rule.id, version: rule.version },
+          reasons: [...reasonsOf(code, facts, rule, registry), ...successionOf(agency, registry)],
+        });
+      }
       if (++looked === rulesPerField) break;
     }
   }
@@ -79,14 +92,18 @@ function inspectorates({ fields, day }: CandidateFacts, { agencies }: RulesView)
     .map(({ id }) => ({ agencyId: id, fieldCode: field!.code, confidence: 0, reasons: [] }));
 }
 
-function agencyOf(
+/** Several only where the place of an earlier day is not told exactly. */
+function agenciesOf(
   { agencyId, agencyKind }: RegistryRuleSet,
   { place, day }: CandidateFacts,
   registry: RulesView,
-): RegistryAgencySet | undefined {
-  if (agencyId !== undefined) return agencyInOffice(registry.agencies, agencyId, day);
-  if (place.code === undefined) return undefined;
-  return agencyOfPlace(registry, agencyKind === 'police-of-place' ? 'police' : 'commune', place.code, day);
+): RegistryAgencySet[] {
+  if (agencyId === undefined) {
+    return agenciesOfPlace(registry, agencyKind === 'police-of-place' ? 'police' : 'commune', place, day);
+  }
+  const { agencies } = registry;
+  const agency = agencyInOffice(agencies, agencyId, day) ?? predecessorInOffice(agencies, agencyId, day);
+  return agency ? [agency] : [];
 }
 
 /** In the words of the desk, Vietnamese; the field is named beside them. */
@@ -96,6 +113,19 @@ function reasonsOf(code: string, facts: CandidateFacts, rule: RegistryRuleSet, r
     reasons.push(`từ ngữ: ${facts.why.slice(0, 3).join(', ')}`);
   }
   const place = facts.place.code === undefined ? undefined : registry.places.get(facts.place.code);
-  if (place && rule.agencyKind !== undefined) reasons.push(`địa bàn: ${place.name}`);
+  if (place && rule.agencyKind !== undefined) reasons.push(`địa bàn: ${nameOf(place, facts.place.unitCode)}`);
   return reasons;
+}
+
+function nameOf({ name, formerUnits }: RegistryPlaceSet, unitCode: string | undefined): string {
+  const unit = formerUnits.find(({ code }) => code === unitCode);
+  return unit ? `${unit.name}, nay là ${name}` : name;
+}
+
+/** Until when an agency is in office, and who takes over. */
+function successionOf({ validTo, successorIds }: RegistryAgencySet, { agencies }: RulesView): string[] {
+  const names = successorIds.flatMap((id) => agencies.get(id)?.name ?? []);
+  if (validTo === undefined || names.length === 0) return [];
+  const day = validTo.split('-').reverse().join('/');
+  return [`hoạt động đến hết ngày ${day}, sau đó là ${names.join(', ')}`];
 }

@@ -16,8 +16,14 @@ const ids = (changes: Partial<Parameters<typeof candidatesOf>[0]> = {}, registry
 describe('candidatesOf', () => {
   it('ranks the agencies that the rules name for the field and the place', () => {
     expect(candidatesOf(facts, givenRegistry())).toEqual([
-      { agencyId: 'ubnd-p1', fieldCode: 'den', confidence: 0.9, reasons: ['từ ngữ: đèn', 'địa bàn: Phường Vĩnh Yên'] },
-      { agencyId: 'so-xay-dung', fieldCode: 'den', confidence: 0.27, reasons: ['từ ngữ: đèn'] },
+      {
+        ...{ agencyId: 'ubnd-p1', fieldCode: 'den', confidence: 0.9, rule: { id: 'cua-xa', version: 1 } },
+        reasons: ['từ ngữ: đèn', 'địa bàn: Phường Vĩnh Yên'],
+      },
+      {
+        ...{ agencyId: 'so-xay-dung', fieldCode: 'den', confidence: 0.27, rule: { id: 'so', version: 1 } },
+        reasons: ['từ ngữ: đèn'],
+      },
     ]);
   });
 
@@ -58,6 +64,28 @@ describe('candidatesOf', () => {
     const rules = [rule('cu', 100, {}, { agencyId: 'so-cu' }), ...givenRegistry().rules];
     expect(ids({}, givenRegistry({ rules }))).not.toContain('so-cu');
     expect(ids({ day: '2025-06-30' }, givenRegistry({ rules }))[0]).toBe('so-cu');
+  });
+
+  it('names whose work the agency of a rule took over, before it began', () => {
+    const agencies = new Map(givenRegistry().agencies);
+    agencies.set('so-cu', { ...agencies.get('so-cu')!, successorIds: ['so-xay-dung'] });
+    agencies.set('so-xay-dung', { ...agencies.get('so-xay-dung')!, validFrom: '2025-07-01' });
+    const [first] = candidatesOf(
+      { ...facts, text: 'Đèn hỏng trên quốc lộ 2', day: '2025-06-30' },
+      givenRegistry({ agencies }),
+    );
+    expect(first).toMatchObject({ agencyId: 'so-cu', rule: { id: 'quoc-lo', version: 1 } });
+    expect(first!.reasons).toContain('hoạt động đến hết ngày 30/06/2025, sau đó là Sở Xây dựng');
+  });
+
+  it('reads key words with their marks where the text has marks', () => {
+    const rules = [
+      rule('ngo', 1, { keywords: ['ngõ', 'thuỷ lợi'] }, { agencyId: 'thanh-tra' }),
+      ...givenRegistry().rules,
+    ];
+    const first = (text: string) => ids({ text }, givenRegistry({ rules }))[0];
+    for (const text of ['Đèn trong ngõ 5', 'Den trong ngo 5', 'Kênh thủy lợi']) expect(first(text)).toBe('thanh-tra');
+    expect(first('Đèn ở đường Ngô Quyền')).toBe('ubnd-p1');
   });
 
   it('keeps the dates of a rule', () => {

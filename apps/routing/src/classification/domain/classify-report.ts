@@ -41,16 +41,16 @@ export function classifyReport(report: ClassifiableReport, help: ClassifyHelp): 
   const known = new Map([...subfields].filter(([, { code }]) => registry.fields.has(code)));
   if (named?.subfieldCode) known.set(named.fieldCode, { code: named.subfieldCode, confidence: 1 });
   const fields = withNamedField(guessed, named?.fieldCode).map((field) => withSubfield(field, known));
-  const { code, doubt, outside } = locateReport(report, registry);
-  const flags: Flag[] = outside && !said.includes('outside') ? [...said, 'outside'] : said;
-  const place = { ...(code !== undefined && { code }), doubt };
-  const words = why.map(({ word }) => word);
   const day = dayOf(now);
+  const { outside, elsewhere, ...place } = locateReport(report, registry, day);
+  const flags: Flag[] = outside && !said.includes('outside') ? [...said, 'outside'] : said;
+  const words = why.map(({ word }) => word);
   const { text } = report;
-  const aboutIds = agenciesConcerned({ text, placeCode: code, day }, registry);
+  const aboutIds = agenciesConcerned({ text, place, day }, registry);
   const candidates = candidatesOf({ text, fields, place, why: words, aboutIds, day }, registry);
   const { automaticEverywhere } = help;
-  const facts = { text, candidates, flags, secret, place, aboutIds, automaticEverywhere };
+  const notCovered = elsewhere !== undefined;
+  const facts = { text, candidates, flags, secret, place, notCovered, aboutIds, automaticEverywhere };
   const { decision, reasons } = decide(facts, registry);
   const urgency = flags.includes('emergency') ? 'urgent' : 'normal';
   return {
@@ -58,7 +58,7 @@ export function classifyReport(report: ClassifiableReport, help: ClassifyHelp): 
       fields,
       candidates,
       flags,
-      place,
+      place: { ...(place.code !== undefined && { code: place.code }), doubt: place.doubt },
       urgency,
       modelVersion,
       decision,

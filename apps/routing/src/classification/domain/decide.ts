@@ -18,6 +18,8 @@ interface DecisionFacts {
   /** It may hold a state secret. */
   secret: boolean;
   place: PlaceGuess;
+  /** It is about a place of the province that is not in the area of use. */
+  notCovered: boolean;
   /** Agencies that the report is about. */
   aboutIds: readonly string[];
   /** Every field as if its automatic dispatch were switched on. */
@@ -49,7 +51,8 @@ export function decide(facts: DecisionFacts, registry: RegistryView): Decision {
   }
   if (facts.secret) reasons.add('state-secret');
   const best = facts.candidates[0];
-  if (!reasons.has('outside') && isPlaceUnknown(facts.place, best, registry)) reasons.add('unknown-place');
+  if (facts.notCovered) reasons.add('not-covered');
+  else if (!reasons.has('outside') && isPlaceUnknown(facts.place, best, registry)) reasons.add('unknown-place');
   if (facts.aboutIds.length > 0 || isAboutStaff(facts.text, best, registry)) reasons.add('about-agency');
   if (reasons.size > 0 || facts.flags.length > 0) {
     return { decision: 'person', reasons: reasons.size > 0 ? [...reasons] : ['unsure'] };

@@ -11,6 +11,7 @@ const facts: Facts = {
   candidates: [sure],
   flags: [],
   secret: false,
+  notCovered: false,
   place,
   aboutIds: [],
   automaticEverywhere: false,
@@ -61,6 +62,11 @@ describe('decide', () => {
 
   it('says outside and not unknown when a report is about another province', () => {
     expect(decided({ place: { doubt: 1 }, flags: ['outside'] }).reasons).toEqual(['outside']);
+  });
+
+  it('says that a place is not in the area of use, and not that it is unknown', () => {
+    const elsewhere = { place: { doubt: 1 }, notCovered: true, automaticEverywhere: true };
+    expect(decided(elsewhere)).toEqual({ decision: 'person', reasons: ['not-covered'] });
   });
 
   it('leaves a report about an agency or its staff to a person', () => {

@@ -8,7 +8,7 @@ import {
   type RegistryRuleSet,
 } from '#contracts';
 import { formatInstant, type WorkCalendar } from '#calendar';
-import type { BoundaryIndex } from '#places';
+import { type BoundaryIndex, hasBegun, type PlaceGuess } from '#places';
 
 /** What deciding needs to know of the registry. */
 export interface RegistryView {
@@ -57,6 +57,23 @@ export function agencyOfPlace(
     if (successor) return successor;
   }
   return undefined;
+}
+
+/**
+ * The agencies of a kind that serve a place on a day: one, except on a day before the place began, when each of its units had
+ * its own and none of them is known to be meant.
+ */
+export function agenciesOfPlace(
+  registry: Pick<RegistryView, 'agencies' | 'places'>,
+  kind: 'commune' | 'police',
+  { code, unitCode }: Pick<PlaceGuess, 'code' | 'unitCode'>,
+  day: string,
+): RegistryAgencySet[] {
+  const place = code === undefined ? undefined : registry.places.get(code);
+  if (!place) return [];
+  const units = unitCode === undefined ? place.formerUnits.map((unit) => unit.code) : [unitCode];
+  const codes = hasBegun(place, day) ? [place.code] : units;
+  return codes.flatMap((one) => agencyOfPlace(registry, kind, one, day) ?? []);
 }
 
 /** The day in Việt Nam, YYYY-MM-DD. */

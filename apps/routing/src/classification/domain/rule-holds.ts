@@ -1,12 +1,11 @@
 import type { RegistryRuleSet } from '#contracts';
-import { foldKey } from '#text';
+import { foldKey, isTypedWithoutMarks, markedKey, readSyllables, type Syllable } from '#text';
 
 export interface RuleFacts {
   fieldCode: string;
   subfieldCode?: string;
   placeCode?: string;
-  /** The folded text between spaces. */
-  folded: string;
+  text: TextForRules;
   /** YYYY-MM-DD. */
   day: string;
 }
@@ -18,23 +17,55 @@ export function ruleHolds({ when, validFrom, validTo }: RegistryRuleSet, facts: 
   if (when.fieldCodes && !when.fieldCodes.some((code) => code === facts.fieldCode || code === facts.subfieldCode))
     return false;
   if (when.placeCodes && (facts.placeCode === undefined || !when.placeCodes.includes(facts.placeCode))) return false;
-  return !when.keywords || when.keywords.some((keyword) => says(facts.folded, keyword));
+  return !when.keywords || when.keywords.some((keyword) => says(facts.text, keyword));
 }
 
-/** Text as key words are looked up in it. */
-export function foldForRules(text: string): string {
-  return ` ${foldKey(text)} `;
+/** Text as key words are looked up in it, between spaces: as it stands, and with its short forms written out. */
+export interface TextForRules {
+  folded: string;
+  /** Undefined where somebody typed without marks. */
+  marked?: string;
 }
 
-const keys = new Map<string, { key: string; pattern: RegExp }>();
+export function readForRules(text: string): TextForRules {
+  const syllables = readSyllables(text);
+  const all = hasShortForms(syllables) ? `${text} | ${syllables.map(({ value }) => value).join(' ')}` : text;
+  const folded = ` ${foldKey(all)} `;
+  return isTypedWithoutMarks([syllables]) ? { folded } : { folded, marked: ` ${markedKey(all)} ` };
+}
 
-/** Whole words; a digit may follow, so that "ql" finds "QL2". */
-export function says(folded: string, keyword: string): boolean {
-  let known = keys.get(keyword);
-  if (!known) {
-    const key = foldKey(keyword);
-    known = { key, pattern: new RegExp(` ${key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[\\d]* `) };
-    keys.set(keyword, known);
-  }
-  return folded.includes(known.key) && known.pattern.test(folded);
+/** Short forms of several words: these come of one piece of the text. */
+function hasShortForms(syllables: readonly Syllable[]): boolean {
+  return syllables.some(({ written, value }, n) => {
+    const next = syllables[n + 1];
+    return next?.written === written && next.value !== value;
+  });
+}
+
+interface Keyword {
+  folded: RegExp;
+  /** Undefined where it has no marks. */
+  marked?: RegExp;
+}
+
+const known = new Map<string, Keyword>();
+
+/** Whole words; a digit may follow, so that "ql" finds "QL2". Where both have marks they must be the same: "ngõ" is not "Ngô". */
+export function says(text: TextForRules, keyword: string): boolean {
+  const { folded, marked } = readKeyword(keyword);
+  if (!folded.test(text.folded)) return false;
+  return text.marked === undefined || marked === undefined || marked.test(text.marked);
+}
+
+function readKeyword(keyword: string): Keyword {
+  const read = known.get(keyword);
+  if (read) return read;
+  const [folded, marked] = [foldKey(keyword), markedKey(keyword)];
+  const entry = { folded: wholeWords(folded), ...(marked !== folded && { marked: wholeWords(marked) }) };
+  known.set(keyword, entry);
+  return entry;
+}
+
+function wholeWords(key: string): RegExp {
+  return new RegExp(` ${key}\\d* `);
 }

@@ -8,7 +8,7 @@ export interface ImportedBoundaries {
   /** Codes of places that have another border now. */
   imported: string[];
   unchanged: string[];
-  /** Codes of the file that no place in use bears. */
+  /** Codes of the file that no place bears. */
   unknown: string[];
   /** Places in use that have no border, neither before nor now. */
   without: string[];
@@ -26,7 +26,7 @@ export async function importBoundaries(
   return database.run(workerActor('routing'), async (tx) => {
     const places = new Map((await lockPlaces(tx)).map((place) => [place.code, place]));
     const inUse = [...places.values()].filter((place) => place.inUse);
-    const known = boundaries.filter(({ code }) => places.get(code)?.inUse);
+    const known = boundaries.filter(({ code }) => places.has(code));
     const changed = known.filter(({ code, rings }) => !isSame(places.get(code)?.boundary, rings));
     const next = changed.map(({ code, rings }): RegistryPlaceSet => {
       const place = places.get(code)!;
@@ -39,7 +39,7 @@ export async function importBoundaries(
     return {
       imported: codesOf(changed),
       unchanged: codesOf(known.filter((one) => !changed.includes(one))),
-      unknown: codesOf(boundaries.filter(({ code }) => !places.get(code)?.inUse)),
+      unknown: codesOf(boundaries.filter(({ code }) => !places.has(code))),
       without: codesOf(inUse.filter(({ code, boundary }) => !boundary && !named.has(code))),
     };
   });

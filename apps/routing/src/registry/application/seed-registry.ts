@@ -11,12 +11,12 @@ import { type WorkerDatabase, workerActor } from '#persistence';
 import { saveNew } from '../persistence/registry-store.js';
 
 export interface RegistrySeeds {
-  fields: RegistryFieldSet[];
-  places: RegistryPlaceSet[];
-  agencies: RegistryAgencySet[];
-  calendars: CalendarDefinition[];
-  limits: RegistryLimitsSet;
-  rules: RegistryRuleSet[];
+  fields?: RegistryFieldSet[];
+  places?: RegistryPlaceSet[];
+  agencies?: RegistryAgencySet[];
+  calendars?: CalendarDefinition[];
+  limits?: RegistryLimitsSet;
+  rules?: RegistryRuleSet[];
 }
 
 /** Writes what is not there yet, and says it on the registry's topic. Can be repeated. */
@@ -28,10 +28,11 @@ export async function seedRegistry(database: WorkerDatabase, seeds: RegistrySeed
   });
 }
 
-function draftsOf({ fields, places, agencies, calendars, limits, rules }: RegistrySeeds): EventDraft[] {
+function draftsOf(seeds: RegistrySeeds): EventDraft[] {
+  const { fields = [], places = [], agencies = [], calendars = [], limits, rules = [] } = seeds;
   return [
     ...calendars.map((data) => draft('calendar-set', 'calendar', data.id, data)),
-    draft('limits-set', 'limits', limits.id, limits),
+    ...(limits ? [draft('limits-set', 'limits', limits.id, limits)] : []),
     ...fields.map((data) => draft('field-set', 'field', data.code, data)),
     ...places.map((data) => draft('place-set', 'place', data.code, data)),
     ...agencies.map((data) => draft('agency-set', 'agency', data.id, data)),

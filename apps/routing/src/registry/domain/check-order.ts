@@ -1,7 +1,7 @@
 import type { RegistryRuleSet } from '#contracts';
 import type { RulesView } from '../../classification/domain/candidates.js';
 import { agencyOfPlace, levelsOf, type RegistryView } from '../../classification/domain/registry-view.js';
-import { foldForRules, says } from '../../classification/domain/rule-holds.js';
+import { readForRules, says } from '../../classification/domain/rule-holds.js';
 
 export const orderFindingCodes = [
   'dates-reversed',
@@ -107,7 +107,7 @@ function includesAll(these: readonly string[] | undefined, those: readonly strin
 
 function saysWheneverSaid(these: readonly string[] | undefined, those: readonly string[] | undefined): boolean {
   if (these === undefined) return true;
-  return those !== undefined && those.every((said) => these.some((word) => says(foldForRules(said), word)));
+  return those !== undefined && those.every((said) => these.some((word) => says(readForRules(said), word)));
 }
 
 interface Dated {
@@ -148,7 +148,7 @@ function canMeet(one: RegistryRuleSet, other: RegistryRuleSet, registry: RuleReg
 /** Whether a text for one of them is bound to be one for the other, too; else a text must have words of both. */
 function wordsMeet({ when: { keywords: these } }: RegistryRuleSet, { when: { keywords: those } }: RegistryRuleSet) {
   if (!these || !those) return true;
-  const holds = (text: string, words: string[]) => words.some((word) => says(foldForRules(text), word));
+  const holds = (text: string, words: string[]) => words.some((word) => says(readForRules(text), word));
   return these.some((word) => holds(word, those)) || those.some((word) => holds(word, these));
 }
 

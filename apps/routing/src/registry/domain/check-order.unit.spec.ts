@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { RegistryCopy } from '#registry';
 import { loadSeeds } from '../../../../../seeds/load.js';
+import { seededRegistry } from '../../../../../seeds/seeded-registry.js';
 import { field, givenRegistry, rule } from '../../../test/given.js';
 import { checkOrder } from './check-order.js';
 
@@ -100,16 +100,8 @@ describe('checkOrder', () => {
   });
 
   it('has nothing against the rules that are shipped', () => {
-    const { fields, places, agencies, rules } = loadSeeds();
-    const registry = new RegistryCopy();
-    const rows = (kind: string, bodies: object[], key: string) =>
-      bodies.map((body) => ({ kind, id: String(body[key as keyof typeof body]), version: 1, body }));
-    registry.take([
-      ...rows('field', fields, 'code'),
-      ...rows('place', places, 'code'),
-      ...rows('agency', agencies, 'id'),
-      ...rows('rule', rules, 'id'),
-    ]);
+    const { rules } = loadSeeds();
+    const registry = seededRegistry();
     expect(registry.rules).toHaveLength(rules.length);
     const refused = rules.flatMap((one) =>
       checkOrder(one, registry, day).filter(({ code }) => code === 'never-reached' || code === 'same-order'),

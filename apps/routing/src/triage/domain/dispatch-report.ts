@@ -70,6 +70,7 @@ function dispatched(report: RoutedReport, choice: DispatchChoice, facts: Dispatc
       ...(report.placeCode !== null && { placeCode: report.placeCode }),
       by: by === 'machine' ? { kind: 'machine' } : { kind: 'person', actor: by },
       ...(candidate && { confidence: candidate.confidence }),
+      ...(candidate?.rule && { rule: candidate.rule }),
       modelVersion: report.modelVersion,
       reasons: choice.reason ? [choice.reason] : (candidate?.reasons ?? []),
       decidedAt: decidedAt.toISOString(),

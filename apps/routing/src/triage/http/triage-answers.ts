@@ -24,6 +24,7 @@ const candidate = z
     subfieldCode: z.string().optional(),
     subfield: z.string().optional(),
     confidence: z.number(),
+    rule: z.object({ id: z.string(), version: z.int() }).optional().describe('the rule that named the agency'),
     reasons: z.array(z.string()),
     answerBy: instant,
   })
