@@ -13,6 +13,7 @@ import { SecondLevelOfFields1764000001000 } from './1764000001000-second-level-o
 import { Alike1764000001100 } from './1764000001100-alike.js';
 import { Drift1764000001200 } from './1764000001200-drift.js';
 import { RecallToMerge1764000001300 } from './1764000001300-recall-to-merge.js';
+import { Denunciations1764000001400 } from './1764000001400-denunciations.js';
 
 export const routingMigrations: ServiceMigrations = {
   service: 'routing',
@@ -31,5 +32,6 @@ export const routingMigrations: ServiceMigrations = {
     Alike1764000001100,
     Drift1764000001200,
     RecallToMerge1764000001300,
+    Denunciations1764000001400,
   ],
 };

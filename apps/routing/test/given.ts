@@ -56,6 +56,7 @@ export function givenReport(changes: Partial<RoutedReport> = {}): RoutedReport {
     candidates: [{ agencyId: 'ubnd-p1', fieldCode: 'den', confidence: 0.9, reasons: ['từ ngữ: đèn'] }],
     flags: [],
     restricted: false,
+    denunciationSaid: null,
     aboutIds: [],
     why: ['đèn'],
     modelVersion: 'm1',

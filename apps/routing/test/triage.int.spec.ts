@@ -94,7 +94,7 @@ describe('routing', () => {
     ['denunciation', 'Tôi làm đơn tố cáo ông trưởng thôn nhận hối lộ khi làm giấy tờ đất cho dân'],
   ])('leaves %s to a person always', async (reason, text) => {
     const id = await submit({ ...lamp, text });
-    const item = await onDesk(id);
+    const item = await onDesk(id, supervisor);
     expect(item?.reasons).toContain(reason);
     if (reason === 'emergency') {
       expect(item?.urgency).toBe('urgent');

@@ -9,6 +9,8 @@ import { say } from '../shell/said-store.js';
 import { useWords } from '../words/language.js';
 import { AskForm } from './ask-form.js';
 import { CandidateCard } from './candidate-card.js';
+import { DenunciationForm } from './denunciation-form.js';
+import { isDenunciation } from './is-denunciation.js';
 import { levelOf } from './level-of.js';
 import { MergeButton } from './merge-button.js';
 import { OtherAgencyForm } from './other-agency-form.js';
@@ -34,7 +36,7 @@ export interface NamedChoice {
   reason?: string;
 }
 
-type Form = { kind: 'ask' | 'refuse' } | { kind: 'other'; proposed?: Candidate };
+type Form = { kind: 'ask' | 'refuse' | 'denunciation' } | { kind: 'other'; proposed?: Candidate };
 
 /** Three candidates with reasons, another agency, a question or a refusal. */
 export function Decision({ item, note, decided, reopen }: DecisionProps) {
@@ -114,7 +116,12 @@ export function Decision({ item, note, decided, reopen }: DecisionProps) {
         <Button variant="default" onClick={() => setForm({ kind: 'refuse' })} disabled={blocked}>
           {words.triage.refuse}
         </Button>
-        <MergeButton item={item} note={note} disabled={blocked || Boolean(form)} done={decided} refused={readAgain} />
+        <Button variant="default" onClick={() => setForm({ kind: 'denunciation' })} disabled={!mayChoose}>
+          {isDenunciation(item) ? words.triage.noDenunciation : words.triage.denunciation}
+        </Button>
+        {!isDenunciation(item) && (
+          <MergeButton item={item} note={note} disabled={blocked || Boolean(form)} done={decided} refused={readAgain} />
+        )}
       </div>
       {form?.kind === 'other' && (
         <OtherAgencyForm
@@ -126,6 +133,7 @@ export function Decision({ item, note, decided, reopen }: DecisionProps) {
         />
       )}
       {form?.kind === 'ask' && <AskForm {...formProps} done={decided} refused={readAgain} />}
+      {form?.kind === 'denunciation' && <DenunciationForm {...formProps} done={decided} refused={readAgain} />}
       {form?.kind === 'refuse' && <RefuseForm {...formProps} done={decided} refused={readAgain} />}
     </section>
   );

@@ -144,6 +144,11 @@ export const en: Words = {
     reply: 'The citizen’s reply',
     refuse: 'Refuse',
     explanation: 'Explanation and where to go instead',
+    denunciation: 'Is a denunciation',
+    denunciationNote:
+      'It leaves this list; only supervisors and the competent agency can read it, and it is never published.',
+    noDenunciation: 'Not a denunciation',
+    noDenunciationNote: 'It goes back to the list, where every dispatcher can read it.',
     merge: (near) => (near > 0 ? `Merge (${near} alike)` : 'Merge'),
     mergeTitle: 'Merge reports of the same matter',
     mergeInto: (chosen) =>
@@ -309,6 +314,8 @@ export const en: Words = {
     'dispatch.dispatched': 'Dispatched',
     'dispatch.revoked': 'Dispatch revoked',
     'dispatch.recall-requested': 'Taking the dispatch back to merge it was asked',
+    'dispatch.denunciation-judged': 'Marked as a denunciation',
+    'dispatch.denunciation-lifted': 'Mark of a denunciation taken back',
     'dispatch.refused': 'Refused',
     'dispatch.merged': 'Merged into another',
     'dispatch.absorbed': 'Another was merged into it',

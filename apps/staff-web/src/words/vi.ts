@@ -158,6 +158,11 @@ export const vi = {
     reply: 'Người dân trả lời',
     refuse: 'Không tiếp nhận',
     explanation: 'Giải thích và hướng dẫn cho người dân',
+    denunciation: 'Là tố cáo',
+    denunciationNote:
+      'Phản ánh sẽ rời danh sách này; chỉ giám sát và cơ quan có thẩm quyền được xem, và không bao giờ được công khai.',
+    noDenunciation: 'Không phải tố cáo',
+    noDenunciationNote: 'Phản ánh trở lại danh sách chờ điều phối, mọi cán bộ điều phối đều xem được.',
     merge: (near: number) => (near > 0 ? `Gộp (${near} phản ánh giống)` : 'Gộp'),
     mergeTitle: 'Gộp phản ánh cùng một việc',
     mergeInto: (chosen: number) =>
@@ -323,6 +328,8 @@ export const vi = {
     'dispatch.dispatched': 'Chuyển cơ quan xử lý',
     'dispatch.revoked': 'Thu hồi điều phối',
     'dispatch.recall-requested': 'Đề nghị thu hồi để gộp vào phản ánh khác',
+    'dispatch.denunciation-judged': 'Đánh dấu là tố cáo',
+    'dispatch.denunciation-lifted': 'Bỏ đánh dấu tố cáo',
     'dispatch.refused': 'Không tiếp nhận',
     'dispatch.merged': 'Gộp vào phản ánh khác',
     'dispatch.absorbed': 'Nhận phản ánh gộp vào',

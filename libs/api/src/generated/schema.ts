@@ -1022,6 +1022,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/triage/{reportId}/denunciation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a report is a denunciation, which then supervisors alone read and decide; they may take it back */
+        post: operations["triageDenunciation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/triage/{reportId}/dispatch": {
         parameters: {
             query?: never;
@@ -1948,7 +1965,7 @@ export interface components {
             detail?: string;
             /** @description an instant, or the day of a plan */
             until?: string;
-            /** @description what to do instead of a refused report */
+            /** @description what to do instead of a refused report, or besides a denunciation */
             procedure?: components["schemas"]["Sentence"];
         };
         Question: {
@@ -6316,7 +6333,7 @@ export interface operations {
                         left: {
                             reportId: string;
                             /** @enum {string} */
-                            code: "already-decided" | "already-accepted" | "merge-under-way" | "claimed-by-another" | "ruling-needed" | "not-found";
+                            code: "already-decided" | "already-accepted" | "merge-under-way" | "claimed-by-another" | "ruling-needed" | "denunciation-not-merged" | "not-found";
                         }[];
                     };
                 };
@@ -6348,7 +6365,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description merge-under-way */
+            /** @description merge-under-way, denunciation-not-merged */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6428,7 +6445,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed, about-agency, not-for-denunciations, denunciation-not-merged */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6517,6 +6534,85 @@ export interface operations {
             };
         };
     };
+    triageDenunciation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    denunciation: boolean;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reportId: string;
+                        denunciation: boolean;
+                    };
+                };
+            };
+            /** @description invalid-request, invalid-idempotency-key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed, about-agency, not-for-denunciations, denunciation-not-merged */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused, unknown-agency, unknown-field, cannot-merge */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     triageDispatch: {
         parameters: {
             query?: never;
@@ -6578,7 +6674,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed, about-agency, not-for-denunciations, denunciation-not-merged */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6662,7 +6758,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed, about-agency, not-for-denunciations, denunciation-not-merged */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6741,7 +6837,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed, about-agency, not-for-denunciations, denunciation-not-merged */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6875,7 +6971,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed, about-agency, not-for-denunciations, denunciation-not-merged */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7007,7 +7103,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed, about-agency, not-for-denunciations, denunciation-not-merged */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7082,7 +7178,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed, about-agency, not-for-denunciations, denunciation-not-merged */
             409: {
                 headers: {
                     [name: string]: unknown;

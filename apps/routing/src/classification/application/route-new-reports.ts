@@ -74,6 +74,7 @@ function classify({ subject, data }: Submitted, help: RoutingHelp): NewReport {
     candidates: event.candidates,
     flags: event.flags,
     restricted: reasons.includes('denunciation') || reasons.includes('state-secret'),
+    denunciationSaid: null,
     aboutIds,
     why,
     modelVersion: event.modelVersion,

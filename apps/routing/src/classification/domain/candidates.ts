@@ -1,5 +1,6 @@
 import type { PlaceGuess } from '#places';
 import { agencyInOffice, isInOffice, type RegistryAgencySet, type RegistryRuleSet } from '#contracts';
+import { handlesDenunciations } from './denunciations.js';
 import { agencyOfPlace, type RegistryView } from './registry-view.js';
 import { foldForRules, ruleHolds } from './rule-holds.js';
 
@@ -30,6 +31,8 @@ interface CandidateFacts {
   why: readonly string[];
   /** Agencies that the report is about; none of them is a candidate. */
   aboutIds: readonly string[];
+  /** Only few may get it. */
+  denunciation?: boolean;
   /** YYYY-MM-DD. */
   day: string;
 }
@@ -50,7 +53,7 @@ export function candidatesOf(facts: CandidateFacts, registry: RulesView): Candid
     let looked = 0;
     for (const rule of holding) {
       const agency = agencyOf(rule, facts, registry);
-      if (!agency || facts.aboutIds.includes(agency.id)) continue;
+      if (!agency || !mayGet(agency, facts, registry)) continue;
       const ofPlace = rule.agencyKind !== undefined || rule.when.placeCodes !== undefined;
       // The rules after the first are other views of the same field, each less likely.
       const share = confidence * (ofPlace ? 1 - facts.place.doubt : 1) * 0.3 ** looked;
@@ -68,14 +71,20 @@ export function candidatesOf(facts: CandidateFacts, registry: RulesView): Candid
     if (!best.has(candidate.agencyId)) best.set(candidate.agencyId, candidate);
   }
   const candidates = [...best.values()].slice(0, shown);
-  return candidates.length === 0 && facts.aboutIds.length > 0 ? inspectorates(facts, registry) : candidates;
+  const conduct = facts.aboutIds.length > 0 || facts.denunciation;
+  return candidates.length === 0 && conduct ? inspectorates(facts, registry) : candidates;
+}
+
+function mayGet(agency: RegistryAgencySet, { aboutIds, denunciation, day }: CandidateFacts, registry: RulesView) {
+  return !aboutIds.includes(agency.id) && (!denunciation || handlesDenunciations(agency, registry, day));
 }
 
 /** Who looks into the conduct of an agency when nobody else is left. */
-function inspectorates({ fields, day }: CandidateFacts, { agencies }: RulesView): Candidate[] {
-  const [field] = fields;
-  return [...agencies.values()]
-    .filter((agency) => field && agency.kind === 'inspectorate' && isInOffice(agency, day))
+function inspectorates(facts: CandidateFacts, registry: RulesView): Candidate[] {
+  const [field] = facts.fields;
+  return [...registry.agencies.values()]
+    .filter((agency) => field && agency.kind === 'inspectorate' && isInOffice(agency, facts.day))
+    .filter((agency) => mayGet(agency, facts, registry))
     .map(({ id }) => ({ agencyId: id, fieldCode: field!.code, confidence: 0, reasons: [] }));
 }
 

@@ -5,6 +5,7 @@ import { locateReport } from '#places';
 import { agenciesConcerned } from './about-agencies.js';
 import { candidatesOf, type LikelyField } from './candidates.js';
 import { decide } from './decide.js';
+import { isDenunciation } from './denunciations.js';
 import { isUnsure } from './is-unsure.js';
 import { dayOf, type FieldLevels, levelsOf, type RegistryView } from './registry-view.js';
 
@@ -48,7 +49,8 @@ export function classifyReport(report: ClassifiableReport, help: ClassifyHelp): 
   const day = dayOf(now);
   const { text } = report;
   const aboutIds = agenciesConcerned({ text, placeCode: code, day }, registry);
-  const candidates = candidatesOf({ text, fields, place, why: words, aboutIds, day }, registry);
+  const denunciation = isDenunciation({ flags });
+  const candidates = candidatesOf({ text, fields, place, why: words, aboutIds, denunciation, day }, registry);
   const { automaticEverywhere } = help;
   const facts = { text, candidates, flags, secret, place, aboutIds, automaticEverywhere };
   const { decision, reasons } = decide(facts, registry);

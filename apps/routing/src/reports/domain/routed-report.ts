@@ -70,6 +70,8 @@ export interface RoutedReport {
   flags: Flag[];
   /** Said to be a denunciation, or to hold a state secret: nothing is learned from it. */
   restricted: boolean;
+  /** What a person said about that; null while only the machine did. */
+  denunciationSaid: { denunciation: boolean; reason: string; at: string; by: string } | null;
   /** Agencies that it is about: none of them may lead or support. */
   aboutIds: string[];
   why: string[];

@@ -22,6 +22,7 @@ const columns: Record<keyof RoutedReport, string> = {
   candidates: 'jsonb',
   flags: 'text[]',
   restricted: 'boolean',
+  denunciationSaid: 'jsonb',
   aboutIds: 'text[]',
   why: 'text[]',
   modelVersion: 'text',
