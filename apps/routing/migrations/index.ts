@@ -14,6 +14,7 @@ import { Alike1764000001100 } from './1764000001100-alike.js';
 import { Drift1764000001200 } from './1764000001200-drift.js';
 import { RecallToMerge1764000001300 } from './1764000001300-recall-to-merge.js';
 import { Denunciations1764000001400 } from './1764000001400-denunciations.js';
+import { Predictions1764000001410 } from './1764000001410-predictions.js';
 
 export const routingMigrations: ServiceMigrations = {
   service: 'routing',
@@ -33,5 +34,6 @@ export const routingMigrations: ServiceMigrations = {
     Drift1764000001200,
     RecallToMerge1764000001300,
     Denunciations1764000001400,
+    Predictions1764000001410,
   ],
 };

@@ -43,6 +43,7 @@ export function givenReport(changes: Partial<RoutedReport> = {}): RoutedReport {
     channel: 'web',
     text: 'Đèn đường hỏng',
     location: null,
+    namedField: null,
     receivedAt: at('2026-06-22 08:00'),
     dispatchBy,
     urgency: 'normal',

@@ -193,7 +193,8 @@ describe('routing', () => {
       testEvent('vn.dieuphoi.report.supplemented', id, { ...reply, text: 'Ở ngõ 3', inReplyTo: asked.requestId }),
     );
     expect(await onDesk(id)).toMatchObject({ state: 'waiting', text: expect.stringContaining('Ở ngõ 3') });
-    expect((await bed.saidTypes(id)).slice(-2)).toEqual(['dispatch.information-requested', 'dispatch.resumed']);
+    const answered = ['dispatch.information-requested', 'dispatch.resumed', 'dispatch.classified'];
+    expect((await bed.saidTypes(id)).slice(-3)).toEqual(answered);
   });
 
   it('asks one question at a time, and lets a dispatcher decide without the reply', async () => {

@@ -60,6 +60,7 @@ function classify({ subject, data }: Submitted, help: RoutingHelp): NewReport {
     channel: data.channel,
     text: data.text,
     location: data.location ?? null,
+    namedField: data.fieldCode ?? null,
     receivedAt: new Date(data.receivedAt),
     dispatchBy,
     urgency: event.urgency,

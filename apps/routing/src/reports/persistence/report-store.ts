@@ -9,6 +9,7 @@ const columns: Record<keyof RoutedReport, string> = {
   channel: 'text',
   text: 'text',
   location: 'jsonb',
+  namedField: 'text',
   receivedAt: 'timestamptz',
   dispatchBy: 'timestamptz',
   urgency: 'text',
@@ -52,8 +53,7 @@ const listed = names.map(snake).join(', ');
 const recordset = `jsonb_to_recordset($1) as r(${names.map((name) => `"${name}" ${columns[name]}`).join(', ')})`;
 /** What never changes stays as it is. */
 const fixed: (keyof RoutedReport)[] = [
-  ...(['id', 'code', 'kind', 'channel', 'receivedAt', 'contactable', 'test'] as const),
-  ...(['modelVersion', 'unsure', 'pairs', 'unknownPairs', 'version'] as const),
+  ...(['id', 'code', 'kind', 'channel', 'namedField', 'receivedAt', 'contactable', 'test', 'version'] as const),
 ];
 const assigned = names
   .filter((name) => !fixed.includes(name))
