@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Candidate, TriageItem } from '#api';
 import { answerOf, api } from '../api/client.js';
-import { sessionQuery, triageKey } from '../api/queries.js';
+import { sessionQuery, triageKey, useNames } from '../api/queries.js';
 import { Failure, sentenceOf } from '../shell/failure.js';
 import { say } from '../shell/said-store.js';
 import { useWords } from '../words/language.js';
@@ -15,6 +15,7 @@ import { levelOf } from './level-of.js';
 import { MergeButton } from './merge-button.js';
 import { OtherAgencyForm } from './other-agency-form.js';
 import { RefuseForm } from './refuse-form.js';
+import { SupportSelect } from './support-select.js';
 import { useCandidateKeys } from './use-candidate-keys.js';
 
 /** Seconds in which a dispatch can be taken back before the agency hears of it. */
@@ -42,7 +43,9 @@ type Form = { kind: 'ask' | 'refuse' | 'denunciation' } | { kind: 'other'; propo
 export function Decision({ item, note, decided, reopen }: DecisionProps) {
   const words = useWords();
   const client = useQueryClient();
+  const names = useNames();
   const [form, setForm] = useState<Form>();
+  const [supportIds, setSupport] = useState<string[]>([]);
   const close = () => setForm(undefined);
   const supervisor = useQuery(sessionQuery).data?.roles.includes('supervisor') ?? false;
   const ruling = item.state === 'ruling';
@@ -65,14 +68,18 @@ export function Decision({ item, note, decided, reopen }: DecisionProps) {
     mutationFn: ({ agencyId, fieldCode, reason }: NamedChoice) =>
       answerOf(
         ruling
-          ? api.POST('/api/v1/triage/{reportId}/rule', { params, body: { agencyId, fieldCode, reason: reason ?? '' } })
+          ? api.POST('/api/v1/triage/{reportId}/rule', {
+              params,
+              body: { agencyId, supportIds, fieldCode, reason: reason ?? '' },
+            })
           : api.POST('/api/v1/triage/{reportId}/dispatch', {
               params,
-              body: { agencyId, fieldCode, reason, undoSeconds },
+              body: { agencyId, supportIds, fieldCode, reason, undoSeconds },
             }),
       ),
     onSuccess: (_answer, { agency }) => {
-      say(words.triage.decided(item.code, agency), ruling ? undefined : () => undo.mutate());
+      const support = supportIds.map(names.agency).join(', ');
+      say(words.triage.decided(item.code, agency, support), ruling ? undefined : () => undo.mutate());
       return decided();
     },
     // Told at once: what is returned here would be waited for first.
@@ -106,6 +113,7 @@ export function Decision({ item, note, decided, reopen }: DecisionProps) {
           disabled={!mayChoose}
         />
       ))}
+      <SupportSelect chosen={supportIds} choose={setSupport} disabled={!mayChoose} />
       <div className="row">
         <Button variant="default" onClick={() => openOther()} disabled={!mayChoose}>
           {ruling ? words.triage.rule : words.triage.other}
@@ -127,6 +135,7 @@ export function Decision({ item, note, decided, reopen }: DecisionProps) {
         <OtherAgencyForm
           {...formProps}
           proposed={form.proposed}
+          support={<SupportSelect chosen={supportIds} choose={setSupport} />}
           choose={dispatch.mutate}
           pending={dispatch.isPending}
           error={dispatch.error}

@@ -1279,6 +1279,13 @@ export interface components {
             supportIds: string[];
             unit: string | null;
             parentId: string | null;
+            /** @description parts of one report, and the `whole` that was split; those that the caller may see */
+            linked: {
+                id: string;
+                code: string;
+                status: components["schemas"]["CaseStatus"];
+                whole: boolean;
+            }[];
             /** @description such as 3wd */
             limit: string | null;
             /** @description without extensions */
