@@ -17,6 +17,11 @@ export interface SentReport {
   receivedAt: string;
 }
 
+interface Sentence {
+  vi: string;
+  en: string;
+}
+
 export interface ReportView {
   code: string;
   status: string;
@@ -24,7 +29,7 @@ export interface ReportView {
   placeCode?: string;
   holder: { agencyId: string; name: string } | null;
   answer?: { outcome: string; text: string };
-  timeline?: { at: string; type: string; title: { vi: string; en: string } }[];
+  timeline?: { at: string; type: string; title: Sentence; procedure?: Sentence }[];
 }
 
 /** What the product answered instead of what was asked for. */

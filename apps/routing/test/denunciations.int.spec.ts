@@ -35,6 +35,8 @@ describe('denunciations', () => {
   };
   /** Waits at the desk without anything that speaks of a denunciation. */
   const ordinary = () => submit({ text: 'Tôi muốn phản ánh việc này mong được giải quyết sớm', location: {} });
+  /** Without what the clock says of it. */
+  const saidTypes = async (id: string) => (await bed.saidTypes(id)).filter((type) => type !== 'dispatch.overdue');
   const step = (id: string, name: string, body: object, actor = supervisor, key?: string) =>
     bed.post(`/api/v1/triage/${id}/${name}`, body, actor, key);
   const judge = (id: string, word: object, actor = supervisor, key?: string) =>
@@ -90,7 +92,7 @@ describe('denunciations', () => {
     }
     const absorbed = await step(plain, 'absorb', { reportIds: [id] }, dispatcher);
     expect(absorbed.json()).toMatchObject({ merged: 0, left: [{ reportId: id, code: 'not-found' }] });
-    expect((await bed.saidTypes(id)).at(-1)).toBe('dispatch.triage-requested');
+    expect((await saidTypes(id)).at(-1)).toBe('dispatch.triage-requested');
   });
 
   it('go to nobody but inspectorate, reception of citizens and police, also by a ruling and as support', async () => {
@@ -108,7 +110,10 @@ describe('denunciations', () => {
     }
     const body = { ...inspectorate, supportIds: ['ban-tiep-cong-dan', 'cong-an-08707'] };
     expect((await step(id, 'dispatch', body)).statusCode).toBe(200);
-    expect((await bed.said(id)).at(-1)!.data).toMatchObject({ agencyId: 'thanh-tra-tinh', denunciation: true });
+    expect((await bed.said(id)).findLast(({ type }) => type.endsWith('dispatched'))!.data).toMatchObject({
+      agencyId: 'thanh-tra-tinh',
+      denunciation: true,
+    });
   });
 
   it('are marked by a dispatcher where the machine overlooked them, and leave the desk at once', async () => {
@@ -138,13 +143,15 @@ describe('denunciations', () => {
     expect(await listed(id)).toMatchObject({ flags: [] });
     expect((await listed(id))!.reasons).not.toContain('denunciation');
     expect((await step(id, 'dispatch', commune, dispatcher)).statusCode).toBe(200);
-    expect((await bed.said(id)).at(-1)!.data).not.toHaveProperty('denunciation');
+    expect((await bed.said(id)).findLast(({ type }) => type.endsWith('dispatched'))!.data).not.toHaveProperty(
+      'denunciation',
+    );
   });
 
   it('change nothing when they are judged as they stand, or when somebody else has them open', async () => {
     const id = await ordinary();
     expect((await judge(id, takeBack, dispatcher)).json()).toEqual({ reportId: id, denunciation: false });
-    expect((await bed.saidTypes(id)).at(-1)).toBe('dispatch.triage-requested');
+    expect((await saidTypes(id)).at(-1)).toBe('dispatch.triage-requested');
     await step(id, 'claim', {});
     expect((await judge(id, mark, dispatcher)).json()).toMatchObject({ code: 'claimed-by-another' });
     const decided = await ordinary();
@@ -158,7 +165,21 @@ describe('denunciations', () => {
     const other = { ...dispatcher, id: 'another-dispatcher' };
     const answers = await Promise.all([judge(id, mark, dispatcher), judge(id, mark, other)]);
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 404]);
-    expect((await bed.saidTypes(id)).filter((type) => type === 'dispatch.denunciation-judged')).toHaveLength(1);
+    expect((await saidTypes(id)).filter((type) => type === 'dispatch.denunciation-judged')).toHaveLength(1);
+  });
+
+  it('are either marked or dispatched when two press at the same time', async () => {
+    for (let n = 0; n < 5; n++) {
+      const id = await ordinary();
+      const pressed = [judge(id, mark, dispatcher), step(id, 'dispatch', commune, { ...dispatcher, id: 'another' })];
+      const [marked, dispatched] = (await Promise.all(pressed)).map(({ statusCode }) => statusCode);
+      expect([
+        [200, 404],
+        [409, 200],
+      ]).toContainEqual([marked, dispatched]);
+      const said = (await saidTypes(id)).slice(2);
+      expect(said).toEqual([marked === 200 ? 'dispatch.denunciation-judged' : 'dispatch.dispatched']);
+    }
   });
 
   it('are merged with nothing, and are like nothing', async () => {
@@ -200,6 +221,20 @@ describe('denunciations', () => {
       }),
     );
     expect(await listed(id)).toMatchObject({ state: 'waiting', reasons: ['returned'] });
+  });
+
+  it('are split into parts that are some too, until a supervisor says otherwise', async () => {
+    const id = await submit();
+    const parts = [{ text: 'Trưởng thôn nhận tiền của dân' }, { text: lamp.text }];
+    const { children } = (await step(id, 'split', { parts })).json<{ children: string[] }>();
+    const [first, second] = children as [string, string];
+    const dispatchBy = new Date(Date.now() + 3_600_000).toISOString();
+    const part = (of: string, data: object) => submittedEvent(of, { ...data, location: {}, dispatchBy, parentId: id });
+    await bed.hear(part(first, parts[0]!), part(second, parts[1]!));
+    expect([await listed(first), await listed(second)]).toEqual([undefined, undefined]);
+    await judge(second, takeBack);
+    expect(await listed(second)).toMatchObject({ flags: [] });
+    expect(await listed(first, supervisor)).toMatchObject({ flags: ['to-cao'] });
   });
 
   it('tell who is late with them to those who may read them', async () => {

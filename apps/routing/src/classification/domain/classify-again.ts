@@ -10,11 +10,12 @@ const lasting: readonly Flag[] = ['emergency', 'to-cao'];
 const happened: readonly TriageReason[] = ['returned', 'ping-pong', 'review-asked', 'similar'];
 
 /**
- * A report at the desk whose text grew, as if it were new; but a person goes on deciding, and what a person said of it stands. An
- * emergency that shows now is to be dispatched as soon as one that is received now.
+ * A report at the desk whose text grew by `added`, as if it were new; but a person goes on deciding, and what a person said of it
+ * stands. An emergency that shows now is to be dispatched as soon as one that is received now.
  */
 export function classifyAgain(
   report: RoutedReport,
+  added: string,
   help: ClassifyHelp,
 ): { report: RoutedReport; said: DispatchClassified } {
   const { event, reasons, why, aboutIds, unsure, unknownWords } = classifyReport(
@@ -29,7 +30,9 @@ export function classifyAgain(
       ...help,
       classify: (text) => {
         const said = help.classify(text);
-        return { ...said, flags: flagsThatStand(said.flags, report) };
+        const cleared = report.denunciationSaid?.denunciation === false;
+        const flags = cleared ? withoutCleared(said.flags, help.classify(added).flags) : said.flags;
+        return { ...said, flags: [...new Set([...flags, ...lasting.filter((flag) => report.flags.includes(flag))])] };
       },
     },
   );
@@ -62,10 +65,9 @@ export function classifyAgain(
   };
 }
 
-function flagsThatStand(said: readonly Flag[], { flags, denunciationSaid }: RoutedReport): Flag[] {
-  const found = new Set([...said, ...lasting.filter((flag) => flags.includes(flag))]);
-  if (denunciationSaid?.denunciation === false) found.delete('to-cao');
-  return [...found];
+/** The words that a person read bring no denunciation again, new ones do. */
+function withoutCleared(said: readonly Flag[], ofAdded: readonly Flag[]): Flag[] {
+  return said.filter((flag) => flag !== 'to-cao' || ofAdded.includes(flag));
 }
 
 function reasonsAfter(before: readonly TriageReason[], said: readonly TriageReason[]): TriageReason[] {

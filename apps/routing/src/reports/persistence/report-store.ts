@@ -89,6 +89,15 @@ export async function findRoots(tx: Tx, ids: readonly string[]): Promise<Set<str
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Those of some reports that are denunciations. */
+export async function findDenunciations(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx.query<{ id: string }>('select id from routed_report where id = any($1) and denunciation', [
+    ids,
+  ]);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Into what reports are to be merged, with what that was merged into itself; not locked. */
 export async function findMergeTargets(tx: Tx, ids: readonly string[]): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(

@@ -73,7 +73,7 @@ function supplement(report: RoutedReport, { text, inReplyTo }: ReportSupplemente
   if (!isOnTheDesk(report)) return only(grown);
   const replies = report.question !== null && (inReplyTo === undefined || inReplyTo === report.question.requestId);
   const resumed = replies ? resume(grown, registry, now) : only(grown);
-  const again = classifyAgain(resumed.report, facts);
+  const again = classifyAgain(resumed.report, text, facts);
   return {
     report: armed(again.report, registry),
     events: [...resumed.events, { type: 'vn.dieuphoi.dispatch.classified', data: again.said }],

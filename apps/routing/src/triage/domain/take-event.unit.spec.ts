@@ -98,10 +98,14 @@ describe('a supplement', () => {
     expect(report).toMatchObject({ urgency: 'urgent', candidates: [{ agencyId: 'thanh-tra' }] });
   });
 
-  it('makes no denunciation of what a person said is none', () => {
+  it('makes no denunciation of words that a person said are none, but of new ones', () => {
     const denunciationSaid = { denunciation: false, reason: 'Chỉ hỏi', at: now.toISOString(), by: 'a' };
-    const { report } = take(givenReport({ location, denunciationSaid }), supplemented({ text: 'Tôi tố cáo cái đèn' }))!;
-    expect(report).toMatchObject({ flags: [], reasons: ['unsure'] });
+    const cleared = givenReport({ location, denunciationSaid, text: 'Tôi tố cáo cái đèn' });
+    expect(take(cleared, supplemented({ text: 'Mong sớm sửa' }))!.report).toMatchObject({
+      flags: [],
+      reasons: ['unsure'],
+    });
+    expect(take(cleared, supplemented({ text: 'Tôi tố cáo ông ấy' }))!.report.flags).toEqual(['to-cao']);
   });
 
   it('takes back a decision that can still be undone when it shows a denunciation', () => {
