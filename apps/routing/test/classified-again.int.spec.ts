@@ -107,6 +107,8 @@ describe('what a citizen adds while a report is at the desk', () => {
     await bed.hear(supplement(id, 'Mong sớm sửa'));
     expect(await replaced(id)).not.toMatchObject([{ why: [] }]);
     await bed.hear(testEvent('vn.dieuphoi.report.erased', id, { erasedAt: new Date().toISOString(), reason: 'asked' }));
-    expect(await replaced(id)).toMatchObject([{ candidates: [], why: [] }]);
+    const [{ candidates, why }] = (await replaced(id)) as [{ candidates: { reasons: string[] }[]; why: string[] }];
+    expect([why, candidates.flatMap(({ reasons }) => reasons)]).toEqual([[], []]);
+    expect(candidates.length).toBeGreaterThan(0);
   });
 });

@@ -18,7 +18,11 @@ export async function keepPrediction(tx: Tx, report: RoutedReport): Promise<void
 /** Takes out the citizen's words, of which candidates name some as their reasons. */
 export async function eraseWords(tx: Tx, reportIds: readonly string[]): Promise<void> {
   if (reportIds.length === 0) return;
-  await tx.execute(`update replaced_prediction set candidates = '[]', why = '{}' where report_id = any($1)`, [
-    reportIds,
-  ]);
+  await tx.execute(
+    `update replaced_prediction set why = '{}', candidates = (
+       select coalesce(jsonb_agg(candidate || '{"reasons": []}' order by n), '[]')
+       from jsonb_array_elements(candidates) with ordinality as e(candidate, n))
+     where report_id = any($1)`,
+    [reportIds],
+  );
 }

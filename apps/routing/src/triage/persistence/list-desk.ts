@@ -18,7 +18,10 @@ export function listDesk(tx: Tx, limit: number, after?: DeskPosition): Promise<R
   );
 }
 
-/** Like `listDesk`, but of each matter only one report, and every denunciation; of what can still be undone only when nothing else waits. */
+/**
+ * Like `listDesk`, but of each matter only one report; of what can still be undone only when nothing else waits. A denunciation
+ * stands for itself.
+ */
 export function listMatters(tx: Tx, limit: number, after?: DeskPosition): Promise<RoutedReport[]> {
   return tx.query<RoutedReport>(
     `with waiting as (
