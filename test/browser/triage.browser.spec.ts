@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Page } from 'playwright-core';
 import { waitFor } from '#testing';
 import type { Receipt } from '#api';
+import type { StaffRole } from '../e2e/support/world.js';
 import { doubtful, Scene } from './scene.js';
 import { button, faultsOf, phone, picture } from './visitor.js';
 
@@ -21,13 +22,13 @@ describe('the triage desk', () => {
   afterEach(() => scene.leave());
 
   /** Whoever sits at the next desk. */
-  const colleague = async ({ id }: Receipt, step: string, body: object) => {
-    const cookie = scene.world.cookieOf('dispatcher');
+  const colleague = async ({ id }: Receipt, step: string, body: object, role: StaffRole = 'dispatcher') => {
+    const cookie = scene.world.cookieOf(role);
     const answer = await scene.world.api.post(`/api/v1/triage/${id}/${step}`, body, { cookie });
     expect(answer.status).toBe(200);
   };
   const refusal = { reason: 'no-clear-content', explanation: 'Chưa rõ việc gì.' };
-  const refuse = (report: Receipt) => colleague(report, 'refuse', refusal);
+  const refuse = (report: Receipt, role?: StaffRole) => colleague(report, 'refuse', refusal, role);
 
   const named = ({ id }: Receipt) => `/desk/triage?report=${id}`;
   const shown = (page: Page, { code }: Receipt) => page.getByRole('article', { name: code });
@@ -112,7 +113,7 @@ describe('the triage desk', () => {
     expect(await page.getByRole('listitem').count()).toBe(53);
     await page.goto(`${scene.url}/desk/triage?report=${randomUUID()}`);
     await page.getByText('Không tìm thấy phản ánh này').waitFor();
-    await Promise.all(sent.map(refuse));
+    await Promise.all(sent.map((report) => refuse(report)));
   });
 
   it('finds an agency typed without marks, and says when there is none', async () => {
@@ -127,6 +128,51 @@ describe('the triage desk', () => {
     expect(await agency.inputValue()).toBe('Sở Nông nghiệp và Môi trường');
     await picture(page, 'triage-other-agency');
     await refuse(report);
+  });
+
+  it('names supporting agencies beside the lead, and shows them with the case', async () => {
+    const report = await scene.atTheDesk(urgent);
+    const page = await scene.sitDown('dieuphoi', named(report));
+    const support = page.getByRole('combobox', { name: 'Phối hợp' });
+    await support.fill('so xay');
+    await page.getByRole('option', { name: 'Sở Xây dựng' }).click();
+    await page.getByRole('region', { name: 'Cơ quan phù hợp' }).getByText('Sở Xây dựng').waitFor();
+    await picture(page, 'triage-support');
+    await press(page, '1. Chuyển');
+    await page.getByText(`Đã chuyển ${report.code} đến`).getByText('phối hợp: Sở Xây dựng.').waitFor();
+    await press(page, 'Hoàn tác');
+    await scene.comesTo(report, 'waiting');
+    const choice = { agencyId: 'ubnd-08707', supportIds: ['so-xay-dung'], fieldCode: 'moi-truong' };
+    await colleague(report, 'dispatch', choice);
+    await page.goto(`${scene.url}/desk/cases/${report.id}`);
+    await page.getByText('Cơ quan phối hợp').waitFor();
+    await page.getByText('Sở Xây dựng', { exact: true }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('hands a denunciation to the supervisor, who alone goes on reading it and may take the mark back', async () => {
+    const report = await scene.atTheDesk(doubtful);
+    const page = await scene.sitDown('dieuphoi', named(report));
+    await shown(page, report).waitFor();
+    const judge = async (at: Page, name: string, reason: string) => {
+      await press(at, name);
+      const form = at.getByRole('dialog');
+      await form.getByLabel('Lý do').fill(reason);
+      await picture(at, `triage-${name === 'Là tố cáo' ? 'denunciation' : 'no-denunciation'}`);
+      await form.getByRole('button', { name }).click();
+      await form.waitFor({ state: 'hidden' });
+    };
+    await judge(page, 'Là tố cáo', 'Nêu đích danh cán bộ nhận tiền');
+    await page.getByRole('listitem').filter({ hasText: report.code }).waitFor({ state: 'hidden' });
+    await page.goto(scene.url + named(report));
+    await page.getByText('Không tìm thấy phản ánh này').waitFor();
+
+    const supervisor = await scene.sitDown('giamsat', named(report));
+    await shown(supervisor, report).getByText('Có dấu hiệu tố cáo').waitFor();
+    await supervisor.getByRole('region', { name: 'Cơ quan phù hợp' }).getByText('Thanh tra tỉnh').waitFor();
+    expect(await button(supervisor, 'Gộp').count()).toBe(0);
+    await judge(supervisor, 'Không phải tố cáo', 'Chỉ nhờ giải quyết việc xóm');
+    await refuse(report, 'supervisor');
   });
 
   it('leaves a ruling to the supervisor, whose choice is kept in the form', async () => {

@@ -66,6 +66,7 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'POST /api/v1/triage/{reportId}/rule': ['supervisor'],
   'POST /api/v1/triage/{reportId}/ask': atTriage,
   'POST /api/v1/triage/{reportId}/refuse': atTriage,
+  'POST /api/v1/triage/{reportId}/denunciation': atTriage,
   'POST /api/v1/triage/{reportId}/merge': atTriage,
   'POST /api/v1/triage/{reportId}/absorb': atTriage,
   'POST /api/v1/triage/{reportId}/split': atTriage,

@@ -86,6 +86,31 @@ describe.each(buses)('what the desk decides, over %s', (bus) => {
     ]);
   }, 60_000);
 
+  it('a denunciation leaves those who may not read it, and goes to the competent body', async () => {
+    const report = await desk.reportAtDesk();
+    const { id } = report;
+    expect(await desk.as('dieuphoi').readCase(id)).toMatchObject({ id });
+    await desk.decide('denunciation', id, { denunciation: true, reason: 'Nêu đích danh cán bộ' });
+    for (const asked of [
+      () => desk.decide('claim', id, {}),
+      () => desk.as('dieuphoi').readCase(id),
+      () => desk.as('quantri').readCase(id),
+    ]) {
+      await waitFor(async () => (await refusal(asked())) === 'not-found', { what: 'nothing to be shown', every: 100 });
+    }
+    const choice = { agencyId: ward, fieldCode: 'hanh-chinh-cong' };
+    expect(await refusal(desk.decide('dispatch', id, choice, 'giamsat'))).toBe('not-for-denunciations');
+    const competent = { ...choice, agencyId: 'thanh-tra-tinh', supportIds: ['ban-tiep-cong-dan'] };
+    await desk.decide('dispatch', id, competent, 'giamsat');
+    expect(await desk.caseOf(id, 'thanh-tra-tinh')).toMatchObject({ supportIds: ['ban-tiep-cong-dan'] });
+    const told = await waitFor(
+      async () => (await desk.read(report)).timeline?.find(({ type }) => type === 'dispatched'),
+      { what: 'the citizen to read where it went', every: 100 },
+    );
+    expect(told.title.vi).toContain('Thanh tra tỉnh');
+    expect(told.procedure?.vi).toContain('Luật Tố cáo');
+  }, 60_000);
+
   it('the parts of a split report go their own ways, and it counts once', async () => {
     const whole = await desk.reportAtDesk();
     const parts = [{ text: 'Việc thứ nhất tôi đã nói' }, { text: 'Việc thứ hai tôi đã nói' }];

@@ -132,6 +132,16 @@ describe('publication', () => {
     expect((await decide(receipt.id, 2, { publish: true })).json()).toMatchObject({ code: 'never-public' });
   });
 
+  it('is over once a person finds a denunciation in it, also when the mark is taken back', async () => {
+    const receipt = await given();
+    await publish(receipt);
+    for (const denunciation of [true, false]) {
+      const word = { denunciation, reason: 'Nêu đích danh', judgedAt: receipt.receivedAt, by: 'a', dispatchNo: 1 };
+      await log.say(receipt.id, ['vn.dieuphoi.dispatch.denunciation-judged', word]);
+      expect(await stored(receipt)).toMatchObject({ state: 'counted-only' });
+    }
+  });
+
   it('ends at once with the consent, also when that was there before anything was heard of the report', async () => {
     const receipt = await given();
     await publish(receipt);

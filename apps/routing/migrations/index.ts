@@ -13,6 +13,8 @@ import { SecondLevelOfFields1764000001000 } from './1764000001000-second-level-o
 import { Alike1764000001100 } from './1764000001100-alike.js';
 import { Drift1764000001200 } from './1764000001200-drift.js';
 import { RecallToMerge1764000001300 } from './1764000001300-recall-to-merge.js';
+import { Denunciations1764000001400 } from './1764000001400-denunciations.js';
+import { Predictions1764000001410 } from './1764000001410-predictions.js';
 import { FirstDayOfPlaces1764000001500 } from './1764000001500-first-day-of-places.js';
 
 export const routingMigrations: ServiceMigrations = {
@@ -32,6 +34,8 @@ export const routingMigrations: ServiceMigrations = {
     Alike1764000001100,
     Drift1764000001200,
     RecallToMerge1764000001300,
+    Denunciations1764000001400,
+    Predictions1764000001410,
     FirstDayOfPlaces1764000001500,
   ],
 };

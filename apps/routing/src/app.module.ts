@@ -32,6 +32,7 @@ import { StaffEventsController } from './staff/messaging/staff-events.controller
 import { AbsorbReports } from './triage/application/absorb-reports.js';
 import { ClaimReport } from './triage/application/claim-report.js';
 import { GroupAlike } from './triage/application/group-alike.js';
+import { JudgeDenunciation } from './triage/application/judge-denunciation.js';
 import { PublishDecisions } from './triage/application/publish-decisions.js';
 import { ReadDesk } from './triage/application/read-desk.js';
 import { ReadSimilar } from './triage/application/read-similar.js';
@@ -77,6 +78,7 @@ export class AppModule {
         TriageDesk,
         ClaimReport,
         AbsorbReports,
+        JudgeDenunciation,
         ReadDesk,
         ReadSimilar,
         PublishDecisions,

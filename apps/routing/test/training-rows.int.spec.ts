@@ -86,7 +86,7 @@ describe('rows to learn from', () => {
     const denounced = await submit({ text: 'Tôi tố cáo ông chủ tịch xã nhận hối lộ khi cấp sổ đỏ' });
     const told = await submit();
     await step(test, 'dispatch', lamps);
-    await step(denounced, 'dispatch', { ...lamps, agencyId: 'thanh-tra-tinh', fieldCode: 'khac' });
+    await step(denounced, 'dispatch', { ...lamps, agencyId: 'thanh-tra-tinh', fieldCode: 'khac' }, supervisor);
     await step(told, 'dispatch', { agencyId: 'thanh-tra-tinh', fieldCode: 'khac' });
     for (const id of [test, denounced, told]) expect(await rowsOf(id)).toEqual([]);
     const secret = await submit({ text: 'Tôi có tài liệu đóng dấu tối mật của bộ chỉ huy quân sự bị lộ lên mạng' });

@@ -105,7 +105,7 @@ describe('routing', () => {
     ['denunciation', 'Tôi làm đơn tố cáo ông trưởng thôn nhận hối lộ khi làm giấy tờ đất cho dân'],
   ])('leaves %s to a person always', async (reason, text) => {
     const id = await submit({ ...lamp, text });
-    const item = await onDesk(id);
+    const item = await onDesk(id, supervisor);
     expect(item?.reasons).toContain(reason);
     if (reason === 'emergency') {
       expect(item?.urgency).toBe('urgent');
@@ -204,7 +204,8 @@ describe('routing', () => {
       testEvent('vn.dieuphoi.report.supplemented', id, { ...reply, text: 'Ở ngõ 3', inReplyTo: asked.requestId }),
     );
     expect(await onDesk(id)).toMatchObject({ state: 'waiting', text: expect.stringContaining('Ở ngõ 3') });
-    expect((await bed.saidTypes(id)).slice(-2)).toEqual(['dispatch.information-requested', 'dispatch.resumed']);
+    const answered = ['dispatch.information-requested', 'dispatch.resumed', 'dispatch.classified'];
+    expect((await bed.saidTypes(id)).slice(-3)).toEqual(answered);
   });
 
   it('asks one question at a time, and lets a dispatcher decide without the reply', async () => {

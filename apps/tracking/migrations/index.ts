@@ -9,6 +9,8 @@ import { DecideBy1764000000600 } from './1764000000600-decide-by.js';
 import { CarriesOthers1764000000700 } from './1764000000700-carries-others.js';
 import { ReturnRequests1764000000800 } from './1764000000800-return-requests.js';
 import { SecondLevelOfFields1764000000950 } from './1764000000950-second-level-of-fields.js';
+import { Denunciations1764000001400 } from './1764000001400-denunciations.js';
+import { Parts1764000001410 } from './1764000001410-parts.js';
 
 export const trackingMigrations: ServiceMigrations = {
   service: 'tracking',
@@ -23,5 +25,7 @@ export const trackingMigrations: ServiceMigrations = {
     CarriesOthers1764000000700,
     ReturnRequests1764000000800,
     SecondLevelOfFields1764000000950,
+    Denunciations1764000001400,
+    Parts1764000001410,
   ],
 };

@@ -10,6 +10,8 @@ export interface ExpectedDispatchBy {
   /** As it was said last. */
   dispatchBy: Date;
   urgency: Urgency;
+  /** The first dispatch was said: from then on it stays. */
+  dispatched?: boolean;
   /** A question for which the clock stands still. */
   question?: DispatchInformationRequested;
   wrong?: Date;
@@ -38,10 +40,11 @@ function movedAfter(before: ExpectedDispatchBy, event: AnyEvent, terms: Terms): 
   const { receivedAt, dispatchBy, urgency, question, ...rest } = before;
   switch (event.type) {
     case 'vn.dieuphoi.dispatch.classified':
-      // Urgency may only shorten it.
+      // Urgency may only shorten it; what the reporter added is urgent from when it was read.
       return said({ ...before, urgency: event.data.urgency }, new Date(event.data.dispatchBy), terms, (timing) => {
-        if (event.data.urgency === 'normal') return dispatchBy;
-        const urgent = timing.calendar.due(receivedAt, parseLimit(timing.limits.dispatchUrgent));
+        if (event.data.urgency === 'normal' || before.dispatched) return dispatchBy;
+        const since = event.data.again ? new Date(event.data.classifiedAt) : receivedAt;
+        const urgent = timing.calendar.due(since, parseLimit(timing.limits.dispatchUrgent));
         return urgent < dispatchBy ? urgent : dispatchBy;
       });
     case 'vn.dieuphoi.dispatch.information-requested':
@@ -55,7 +58,7 @@ function movedAfter(before: ExpectedDispatchBy, event: AnyEvent, terms: Terms): 
           question ? movedBy(question, { dispatchBy, urgency }, calendar, new Date(event.data.resumedAt)) : dispatchBy,
       );
     case 'vn.dieuphoi.dispatch.dispatched':
-      return said(before, new Date(event.data.dispatchBy), terms, () => dispatchBy);
+      return said({ ...before, dispatched: true }, new Date(event.data.dispatchBy), terms, () => dispatchBy);
     default:
       return before;
   }

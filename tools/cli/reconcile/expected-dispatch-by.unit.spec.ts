@@ -11,6 +11,8 @@ const event = (name: string, data: object) => ({ type: `vn.dieuphoi.${name}`, da
 const submitted = (dispatchBy: Date, more: object = {}) =>
   event('report.submitted', { receivedAt: at('08:00'), dispatchBy, ...more });
 const classified = (urgency: string, dispatchBy: Date) => event('dispatch.classified', { urgency, dispatchBy });
+const again = (urgency: string, dispatchBy: Date) =>
+  event('dispatch.classified', { urgency, dispatchBy, again: true, classifiedAt: at('10:00') });
 const asked = event('dispatch.information-requested', {
   ...{ askedAt: at('10:00').toISOString(), replyBy: at('10:00', 24).toISOString(), pauses: true },
 });
@@ -34,6 +36,8 @@ describe('the dispatch deadline that events say', () => {
       'a pause',
       [promised, classified('normal', at('14:00')), asked, resumed(at('14:00', 23)), dispatched(at('14:00', 23))],
     ],
+    ['an emergency that shows later', [promised, again('urgent', at('10:30')), dispatched(at('10:30'))]],
+    ['one that shows after a return', [promised, dispatched(at('14:00')), again('urgent', at('14:00'))]],
     [
       'a part of a split report',
       [submitted(at('14:00', 23), { parentId: 'p' }), classified('normal', at('14:00', 23))],
@@ -46,6 +50,7 @@ describe('the dispatch deadline that events say', () => {
     ['promised', [submitted(at('14:01'))], at('14:01')],
     ['not shortened', [promised, classified('urgent', at('14:00'))], at('14:00')],
     ['shortened without need', [promised, classified('normal', at('08:30'))], at('08:30')],
+    ['shortened as if it was urgent from the start', [promised, again('urgent', at('08:30'))], at('08:30')],
     ['not moved by a pause', [promised, asked, resumed(at('14:00'))], at('14:00')],
     ['moved without a pause', [promised, resumed(at('14:00', 23))], at('14:00', 23)],
     ['changed by a decision', [promised, dispatched(at('15:00'))], at('15:00')],

@@ -16,6 +16,7 @@ import { useWords } from '../words/language.js';
 import { Answers } from './answers.js';
 import { CaseActions } from './case-actions.js';
 import { History } from './history.js';
+import { LinkedReports } from './linked-reports.js';
 
 const route = getRouteApi('/cases/$caseId');
 
@@ -70,6 +71,7 @@ function CaseCard({ item }: { item: Case }) {
           ))}
         </section>
       )}
+      <LinkedReports linked={item.linked} />
       <Answers answers={item.answers} />
       <History entries={item.history} people={item.people} />
       {item.actions.length > 0 && <CaseActions item={item} changed={setChanged} />}
@@ -84,6 +86,7 @@ function Facts({ item }: { item: Case }) {
   const given = !awaitsDispatch(item);
   const facts: [string, string | false | null | undefined][] = [
     [report.agency, given && item.agencyId ? names.agency(item.agencyId) : report.noAgency],
+    [report.support, given && item.supportIds.map(names.agency).join(', ')],
     [report.assignee, item.assignee && who(item.assignee, item.people, names.agency, words)],
     [report.field, [names.field(item.fieldCode), names.field(item.subfieldCode)].filter(Boolean).join(' › ')],
     [report.place, item.placeCode ? names.place(item.placeCode) : report.unknownPlace],

@@ -3,16 +3,19 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Candidate, TriageItem } from '#api';
 import { answerOf, api } from '../api/client.js';
-import { sessionQuery, triageKey } from '../api/queries.js';
+import { sessionQuery, triageKey, useNames } from '../api/queries.js';
 import { Failure, sentenceOf } from '../shell/failure.js';
 import { say } from '../shell/said-store.js';
 import { useWords } from '../words/language.js';
 import { AskForm } from './ask-form.js';
 import { CandidateCard } from './candidate-card.js';
+import { DenunciationForm } from './denunciation-form.js';
+import { isDenunciation } from './is-denunciation.js';
 import { levelOf } from './level-of.js';
 import { MergeButton } from './merge-button.js';
 import { OtherAgencyForm } from './other-agency-form.js';
 import { RefuseForm } from './refuse-form.js';
+import { SupportSelect } from './support-select.js';
 import { useCandidateKeys } from './use-candidate-keys.js';
 
 /** Seconds in which a dispatch can be taken back before the agency hears of it. */
@@ -34,13 +37,15 @@ export interface NamedChoice {
   reason?: string;
 }
 
-type Form = { kind: 'ask' | 'refuse' } | { kind: 'other'; proposed?: Candidate };
+type Form = { kind: 'ask' | 'refuse' | 'denunciation' } | { kind: 'other'; proposed?: Candidate };
 
 /** Three candidates with reasons, another agency, a question or a refusal. */
 export function Decision({ item, note, decided, reopen }: DecisionProps) {
   const words = useWords();
   const client = useQueryClient();
+  const names = useNames();
   const [form, setForm] = useState<Form>();
+  const [supportIds, setSupport] = useState<string[]>([]);
   const close = () => setForm(undefined);
   const supervisor = useQuery(sessionQuery).data?.roles.includes('supervisor') ?? false;
   const ruling = item.state === 'ruling';
@@ -63,14 +68,18 @@ export function Decision({ item, note, decided, reopen }: DecisionProps) {
     mutationFn: ({ agencyId, fieldCode, reason }: NamedChoice) =>
       answerOf(
         ruling
-          ? api.POST('/api/v1/triage/{reportId}/rule', { params, body: { agencyId, fieldCode, reason: reason ?? '' } })
+          ? api.POST('/api/v1/triage/{reportId}/rule', {
+              params,
+              body: { agencyId, supportIds, fieldCode, reason: reason ?? '' },
+            })
           : api.POST('/api/v1/triage/{reportId}/dispatch', {
               params,
-              body: { agencyId, fieldCode, reason, undoSeconds },
+              body: { agencyId, supportIds, fieldCode, reason, undoSeconds },
             }),
       ),
     onSuccess: (_answer, { agency }) => {
-      say(words.triage.decided(item.code, agency), ruling ? undefined : () => undo.mutate());
+      const support = supportIds.map(names.agency).join(', ');
+      say(words.triage.decided(item.code, agency, support), ruling ? undefined : () => undo.mutate());
       return decided();
     },
     // Told at once: what is returned here would be waited for first.
@@ -104,6 +113,7 @@ export function Decision({ item, note, decided, reopen }: DecisionProps) {
           disabled={!mayChoose}
         />
       ))}
+      <SupportSelect chosen={supportIds} choose={setSupport} disabled={!mayChoose} />
       <div className="row">
         <Button variant="default" onClick={() => openOther()} disabled={!mayChoose}>
           {ruling ? words.triage.rule : words.triage.other}
@@ -114,18 +124,25 @@ export function Decision({ item, note, decided, reopen }: DecisionProps) {
         <Button variant="default" onClick={() => setForm({ kind: 'refuse' })} disabled={blocked}>
           {words.triage.refuse}
         </Button>
-        <MergeButton item={item} note={note} disabled={blocked || Boolean(form)} done={decided} refused={readAgain} />
+        <Button variant="default" onClick={() => setForm({ kind: 'denunciation' })} disabled={!mayChoose}>
+          {isDenunciation(item) ? words.triage.noDenunciation : words.triage.denunciation}
+        </Button>
+        {!isDenunciation(item) && (
+          <MergeButton item={item} note={note} disabled={blocked || Boolean(form)} done={decided} refused={readAgain} />
+        )}
       </div>
       {form?.kind === 'other' && (
         <OtherAgencyForm
           {...formProps}
           proposed={form.proposed}
+          support={<SupportSelect chosen={supportIds} choose={setSupport} />}
           choose={dispatch.mutate}
           pending={dispatch.isPending}
           error={dispatch.error}
         />
       )}
       {form?.kind === 'ask' && <AskForm {...formProps} done={decided} refused={readAgain} />}
+      {form?.kind === 'denunciation' && <DenunciationForm {...formProps} done={decided} refused={readAgain} />}
       {form?.kind === 'refuse' && <RefuseForm {...formProps} done={decided} refused={readAgain} />}
     </section>
   );

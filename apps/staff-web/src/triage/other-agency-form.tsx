@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Candidate } from '#api';
 import { fieldsQuery, useAgenciesInOffice, useNames } from '../api/queries.js';
 import { Dialog } from '../shell/dialog.js';
@@ -16,6 +16,8 @@ import type { TriageFormProps } from './triage-form-props.js';
 interface OtherAgencyFormProps extends TriageFormProps {
   /** Already chosen; what is missing is the reason. */
   proposed?: Candidate;
+  /** Where supporting agencies are chosen. */
+  support: ReactNode;
   choose: (choice: NamedChoice) => void;
   pending: boolean;
   error: unknown;
@@ -23,7 +25,7 @@ interface OtherAgencyFormProps extends TriageFormProps {
 
 /** Corrects the machine: agency and field by name, with a reason that it can learn from. */
 export function OtherAgencyForm(props: OtherAgencyFormProps) {
-  const { item, note, close, proposed, choose, pending, error } = props;
+  const { item, note, close, proposed, support, choose, pending, error } = props;
   const words = useWords();
   const names = useNames();
   const agencies = useAgenciesInOffice();
@@ -66,6 +68,7 @@ export function OtherAgencyForm(props: OtherAgencyFormProps) {
           onChange={setField}
           required
         />
+        {support}
         <WrittenText
           label={words.triage.reason}
           value={reason}

@@ -1022,6 +1022,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/triage/{reportId}/denunciation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a report is a denunciation, which then supervisors alone read and decide; they may take it back */
+        post: operations["triageDenunciation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/triage/{reportId}/dispatch": {
         parameters: {
             query?: never;
@@ -1262,6 +1279,13 @@ export interface components {
             supportIds: string[];
             unit: string | null;
             parentId: string | null;
+            /** @description parts of one report, and the `whole` that was split; those that the caller may see */
+            linked: {
+                id: string;
+                code: string;
+                status: components["schemas"]["CaseStatus"];
+                whole: boolean;
+            }[];
             /** @description such as 3wd */
             limit: string | null;
             /** @description without extensions */
@@ -1953,7 +1977,7 @@ export interface components {
             detail?: string;
             /** @description an instant, or the day of a plan */
             until?: string;
-            /** @description what to do instead of a refused report */
+            /** @description what to do instead of a refused report, or besides a denunciation */
             procedure?: components["schemas"]["Sentence"];
         };
         Question: {
@@ -6323,7 +6347,7 @@ export interface operations {
                         left: {
                             reportId: string;
                             /** @enum {string} */
-                            code: "already-decided" | "already-accepted" | "merge-under-way" | "claimed-by-another" | "ruling-needed" | "not-found";
+                            code: "already-decided" | "already-accepted" | "merge-under-way" | "claimed-by-another" | "ruling-needed" | "denunciation-not-merged" | "not-found";
                         }[];
                     };
                 };
@@ -6355,7 +6379,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description merge-under-way */
+            /** @description merge-under-way, denunciation-not-merged */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6435,7 +6459,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed, about-agency, not-for-denunciations, denunciation-not-merged */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6524,6 +6548,85 @@ export interface operations {
             };
         };
     };
+    triageDenunciation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    denunciation: boolean;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reportId: string;
+                        denunciation: boolean;
+                    };
+                };
+            };
+            /** @description invalid-request, invalid-idempotency-key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed, about-agency, not-for-denunciations, denunciation-not-merged */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused, unknown-agency, unknown-field, cannot-merge */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     triageDispatch: {
         parameters: {
             query?: never;
@@ -6585,7 +6688,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed, about-agency, not-for-denunciations, denunciation-not-merged */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6669,7 +6772,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed, about-agency, not-for-denunciations, denunciation-not-merged */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6748,7 +6851,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed, about-agency, not-for-denunciations, denunciation-not-merged */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6882,7 +6985,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed, about-agency, not-for-denunciations, denunciation-not-merged */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7014,7 +7117,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed, about-agency, not-for-denunciations, denunciation-not-merged */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7089,7 +7192,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed */
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed, about-agency, not-for-denunciations, denunciation-not-merged */
             409: {
                 headers: {
                     [name: string]: unknown;

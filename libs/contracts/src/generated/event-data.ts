@@ -160,6 +160,7 @@ export interface EventDataByType {
   'vn.dieuphoi.case.withdrawn': CaseWithdrawn;
   'vn.dieuphoi.dispatch.absorbed': DispatchAbsorbed;
   'vn.dieuphoi.dispatch.classified': DispatchClassified;
+  'vn.dieuphoi.dispatch.denunciation-judged': DispatchDenunciationJudged;
   'vn.dieuphoi.dispatch.dispatched': DispatchDispatched;
   'vn.dieuphoi.dispatch.information-requested': DispatchInformationRequested;
   'vn.dieuphoi.dispatch.merged': DispatchMerged;
@@ -553,6 +554,24 @@ export interface DispatchClassified {
   decision: 'dispatch' | 'suggest' | 'person';
   dispatchBy: Instant;
   classifiedAt: Instant;
+  /**
+   * The reporter added something while a person was to decide; what a person said before stands.
+   */
+  again?: boolean;
+  /**
+   * RFC 3339 with zone.
+   */
+  decideBy?: string;
+}
+/**
+ * A person said whether the report is a denunciation, which only few may read. The machine's word is in dispatch.classified.
+ */
+export interface DispatchDenunciationJudged {
+  dispatchNo: Number;
+  denunciation: boolean;
+  reason: string;
+  judgedAt: Instant;
+  by: By;
 }
 /**
  * The rule by which the machine named an agency, in the version that was followed.
@@ -594,6 +613,10 @@ export interface DispatchDispatched {
    * It goes back to the agency that returned it last, or to the one that took over from that.
    */
   givenBack?: boolean;
+  /**
+   * In restricted handling, as a denunciation; left out otherwise.
+   */
+  denunciation?: boolean;
 }
 /**
  * The dispatcher asks the reporter.
@@ -627,6 +650,10 @@ export interface DispatchOverdue {
   step: Step;
   dueAt: Instant;
   firedAt: Instant;
+  /**
+   * In restricted handling, as a denunciation; left out otherwise.
+   */
+  denunciation?: boolean;
 }
 /**
  * A standing dispatch is to be taken back, so that the report can go on in another one. Answered by case.returned or case.recall-declined.

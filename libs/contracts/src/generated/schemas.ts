@@ -1517,6 +1517,45 @@ export const schemaDocuments: Record<string, object> = {
    },
    "classifiedAt": {
     "$ref": "common.v1.json#/$defs/instant"
+   },
+   "again": {
+    "description": "The reporter added something while a person was to decide; what a person said before stands.",
+    "type": "boolean"
+   },
+   "decideBy": {
+    "description": "Until when the person is to decide. Left out: until the dispatch deadline.",
+    "$ref": "common.v1.json#/$defs/instant"
+   }
+  }
+ },
+ "dispatch.denunciation-judged.v1.json": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://dieuphoi.vn/schemas/dispatch.denunciation-judged.v1.json",
+  "title": "DispatchDenunciationJudged",
+  "description": "A person said whether the report is a denunciation, which only few may read. The machine's word is in dispatch.classified.",
+  "type": "object",
+  "required": [
+   "dispatchNo",
+   "denunciation",
+   "reason",
+   "judgedAt",
+   "by"
+  ],
+  "properties": {
+   "dispatchNo": {
+    "$ref": "common.v1.json#/$defs/number"
+   },
+   "denunciation": {
+    "type": "boolean"
+   },
+   "reason": {
+    "type": "string"
+   },
+   "judgedAt": {
+    "$ref": "common.v1.json#/$defs/instant"
+   },
+   "by": {
+    "$ref": "common.v1.json#/$defs/by"
    }
   }
  },
@@ -1628,6 +1667,10 @@ export const schemaDocuments: Record<string, object> = {
    "givenBack": {
     "description": "It goes back to the agency that returned it last, or to the one that took over from that.",
     "type": "boolean"
+   },
+   "denunciation": {
+    "description": "In restricted handling, as a denunciation; left out otherwise.",
+    "type": "boolean"
    }
   }
  },
@@ -1720,6 +1763,10 @@ export const schemaDocuments: Record<string, object> = {
    },
    "firedAt": {
     "$ref": "common.v1.json#/$defs/instant"
+   },
+   "denunciation": {
+    "description": "In restricted handling, as a denunciation; left out otherwise.",
+    "type": "boolean"
    }
   }
  },
@@ -2982,6 +3029,7 @@ export const schemaOfType = {
   "vn.dieuphoi.case.withdrawn": "case.withdrawn.v1.json",
   "vn.dieuphoi.dispatch.absorbed": "dispatch.absorbed.v1.json",
   "vn.dieuphoi.dispatch.classified": "dispatch.classified.v1.json",
+  "vn.dieuphoi.dispatch.denunciation-judged": "dispatch.denunciation-judged.v1.json",
   "vn.dieuphoi.dispatch.dispatched": "dispatch.dispatched.v1.json",
   "vn.dieuphoi.dispatch.information-requested": "dispatch.information-requested.v1.json",
   "vn.dieuphoi.dispatch.merged": "dispatch.merged.v1.json",

@@ -17,6 +17,8 @@ export function isCountedOnly(event: AnyEvent): boolean {
   switch (event.type) {
     case 'vn.dieuphoi.dispatch.classified':
       return event.data.urgency === 'urgent' || event.data.flags.some((flag) => flags.includes(flag));
+    case 'vn.dieuphoi.dispatch.denunciation-judged':
+      return event.data.denunciation;
     case 'vn.dieuphoi.dispatch.triage-requested':
       return event.data.reasons.some((reason) => reasons.includes(reason));
     case 'vn.dieuphoi.dispatch.dispatched':

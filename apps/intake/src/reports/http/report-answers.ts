@@ -36,7 +36,9 @@ const timelineEntry = z
     title: sentenceSchema,
     detail: z.string().optional(),
     until: z.string().describe('an instant, or the day of a plan').optional(),
-    procedure: sentenceSchema.optional().meta({ description: 'what to do instead of a refused report' }),
+    procedure: sentenceSchema
+      .optional()
+      .meta({ description: 'what to do instead of a refused report, or besides a denunciation' }),
   })
   .meta({ id: 'TimelineEntry' });
 

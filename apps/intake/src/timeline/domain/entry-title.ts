@@ -25,10 +25,15 @@ const titles: Record<string, Writer> = {
       en: `Your request was declined${why ? `: ${why.en}` : ''}`,
     };
   },
-  dispatched: (agency, { byMachine }) =>
-    byMachine
-      ? { vi: `Hệ thống tự động chuyển đến ${agency}`, en: `Passed on automatically to ${agency}` }
-      : { vi: `Đã chuyển đến ${agency}`, en: `Passed on to ${agency}` },
+  dispatched: (agency, { byMachine, denunciation }) => {
+    if (byMachine) return { vi: `Hệ thống tự động chuyển đến ${agency}`, en: `Passed on automatically to ${agency}` };
+    return denunciation
+      ? {
+          vi: `Có nội dung tố cáo nên được chuyển riêng đến ${agency} là nơi có thẩm quyền`,
+          en: `Passed on in confidence to ${agency}, the competent body, as a denunciation`,
+        }
+      : { vi: `Đã chuyển đến ${agency}`, en: `Passed on to ${agency}` };
+  },
   recalled: () => ({ vi: 'Đã thu hồi để điều phối lại', en: 'Called back to be dispatched again' }),
   refused: (_agency, data) => {
     const why = refusalReason(data);

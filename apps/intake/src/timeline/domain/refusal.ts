@@ -82,13 +82,20 @@ const refusals: Record<RefusalReason, Refusal> = {
   },
 };
 
+// Law on Denunciations 25/2018/QH14, Articles 22 and 23.
+const denouncing: Sentence = {
+  vi: 'Phản ánh này không thay cho đơn tố cáo. Theo Luật Tố cáo, hãy gửi đơn có chữ ký hoặc điểm chỉ, ghi rõ họ tên, địa chỉ, cách liên hệ của bạn, hoặc đến trình bày trực tiếp tại cơ quan có thẩm quyền; thông tin của người tố cáo được giữ bí mật.',
+  en: 'This report does not take the place of a denunciation. The law asks for a signed petition with your name, address and how to reach you, or that you state it in person at the competent body; who denounces is kept secret.',
+};
+
 /** In plain words why a report was refused; undefined in an entry that was kept without its reason. */
 export function refusalReason({ refusal }: EntryData): Sentence | undefined {
   return refusal && refusals[refusal].why;
 }
 
-/** What the reporter can do instead: as the dispatcher wrote it, else what goes with the reason. */
-export function rightProcedure({ refusal, procedure }: EntryData): Sentence | undefined {
+/** What the reporter can do instead: as the dispatcher wrote it, else what goes with the reason; or besides, of a denunciation. */
+export function rightProcedure({ refusal, procedure, denunciation }: EntryData): Sentence | undefined {
+  if (denunciation) return denouncing;
   if (procedure) return { vi: procedure, en: procedure };
   return refusal && refusals[refusal].procedure;
 }

@@ -13,6 +13,8 @@ export interface EntryData {
   agencyId?: string;
   /** By the machine alone: the citizen is told so. */
   byMachine?: boolean;
+  /** It went to the body that handles denunciations. */
+  denunciation?: boolean;
   /** A person's words: question, reason, note. */
   detail?: string;
   until?: string;
@@ -63,7 +65,11 @@ function lineOf(event: AnyEvent): [type: string, at: string, data?: EntryData] |
       return [
         'dispatched',
         event.data.decidedAt,
-        { agencyId: event.data.agencyId, byMachine: event.data.by.kind === 'machine' },
+        {
+          agencyId: event.data.agencyId,
+          byMachine: event.data.by.kind === 'machine',
+          ...(event.data.denunciation && { denunciation: true }),
+        },
       ];
     case 'vn.dieuphoi.dispatch.revoked':
       // The reporter's own withdrawal is a line of its own.

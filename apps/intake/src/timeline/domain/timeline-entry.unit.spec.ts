@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AnyEvent } from '#contracts';
+import { entryTitle } from './entry-title.js';
+import { rightProcedure } from './refusal.js';
 import { entryOf } from './timeline-entry.js';
 
 const at = '2026-11-25T03:00:00.000Z';
@@ -30,6 +32,17 @@ describe('entryOf', () => {
   it('tells a triage that goes on from an agency that goes on', () => {
     expect(entry('dispatch.resumed', { resumedAt: at })?.type).toBe('triage-resumed');
     expect(entry('case.resumed', { resumedAt: at })?.type).toBe('resumed');
+  });
+
+  it('tells a denunciation from other reports, and only there what the law asks for', () => {
+    const dispatched = { agencyId: 'thanh-tra', by: { kind: 'person' }, decidedAt: at };
+    const [denounced, plain] = [{ ...dispatched, denunciation: true }, dispatched].map(
+      (data) => entry('dispatch.dispatched', data)!.data,
+    );
+    expect(entryTitle('dispatched', denounced!, () => 'Thanh tra tỉnh').vi).toContain('tố cáo');
+    expect(rightProcedure(denounced!)?.vi).toContain('Luật Tố cáo');
+    expect(entryTitle('dispatched', plain!, () => 'Sở Y tế').vi).toBe('Đã chuyển đến Sở Y tế');
+    expect(rightProcedure(plain!)).toBeUndefined();
   });
 
   it('has one line for a withdrawal, not two', () => {

@@ -132,14 +132,16 @@ export function concernsMerged({ kind }: Notice): boolean {
 }
 
 /** Only of the step `overdue` the instant is the deadline itself. */
-function undispatched({ step, dueAt }: EventDataByType['vn.dieuphoi.dispatch.overdue']): Notice {
+function undispatched({ step, dueAt, denunciation }: EventDataByType['vn.dieuphoi.dispatch.overdue']): Notice {
+  // Dispatchers cannot open a denunciation.
+  const desk = everywhere(denunciation ? 'supervisor' : 'dispatcher');
   switch (step) {
     case 'reminder':
-      return { kind: 'dispatch-reminded', facts: {}, audiences: [everywhere('dispatcher')] };
+      return { kind: 'dispatch-reminded', facts: {}, audiences: [desk] };
     case 'supervisor':
     case 'leadership':
       return { kind: 'undispatched', facts: {}, audiences: [everywhere('supervisor')] };
     default:
-      return { kind: 'undispatched', facts: { dueAt }, audiences: [everywhere('dispatcher')] };
+      return { kind: 'undispatched', facts: { dueAt }, audiences: [desk] };
   }
 }

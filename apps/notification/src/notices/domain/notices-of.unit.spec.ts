@@ -47,6 +47,14 @@ describe('noticeOf', () => {
     });
   });
 
+  it.each(['reminder', 'overdue'])('tells supervisors instead of dispatchers of a denunciation: %s', (step) => {
+    const data = { clock: 'dispatch', dispatchNo: 1, step, dueAt: at, firedAt: at } as const;
+    const told = (more: object) =>
+      noticeOf(report, testEvent('vn.dieuphoi.dispatch.overdue', 'r', { ...data, ...more }))!.audiences;
+    expect(told({})).toEqual([{ who: 'roles', roles: ['dispatcher'] }]);
+    expect(told({ denunciation: true })).toEqual([{ who: 'roles', roles: ['supervisor'] }]);
+  });
+
   const handling = { dispatchNo: 1, handlingNo: 1 };
   const at = '2026-05-04T10:00:00Z';
   const by = 'head';

@@ -5,7 +5,7 @@ import type { Tx } from '#persistence';
 import { armed } from '../../dispatch-clock/domain/next-alarm.js';
 import { draftsOf } from '../../reports/application/apply-change.js';
 import type { Change, RoutedReport, RoutingEvent } from '../../reports/domain/routed-report.js';
-import { insertDispatches, insertReports } from '../../reports/persistence/report-store.js';
+import { findDenunciations, insertDispatches, insertReports } from '../../reports/persistence/report-store.js';
 import { choiceOf, dispatchReport } from '../../triage/domain/dispatch-report.js';
 import { classifyReport } from '../domain/classify-report.js';
 import type { RegistryView } from '../domain/registry-view.js';
@@ -26,7 +26,14 @@ export async function routeNewReports(
   submitted: readonly Submitted[],
   help: RoutingHelp,
 ): Promise<EventDraft[]> {
-  const classified = submitted.map((event) => ({ event, ...classify(event, help) }));
+  const denunciations = await findDenunciations(
+    tx,
+    submitted.flatMap(({ data }) => data.parentId ?? []),
+  );
+  const classified = submitted.map((event) => {
+    const ofDenunciation = event.data.parentId !== undefined && denunciations.has(event.data.parentId);
+    return { event, ...classify(event, ofDenunciation ? asDenunciation(help) : help) };
+  });
   const automatic = classified.filter(({ said }) => said.decision === 'dispatch').map(({ report }) => report);
   const heldBack = await reasonsToHoldBack(tx, automatic);
   const changes = classified.map(({ event, ...one }) => ({
@@ -42,6 +49,17 @@ export async function routeNewReports(
     changes.flatMap(({ change }) => (change.dispatch ? [{ ...change.dispatch, reportId: change.report.id }] : [])),
   );
   return changes.flatMap(({ event, change }) => draftsOf(change, event));
+}
+
+/** The parts of a denunciation are some until a person says otherwise. */
+function asDenunciation(help: RoutingHelp): RoutingHelp {
+  return {
+    ...help,
+    classify: (text) => {
+      const said = help.classify(text);
+      return { ...said, flags: [...new Set([...said.flags, 'to-cao' as const])] };
+    },
+  };
 }
 
 interface NewReport {
@@ -60,6 +78,7 @@ function classify({ subject, data }: Submitted, help: RoutingHelp): NewReport {
     channel: data.channel,
     text: data.text,
     location: data.location ?? null,
+    namedField: data.fieldCode ?? null,
     receivedAt: new Date(data.receivedAt),
     dispatchBy,
     urgency: event.urgency,
@@ -74,6 +93,7 @@ function classify({ subject, data }: Submitted, help: RoutingHelp): NewReport {
     candidates: event.candidates,
     flags: event.flags,
     restricted: reasons.includes('denunciation') || reasons.includes('state-secret'),
+    denunciationSaid: null,
     aboutIds,
     why,
     modelVersion: event.modelVersion,

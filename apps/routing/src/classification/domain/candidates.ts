@@ -8,6 +8,7 @@ import {
   type RegistryPlaceSet,
   type RegistryRuleSet,
 } from '#contracts';
+import { handlesDenunciations } from './denunciations.js';
 import { agenciesOfPlace, type RegistryView } from './registry-view.js';
 import { readForRules, ruleHolds } from './rule-holds.js';
 
@@ -40,6 +41,8 @@ interface CandidateFacts {
   why: readonly string[];
   /** Agencies that the report is about; none of them is a candidate. */
   aboutIds: readonly string[];
+  /** Only few may get it. */
+  denunciation?: boolean;
   /** YYYY-MM-DD. */
   day: string;
 }
@@ -59,7 +62,7 @@ export function candidatesOf(facts: CandidateFacts, registry: RulesView): Candid
     const holding = registry.rules.filter((rule) => ruleHolds(rule, ruleFacts));
     let looked = 0;
     for (const rule of holding) {
-      const agencies = agenciesOf(rule, facts, registry).filter(({ id }) => !facts.aboutIds.includes(id));
+      const agencies = agenciesOf(rule, facts, registry).filter((agency) => mayGet(agency, facts, registry));
       if (agencies.length === 0) continue;
       const ofPlace = rule.agencyKind !== undefined || rule.when.placeCodes !== undefined;
       // The rules after the first are other views of the same field, each less likely.
@@ -81,14 +84,20 @@ export function candidatesOf(facts: CandidateFacts, registry: RulesView): Candid
     if (!best.has(candidate.agencyId)) best.set(candidate.agencyId, candidate);
   }
   const candidates = [...best.values()].slice(0, shown);
-  return candidates.length === 0 && facts.aboutIds.length > 0 ? inspectorates(facts, registry) : candidates;
+  const conduct = facts.aboutIds.length > 0 || facts.denunciation;
+  return candidates.length === 0 && conduct ? inspectorates(facts, registry) : candidates;
+}
+
+function mayGet(agency: RegistryAgencySet, { aboutIds, denunciation, day }: CandidateFacts, registry: RulesView) {
+  return !aboutIds.includes(agency.id) && (!denunciation || handlesDenunciations(agency, registry, day));
 }
 
 /** Who looks into the conduct of an agency when nobody else is left. */
-function inspectorates({ fields, day }: CandidateFacts, { agencies }: RulesView): Candidate[] {
-  const [field] = fields;
-  return [...agencies.values()]
-    .filter((agency) => field && agency.kind === 'inspectorate' && isInOffice(agency, day))
+function inspectorates(facts: CandidateFacts, registry: RulesView): Candidate[] {
+  const [field] = facts.fields;
+  return [...registry.agencies.values()]
+    .filter((agency) => field && agency.kind === 'inspectorate' && isInOffice(agency, facts.day))
+    .filter((agency) => mayGet(agency, facts, registry))
     .map(({ id }) => ({ agencyId: id, fieldCode: field!.code, confidence: 0, reasons: [] }));
 }
 

@@ -98,4 +98,14 @@ describe('candidatesOf', () => {
     expect(ids({ aboutIds: ['ubnd-p1'] })).toEqual(['so-xay-dung']);
     expect(ids({ aboutIds: ['ubnd-p1', 'so-xay-dung'] })).toEqual(['thanh-tra']);
   });
+
+  it('names for a denunciation only who handles those, the inspectorate when the rules name none', () => {
+    expect(ids({ denunciation: true })).toEqual(['thanh-tra']);
+    expect(ids({ denunciation: true, aboutIds: ['thanh-tra'] })).toEqual([]);
+    const rules = [
+      rule('xa', 1, {}, { agencyKind: 'commune-of-place' }),
+      rule('ca', 2, {}, { agencyKind: 'police-of-place' }),
+    ];
+    expect(ids({ denunciation: true }, givenRegistry({ rules }))).toEqual(['ca-p1']);
+  });
 });

@@ -5,6 +5,7 @@ import { locateReport } from '#places';
 import { agenciesConcerned } from './about-agencies.js';
 import { candidatesOf, type LikelyField } from './candidates.js';
 import { decide } from './decide.js';
+import { isDenunciation } from './denunciations.js';
 import { isUnsure } from './is-unsure.js';
 import { dayOf, type FieldLevels, levelsOf, type RegistryView } from './registry-view.js';
 
@@ -47,7 +48,8 @@ export function classifyReport(report: ClassifiableReport, help: ClassifyHelp): 
   const words = why.map(({ word }) => word);
   const { text } = report;
   const aboutIds = agenciesConcerned({ text, place, day }, registry);
-  const candidates = candidatesOf({ text, fields, place, why: words, aboutIds, day }, registry);
+  const denunciation = isDenunciation({ flags });
+  const candidates = candidatesOf({ text, fields, place, why: words, aboutIds, denunciation, day }, registry);
   const { automaticEverywhere } = help;
   const notCovered = elsewhere !== undefined;
   const facts = { text, candidates, flags, secret, place, notCovered, aboutIds, automaticEverywhere };

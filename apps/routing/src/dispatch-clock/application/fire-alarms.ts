@@ -4,6 +4,7 @@ import { Ledger } from '#messaging';
 import { type Tx, WorkerDatabase, workerActor } from '#persistence';
 import { RegistryCopy } from '#registry';
 import { DueMover, ServiceLogger } from '#service-kit';
+import { isDenunciation } from '../../classification/domain/denunciations.js';
 import { draftsOf } from '../../reports/application/apply-change.js';
 import { databaseTime } from '../../reports/application/follow-reports.js';
 import type { RoutedReport } from '../../reports/domain/routed-report.js';
@@ -46,12 +47,13 @@ export class FireAlarms {
   }
 
   private async fire(tx: Tx, reports: readonly RoutedReport[], now: Date): Promise<EventDraft[]> {
-    const steps = reports.map(({ id, dispatchNo, alarmStep, alarmAt }) => ({
-      reportId: id,
-      dispatchNo,
-      step: alarmStep!,
-      dueAt: alarmAt!.toISOString(),
+    const steps = reports.map((report) => ({
+      reportId: report.id,
+      dispatchNo: report.dispatchNo,
+      step: report.alarmStep!,
+      dueAt: report.alarmAt!.toISOString(),
       firedAt: now.toISOString(),
+      ...(isDenunciation(report) && { denunciation: true }),
     }));
     const fresh = await recordFired(tx, steps);
     return steps

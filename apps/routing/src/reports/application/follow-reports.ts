@@ -4,6 +4,7 @@ import { type EventDraft, Ledger } from '#messaging';
 import type { Tx } from '#persistence';
 import { RegistryCopy } from '#registry';
 import { routeNewReports, type Submitted } from '../../classification/application/route-new-reports.js';
+import type { ClassifyHelp } from '../../classification/domain/classify-report.js';
 import { type RoutingConfig, RoutingConfigToken } from '../../config.js';
 import { StandingModel } from '../../learning/application/standing-model.js';
 import { lockWithRoots, rootOf } from '../../triage/application/lock-for-merge.js';
@@ -11,6 +12,7 @@ import { absorb } from '../../triage/domain/end-report.js';
 import { takeEvent } from '../../triage/domain/take-event.js';
 import { deletePending } from '../../triage/persistence/pending-store.js';
 import { changeSupporters, findRoots, markAccepted, markClosed, markHandedOver } from '../persistence/report-store.js';
+import { eraseWords } from '../persistence/replaced-predictions.js';
 import { draftsOf, writeChange } from './apply-change.js';
 
 /** What routing does with the events of some reports. */
@@ -26,17 +28,15 @@ export class FollowReports {
   async run(tx: Tx, events: readonly AnyEvent[]): Promise<void> {
     const now = await databaseTime(tx);
     const submitted = events.filter((event): event is Submitted => event.type === 'vn.dieuphoi.report.submitted');
-    const drafts =
-      submitted.length === 0
-        ? []
-        : await routeNewReports(tx, submitted, {
-            classify: await this.model.inForce(tx),
-            registry: this.registry,
-            automaticEverywhere: this.config.DEMO === '1',
-            now,
-          });
+    const drafts = submitted.length === 0 ? [] : await routeNewReports(tx, submitted, await this.help(tx, now));
     drafts.push(...(await this.takeOthers(tx, events, now)));
+    await eraseWords(tx, subjectsOf(events, 'vn.dieuphoi.report.erased', 'vn.dieuphoi.report.redacted'));
     await this.ledger.append(tx, drafts);
+  }
+
+  private async help(tx: Tx, now: Date): Promise<ClassifyHelp> {
+    const classify = await this.model.inForce(tx);
+    return { classify, registry: this.registry, automaticEverywhere: this.config.DEMO === '1', now };
   }
 
   /** Dispatched, accepted and closed are the many: they are marked together, unless an event of the same report needs their order. */
@@ -55,12 +55,13 @@ export class FollowReports {
     const roots = rare.some(({ type }) => type === 'vn.dieuphoi.report.withdrawal-requested')
       ? await findRoots(tx, [...inOrder])
       : new Set<string>();
+    const help = await this.help(tx, now);
     const drafts: EventDraft[] = [];
     for (const event of events) {
       const report = reports.get(event.subject);
       if (!report || !inOrder.has(report.id)) continue;
       const into = report.mergeAsked ? rootOf(reports, report.mergeAsked.intoReportId) : undefined;
-      const facts = { registry: this.registry, now, carriesOthers: roots.has(report.id), into };
+      const facts = { ...help, carriesOthers: roots.has(report.id), into };
       const change = takeEvent(report, event, facts);
       if (!change) continue;
       if (report.state === 'undo' && change.report.state !== 'undo') await deletePending(tx, report.id);
@@ -72,6 +73,10 @@ export class FollowReports {
     }
     return drafts;
   }
+}
+
+function subjectsOf(events: readonly AnyEvent[], ...types: AnyEvent['type'][]): string[] {
+  return events.filter(({ type }) => types.includes(type)).map(({ subject }) => subject);
 }
 
 function dispatchOf({ subject, data }: { subject: string; data: { dispatchNo: number } }) {

@@ -55,6 +55,8 @@ export interface RoutedReport {
   text: string;
   location: Location | null;
   receivedAt: Date;
+  /** As the reporter named it. */
+  namedField: string | null;
   /** `Dd` of the measures: until when the first dispatch is due. */
   dispatchBy: Date;
   urgency: Urgency;
@@ -70,6 +72,8 @@ export interface RoutedReport {
   flags: Flag[];
   /** Said to be a denunciation, or to hold a state secret: nothing is learned from it. */
   restricted: boolean;
+  /** What a person said about that; null while only the machine did. */
+  denunciationSaid: { denunciation: boolean; reason: string; at: string; by: string } | null;
   /** Agencies that it is about: none of them may lead or support. */
   aboutIds: string[];
   why: string[];
@@ -124,6 +128,8 @@ export interface Change {
   dispatch?: DispatchRow;
   /** The dispatch that no longer stands; with a reason when it is void. */
   ended?: { dispatchNo: number; voidReason?: string };
+  /** The report with the prediction that is replaced. */
+  replaced?: RoutedReport;
 }
 
 export function isOnTheDesk({ state }: Pick<RoutedReport, 'state'>): boolean {

@@ -9,6 +9,7 @@ const columns: Record<keyof RoutedReport, string> = {
   channel: 'text',
   text: 'text',
   location: 'jsonb',
+  namedField: 'text',
   receivedAt: 'timestamptz',
   dispatchBy: 'timestamptz',
   urgency: 'text',
@@ -22,6 +23,7 @@ const columns: Record<keyof RoutedReport, string> = {
   candidates: 'jsonb',
   flags: 'text[]',
   restricted: 'boolean',
+  denunciationSaid: 'jsonb',
   aboutIds: 'text[]',
   why: 'text[]',
   modelVersion: 'text',
@@ -51,8 +53,7 @@ const listed = names.map(snake).join(', ');
 const recordset = `jsonb_to_recordset($1) as r(${names.map((name) => `"${name}" ${columns[name]}`).join(', ')})`;
 /** What never changes stays as it is. */
 const fixed: (keyof RoutedReport)[] = [
-  ...(['id', 'code', 'kind', 'channel', 'receivedAt', 'contactable', 'test'] as const),
-  ...(['modelVersion', 'unsure', 'pairs', 'unknownPairs', 'version'] as const),
+  ...(['id', 'code', 'kind', 'channel', 'namedField', 'receivedAt', 'contactable', 'test', 'version'] as const),
 ];
 const assigned = names
   .filter((name) => !fixed.includes(name))
@@ -85,6 +86,15 @@ export async function findRoots(tx: Tx, ids: readonly string[]): Promise<Set<str
     'select distinct merged_into as id from routed_report where merged_into = any($1)',
     [ids],
   );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Those of some reports that are denunciations. */
+export async function findDenunciations(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx.query<{ id: string }>('select id from routed_report where id = any($1) and denunciation', [
+    ids,
+  ]);
   return new Set(rows.map(({ id }) => id));
 }
 

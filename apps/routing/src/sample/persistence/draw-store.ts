@@ -32,7 +32,7 @@ export function drawSample(tx: Tx, { week, from, to, share, least }: Draw): Prom
          count(*) over (partition by field_code) as drawn_from
        from dispatch d join routed_report r on r.id = d.report_id,
          lateral (select md5($1::text || ':' || d.report_id) as hash) hashed
-       where d.decided_by = 'machine' and d.decided_at >= $2 and d.decided_at < $3 and not r.test
+       where d.decided_by = 'machine' and d.decided_at >= $2 and d.decided_at < $3 and not r.test and not r.denunciation
      ) automatic
      where place <= greatest(ceil(drawn_from * $4::numeric), $5)
      on conflict do nothing`,

@@ -22,7 +22,7 @@ export function readTallies(tx: Tx, fields: readonly CountedField[]): Promise<Sa
        ) latest,
        lateral (
          select exists (select from blind_sample join sampled_week using (week)
-             join routed_report r on r.id = report_id and r.text <> ''
+             join routed_report r on r.id = report_id and r.text <> '' and not r.denunciation
            where field_code = f.code and dispatched_at >= f.since and judged_at is null
              and drawn_at <= now() - make_interval(weeks => $3)) as found
        ) waiting,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Ledger } from '#messaging';
 import { type Actor, AppDatabase, type Tx } from '#persistence';
 import { RegistryCopy } from '#registry';
+import { isDenunciation } from '../../classification/domain/denunciations.js';
 import { draftsOf } from '../../reports/application/apply-change.js';
 import { databaseTime } from '../../reports/application/follow-reports.js';
 import type { Change, RoutedReport } from '../../reports/domain/routed-report.js';
@@ -11,6 +12,7 @@ import { canDecide, needsRuling } from '../domain/may-decide.js';
 import { goOnIn, mayRecall } from '../domain/recall-to-merge.js';
 import { deleteClaims, readClaims } from '../persistence/claim-store.js';
 import { lockForMerge, refuseEnded } from './lock-for-merge.js';
+import { denunciationNotMerged } from './triage-problems.js';
 
 /** Reports that are merged in one transaction: everybody who decides about one of them waits for it. */
 const chunk = 100;
@@ -21,6 +23,7 @@ export const leftReasons = [
   'merge-under-way',
   'claimed-by-another',
   'ruling-needed',
+  'denunciation-not-merged',
   'not-found',
 ] as const;
 
@@ -53,7 +56,7 @@ export class AbsorbReports {
    * Chunk by chunk, each whole; what is merged already counts as merged, so that the same request again finishes what was
    * interrupted.
    *
-   * @throws Problem not-found, cannot-merge
+   * @throws Problem not-found, cannot-merge, denunciation-not-merged
    */
   async run(actor: Actor, intoReportId: string, reportIds: readonly string[]): Promise<Absorbed> {
     const ids = [...new Set(reportIds)].filter((id) => id !== intoReportId);
@@ -72,6 +75,7 @@ export class AbsorbReports {
   private async absorb(tx: Tx, intoReportId: string, ids: readonly string[]): Promise<Absorbed> {
     const { reports, root } = await lockForMerge(tx, ids, intoReportId);
     refuseEnded(root);
+    if (isDenunciation(root)) throw denunciationNotMerged();
     const now = await databaseTime(tx);
     const claims = await readClaims(tx, ids);
     const left: Left[] = [];
@@ -112,6 +116,7 @@ function whyLeft(
 ): Left['code'] | undefined {
   if (!report) return 'not-found';
   if (report.id === root.id) return 'already-decided';
+  if (isDenunciation(report)) return 'denunciation-not-merged';
   if (report.mergeAsked && report.mergeAsked.intoReportId !== root.id) return 'merge-under-way';
   if (report.state === 'dispatched') return mayRecall(report) ? undefined : 'already-accepted';
   if (!canDecide(report)) return 'already-decided';

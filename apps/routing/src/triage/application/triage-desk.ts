@@ -4,30 +4,30 @@ import { type EventDraft, Ledger } from '#messaging';
 import { type Actor, AppDatabase, newId, type Tx } from '#persistence';
 import { RegistryCopy } from '#registry';
 import { notFound, onceByKey } from '#service-kit';
+import { handlesDenunciations, isDenunciation } from '../../classification/domain/denunciations.js';
 import { dayOf } from '../../classification/domain/registry-view.js';
 import { draftsOf, writeChange } from '../../reports/application/apply-change.js';
 import { databaseTime } from '../../reports/application/follow-reports.js';
 import type { Change, RoutedReport } from '../../reports/domain/routed-report.js';
 import { lockReports, saveReports } from '../../reports/persistence/report-store.js';
-import { recordTouch } from '../../sample/persistence/sample-store.js';
 import { askCitizen } from '../domain/ask-citizen.js';
 import { type DispatchChoice, dispatchReport } from '../domain/dispatch-report.js';
 import { type Part, refuse, type Refusal, split } from '../domain/end-report.js';
-import { canDecide, needsRuling } from '../domain/may-decide.js';
 import { goOnIn, mayRecall } from '../domain/recall-to-merge.js';
 import { triageItem } from '../domain/triage-item.js';
 import { deleteClaims } from '../persistence/claim-store.js';
 import { deletePending, insertPending } from '../persistence/pending-store.js';
 import { answerOf, type Dispatched } from './dispatched.js';
 import { lockForMerge, refuseEnded } from './lock-for-merge.js';
-import { refuseClaimed } from './refuse-claimed.js';
+import { refuseUnlessFree } from './refuse-unless-free.js';
 import {
   aboutAgency,
   alreadyAccepted,
   alreadyAsked,
-  alreadyDecided,
   cannotMerge,
+  denunciationNotMerged,
   mergeUnderWay,
+  notForDenunciations,
   nothingToUndo,
   rulingNeeded,
   unknownAgency,
@@ -64,7 +64,7 @@ export class TriageDesk {
     return this.decide(asked, { step: 'dispatch', choice, undoSeconds }, async (tx, report, now) => {
       // A supervisor rules, so that it is final.
       if (report.state === 'ruling') throw rulingNeeded();
-      this.checkChoice(choice, now);
+      this.checkChoice(report, choice, now);
       if ([choice.agencyId, ...(choice.supportIds ?? [])].some((one) => report.aboutIds.includes(one))) {
         throw aboutAgency();
       }
@@ -99,7 +99,7 @@ export class TriageDesk {
   /** The supervisor's final word, also without a quarrel before it, and over what the machine takes a report to be about. */
   rule(asked: DeskRequest, choice: DispatchChoice): Promise<Dispatched> {
     return this.decide(asked, { step: 'rule', choice }, async (_tx, report, now) => {
-      this.checkChoice(choice, now);
+      this.checkChoice(report, choice, now);
       const facts = { registry: this.registry, by: asked.actor.id, decidedAt: now, ruling: true };
       const change = dispatchReport(report, choice, facts);
       return { changes: [change], answer: answerOf(change.report, now, now) };
@@ -144,9 +144,10 @@ export class TriageDesk {
       if (!report) throw notFound();
       const dispatched = report.state === 'dispatched';
       if (dispatched) this.refuseUnlessRecallable(report, now);
-      else await this.refuseUnlessFree(tx, report, now);
+      else await refuseUnlessFree(tx, report, this.registry, now);
       refuseEnded(into);
       if (into.id === id) throw cannotMerge();
+      if (isDenunciation(report) || isDenunciation(into)) throw denunciationNotMerged();
       if (report.mergeAsked && report.mergeAsked.intoReportId !== into.id) throw mergeUnderWay();
       await this.write(tx, goOnIn(report, into, { registry: this.registry, now, by: actor.id }));
       await deleteClaims(tx, [id], actor.id);
@@ -157,18 +158,10 @@ export class TriageDesk {
   /** A step that decides, with which the claim of whoever decides is over. */
   private decide<T extends object>(asked: DeskRequest, body: object, step: Step<T>): Promise<T> {
     return this.run(asked, body, async (tx, report, now) => {
-      await this.refuseUnlessFree(tx, report, now);
+      await refuseUnlessFree(tx, report, this.registry, now);
       await deleteClaims(tx, [report.id], asked.actor.id);
       return step(tx, report, now);
     });
-  }
-
-  /** Refused with the new state when the report is not on the desk any more, or with who has it there. */
-  private async refuseUnlessFree(tx: Tx, report: RoutedReport, now: Date): Promise<void> {
-    if (!canDecide(report)) throw alreadyDecided(triageItem(report, this.registry, null, now));
-    if (needsRuling(report, tx.actor.roles)) throw rulingNeeded();
-    await refuseClaimed(tx, report.id, now);
-    await recordTouch(tx, report.id, tx.actor.id);
   }
 
   private refuseUnlessRecallable(report: RoutedReport, now: Date): void {
@@ -203,11 +196,12 @@ export class TriageDesk {
     await this.ledger.append(tx, drafts);
   }
 
-  private checkChoice({ agencyId, supportIds = [], fieldCode }: DispatchChoice, now: Date): void {
+  private checkChoice(report: RoutedReport, { agencyId, supportIds = [], fieldCode }: DispatchChoice, now: Date): void {
     const day = dayOf(now);
     for (const id of [agencyId, ...supportIds]) {
       const agency = this.registry.agencies.get(id);
       if (!agency || !isInOffice(agency, day)) throw unknownAgency(id);
+      if (isDenunciation(report) && !handlesDenunciations(agency, this.registry, day)) throw notForDenunciations();
     }
     if (!this.registry.fields.has(fieldCode)) throw unknownField(fieldCode);
   }

@@ -62,6 +62,25 @@ export const aboutAgency = () =>
     },
   });
 
+/** Whoever sees no denunciation in it takes the mark back first. */
+export const notForDenunciations = () =>
+  new Problem('not-for-denunciations', {
+    status: 409,
+    detail: {
+      vi: 'Phản ánh có nội dung tố cáo: chỉ giao cho thanh tra, Ban Tiếp công dân hoặc công an. Nếu không phải tố cáo, hãy bỏ đánh dấu trước.',
+      en: 'This is a denunciation: only an inspectorate, the reception of citizens or the police may get it. If it is none, take the mark back first.',
+    },
+  });
+
+export const denunciationNotMerged = () =>
+  new Problem('denunciation-not-merged', {
+    status: 409,
+    detail: {
+      vi: 'Phản ánh có nội dung tố cáo được xử lý riêng, không gộp với phản ánh khác.',
+      en: 'A denunciation is handled apart and never merged with other reports.',
+    },
+  });
+
 export const alreadyAsked = (replyBy: string) =>
   new Problem('already-asked', {
     status: 409,

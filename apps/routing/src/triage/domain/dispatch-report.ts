@@ -1,5 +1,6 @@
 import { standsFor } from '#contracts';
 import type { Candidate } from '../../classification/domain/candidates.js';
+import { isDenunciation } from '../../classification/domain/denunciations.js';
 import { candidatesInOffice } from '../../classification/domain/candidates-in-office.js';
 import { dayOf, handlingLimitOf, levelsOf, type RegistryView } from '../../classification/domain/registry-view.js';
 import { armed } from '../../dispatch-clock/domain/next-alarm.js';
@@ -81,6 +82,7 @@ function dispatched(report: RoutedReport, choice: DispatchChoice, facts: Dispatc
       calendarId: calendar.id,
       calendarVersion: calendar.version,
       ruling,
+      ...(isDenunciation(report) && { denunciation: true }),
       ...(givenBack && { givenBack }),
     },
   };

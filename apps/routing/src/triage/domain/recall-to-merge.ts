@@ -1,4 +1,5 @@
 import type { CaseReturned } from '#contracts';
+import { isDenunciation } from '../../classification/domain/denunciations.js';
 import type { ClockRegistry } from '../../dispatch-clock/domain/next-alarm.js';
 import type { Change, RoutedReport } from '../../reports/domain/routed-report.js';
 import { absorb, type EndFacts, mergeInto } from './end-report.js';
@@ -33,7 +34,8 @@ function askRecall(report: RoutedReport, into: RoutedReport, { now, by }: EndFac
 
 /**
  * The dispatch is over, also when its agency gave it back by itself: the report goes on in `into`, the root of what it was to
- * be merged into. When that has ended meanwhile, or goes on in this report, it comes to the desk as after any return.
+ * be merged into. When that has ended meanwhile, is a denunciation now, or goes on in this report, it comes to the desk as
+ * after any return.
  */
 export function mergeReturned(
   report: RoutedReport,
@@ -42,7 +44,7 @@ export function mergeReturned(
   { registry, now }: { registry: ClockRegistry; now: Date },
 ): Change {
   const back = returnReport(report, returned, registry);
-  if (!report.mergeAsked || !into || into.id === report.id || hasEnded(into)) return back;
+  if (!report.mergeAsked || !into || into.id === report.id || hasEnded(into) || isDenunciation(into)) return back;
   const merged = mergeInto(back.report, into, { registry, now, by: report.mergeAsked.by });
   return { ...merged, ended: back.ended };
 }

@@ -1,14 +1,13 @@
 import type { AnyEvent, ReportReopeningRequested, ReportSupplemented } from '#contracts';
-import { locateAgain } from '../../classification/domain/locate-again.js';
-import type { RegistryView } from '../../classification/domain/registry-view.js';
+import { classifyAgain } from '../../classification/domain/classify-again.js';
+import type { ClassifyHelp } from '../../classification/domain/classify-report.js';
+import { armed } from '../../dispatch-clock/domain/next-alarm.js';
 import { type Change, isOnTheDesk, type RoutedReport } from '../../reports/domain/routed-report.js';
 import { resume } from './ask-citizen.js';
 import { declineRequest, followWithdrawal, reviewAgain, withdraw } from './end-report.js';
 import { mergeReturned } from './recall-to-merge.js';
 
-interface EventFacts {
-  registry: RegistryView;
-  now: Date;
+interface EventFacts extends ClassifyHelp {
   /** Others were merged into it, and wait for its answer too. */
   carriesOthers: boolean;
   /** The root of the report into which it is to be merged. */
@@ -71,9 +70,15 @@ function only(report: RoutedReport): Change {
 function supplement(report: RoutedReport, { text, inReplyTo }: ReportSupplemented, facts: EventFacts): Change {
   const { registry, now } = facts;
   const grown = { ...report, text: `${report.text}\n\n${text}` };
-  const longer = isOnTheDesk(report) ? locateAgain(grown, registry, now) : grown;
+  if (!isOnTheDesk(report)) return only(grown);
   const replies = report.question !== null && (inReplyTo === undefined || inReplyTo === report.question.requestId);
-  return replies ? resume(longer, registry, now) : only(longer);
+  const resumed = replies ? resume(grown, registry, now) : only(grown);
+  const again = classifyAgain(resumed.report, text, facts);
+  return {
+    report: armed(again.report, registry),
+    events: [...resumed.events, { type: 'vn.dieuphoi.dispatch.classified', data: again.said }],
+    replaced: report,
+  };
 }
 
 /** While a dispatch stands by the log, tracking decides. */

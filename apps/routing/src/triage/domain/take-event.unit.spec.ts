@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Classification } from '#classifier';
 import type { EventDataByType } from '#contracts';
 import { testEvent } from '#testing';
 import { at, givenRegistry, givenReport } from '../../../test/given.js';
@@ -8,8 +9,18 @@ import { takeEvent } from './take-event.js';
 
 const registry = givenRegistry();
 const now = at('2026-06-22 11:00');
+/** Takes everything for lamps, and two words for what they say. */
+const classify = (text: string): Classification => ({
+  ...{ fields: [{ code: 'den', confidence: 0.9 }], subfields: new Map(), why: [], secret: false, modelVersion: 'm2' },
+  flags: [
+    ...(text.includes('cháy') ? (['emergency'] as const) : []),
+    ...(text.includes('tố cáo') ? (['to-cao'] as const) : []),
+  ],
+  unknownWords: { pairs: 4, unknown: 1 },
+});
+const location = { communeCode: 'p1' };
 const take = (report: RoutedReport, event: Parameters<typeof takeEvent>[1]) =>
-  takeEvent(report, event, { registry, now, carriesOthers: false });
+  takeEvent(report, event, { registry, now, carriesOthers: false, classify, automaticEverywhere: true });
 const supplemented = (changes: Partial<EventDataByType['vn.dieuphoi.report.supplemented']> = {}) =>
   testEvent('vn.dieuphoi.report.supplemented', 'r1', {
     supplementNo: 1,
@@ -40,7 +51,7 @@ describe('a supplement', () => {
     const { report, events } = take(asked, supplemented({ inReplyTo: 'q1' }))!;
     expect(report).toMatchObject({ state: 'waiting', placeCode: 'p2', reasons: ['unsure'] });
     expect(report.candidates[0]?.agencyId).toBe('ubnd-p2');
-    expect(events.map(({ type }) => type)).toEqual(['vn.dieuphoi.dispatch.resumed']);
+    expect(events.map(({ type }) => type)).toEqual(['vn.dieuphoi.dispatch.resumed', 'vn.dieuphoi.dispatch.classified']);
   });
 
   it('that answers another question lets this one wait', () => {
@@ -50,6 +61,57 @@ describe('a supplement', () => {
   it('does not take back a decision that can still be undone', () => {
     const undo = { ...asked, state: 'undo' } as const;
     expect(take(undo, supplemented({ inReplyTo: 'q1' }))?.report).toMatchObject({ state: 'undo', question: null });
+  });
+
+  it('is classified with the whole text, and what was said before is kept', () => {
+    const before = givenReport({ placeCode: 'p1', flags: [] });
+    const { report, replaced, events } = take(before, supplemented({ text: 'Có cháy ở đây' }))!;
+    expect(replaced).toBe(before);
+    expect(report).toMatchObject({ modelVersion: 'm2', flags: ['emergency'], pairs: 4, unknownPairs: 1 });
+    expect(events.at(-1)!.data).toMatchObject({ again: true, modelVersion: 'm2', decision: 'person' });
+  });
+
+  it('that shows an emergency is due half an hour from now, and never later than before', () => {
+    const burning = supplemented({ text: 'Có cháy ở đây' });
+    const first = take(givenReport(), burning)!;
+    const due = at('2026-06-22 11:30');
+    expect(first.report).toMatchObject({ urgency: 'urgent', dispatchBy: due, dueAt: due, alarmStep: 'reminder' });
+    expect(first.events[0]!.data).toMatchObject({ dispatchBy: due.toISOString(), decideBy: due.toISOString() });
+    const later = { ...first.report, dispatchBy: at('2026-06-22 11:10'), dueAt: at('2026-06-22 11:10') };
+    expect(take(later, burning)!.report).toMatchObject({ dueAt: later.dueAt });
+    const returned = givenReport({ location, dispatchNo: 1, dueAt: at('2026-06-23 09:00'), reasons: ['returned'] });
+    expect(take(returned, burning)!.report).toMatchObject({
+      dispatchBy: returned.dispatchBy,
+      dueAt: due,
+      reasons: ['returned', 'emergency'],
+    });
+  });
+
+  it.each([['Đèn vẫn hỏng'], ['Ở xã Tam Dương']])('takes back no emergency and no denunciation: %s', (text) => {
+    const before = givenReport({
+      flags: ['emergency', 'to-cao'],
+      urgency: 'urgent',
+      reasons: ['emergency', 'denunciation'],
+    });
+    const { report } = take(before, supplemented({ text }))!;
+    expect(report.flags).toEqual(['emergency', 'to-cao']);
+    expect(report).toMatchObject({ urgency: 'urgent', candidates: [{ agencyId: 'thanh-tra' }] });
+  });
+
+  it('makes no denunciation of words that a person said are none, but of new ones', () => {
+    const denunciationSaid = { denunciation: false, reason: 'Chỉ hỏi', at: now.toISOString(), by: 'a' };
+    const cleared = givenReport({ location, denunciationSaid, text: 'Tôi tố cáo cái đèn' });
+    expect(take(cleared, supplemented({ text: 'Mong sớm sửa' }))!.report).toMatchObject({
+      flags: [],
+      reasons: ['unsure'],
+    });
+    expect(take(cleared, supplemented({ text: 'Tôi tố cáo ông ấy' }))!.report.flags).toEqual(['to-cao']);
+  });
+
+  it('takes back a decision that can still be undone when it shows a denunciation', () => {
+    const undo = givenReport({ state: 'undo' });
+    const { report } = take(undo, supplemented({ text: 'Tôi tố cáo ông ấy' }))!;
+    expect(report).toMatchObject({ state: 'waiting', restricted: true, candidates: [{ agencyId: 'thanh-tra' }] });
   });
 
   it('changes no agency of a dispatch that stands', () => {

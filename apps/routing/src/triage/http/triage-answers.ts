@@ -96,6 +96,7 @@ export const dispatched = z
 export const told = z.object({ reportId: z.string() });
 export const claimed = told.extend({ until: instant });
 export const asked = told.extend({ requestId: z.string(), replyBy: instant });
+export const judged = told.extend({ denunciation: z.boolean() });
 export const merged = told.extend({
   intoReportId: z.string(),
   state: z
@@ -119,6 +120,7 @@ export type Dispatched = Answer<typeof dispatched>;
 export type Told = Answer<typeof told>;
 export type Claimed = Answer<typeof claimed>;
 export type Asked = Answer<typeof asked>;
+export type Judged = Answer<typeof judged>;
 export type Merged = Answer<typeof merged>;
 export type Absorbed = Answer<typeof absorbed>;
 export type Split = Answer<typeof split>;

@@ -33,6 +33,7 @@ export const ruleBody = z.strictObject({ ...choice, reason: typedText(1000) });
 export const askBody = z.strictObject({ question: typedText(1000) });
 export const mergeBody = z.strictObject({ intoReportId: z.uuid() });
 export const absorbBody = z.strictObject({ reportIds: z.array(z.uuid()).min(1).max(500) });
+export const denunciationBody = z.strictObject({ denunciation: z.boolean(), reason: typedText(1000) });
 /** `takeOver`: from whoever has it, by a supervisor. */
 export const claimBody = z.strictObject({ takeOver: z.boolean().default(false) });
 export const emptyBody = z.strictObject({});

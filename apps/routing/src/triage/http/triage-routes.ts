@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { idempotencyHeaders, type RouteDescription } from '#service-kit';
-import { absorbed, asked, claimed, dispatched, merged, split, told, triagePage } from './triage-answers.js';
+import { absorbed, asked, claimed, dispatched, judged, merged, split, told, triagePage } from './triage-answers.js';
 import {
   absorbBody,
   askBody,
   claimBody,
+  denunciationBody,
   deskQuery,
   dispatchBody,
   emptyBody,
@@ -27,7 +28,9 @@ const step = (name: string, summary: string, body: z.ZodType, answer: z.ZodType)
     400: 'invalid-request, invalid-idempotency-key',
     403: 'not-allowed',
     404: 'not-found',
-    409: 'already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed',
+    409:
+      'already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed, about-agency, ' +
+      'not-for-denunciations, denunciation-not-merged',
     422: 'idempotency-key-reused, unknown-agency, unknown-field, cannot-merge',
   },
 });
@@ -75,6 +78,12 @@ export const triageRoutes: RouteDescription[] = [
   step('undo', 'Take a dispatch back before it takes effect', emptyBody, told),
   step('ask', 'Ask the citizen', askBody, asked),
   step('refuse', 'Not to be handled here, with the right procedure', refuseBody, told),
+  step(
+    'denunciation',
+    'Say that a report is a denunciation, which then supervisors alone read and decide; they may take it back',
+    denunciationBody,
+    judged,
+  ),
   step('merge', 'The report goes on in another one', mergeBody, merged),
   {
     method: 'post',
@@ -88,7 +97,7 @@ export const triageRoutes: RouteDescription[] = [
       400: 'invalid-request',
       403: 'not-allowed',
       404: 'not-found',
-      409: 'merge-under-way',
+      409: 'merge-under-way, denunciation-not-merged',
       422: 'cannot-merge',
     },
   },

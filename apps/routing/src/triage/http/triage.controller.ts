@@ -4,13 +4,25 @@ import type { Actor } from '#persistence';
 import { CurrentActor, IdempotencyKey, RequireRoles, ZodBody, ZodParam, ZodQuery } from '#service-kit';
 import { AbsorbReports } from '../application/absorb-reports.js';
 import { ClaimReport } from '../application/claim-report.js';
+import { JudgeDenunciation } from '../application/judge-denunciation.js';
 import { ReadDesk } from '../application/read-desk.js';
 import { TriageDesk } from '../application/triage-desk.js';
-import type { Absorbed, Asked, Claimed, Dispatched, Merged, Split, Told, TriagePage } from './triage-answers.js';
+import type {
+  Absorbed,
+  Asked,
+  Claimed,
+  Dispatched,
+  Judged,
+  Merged,
+  Split,
+  Told,
+  TriagePage,
+} from './triage-answers.js';
 import {
   absorbBody,
   askBody,
   claimBody,
+  denunciationBody,
   deskQuery,
   dispatchBody,
   emptyBody,
@@ -32,6 +44,7 @@ export class TriageController {
     private readonly readDesk: ReadDesk,
     private readonly claims: ClaimReport,
     private readonly absorbReports: AbsorbReports,
+    private readonly denunciations: JudgeDenunciation,
   ) {}
 
   @Get()
@@ -113,6 +126,17 @@ export class TriageController {
     @ZodBody(refuseBody) refusal: z.output<typeof refuseBody>,
   ): Told {
     return this.desk.refuse({ actor, id, key }, refusal);
+  }
+
+  @Post(':id/denunciation')
+  @HttpCode(200)
+  judgeDenunciation(
+    @CurrentActor() actor: Actor,
+    @ZodParam('id', reportId) id: string,
+    @IdempotencyKey() key: string | undefined,
+    @ZodBody(denunciationBody) word: z.output<typeof denunciationBody>,
+  ): Judged {
+    return this.denunciations.run({ actor, id, key }, word);
   }
 
   @Post(':id/merge')

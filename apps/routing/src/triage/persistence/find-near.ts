@@ -31,7 +31,9 @@ const cellsPerDegree = 500;
 /** Of the firsts of matters, which only tell where a new report belongs. */
 const mostFirsts = 50;
 
-const inHand = `state in ('waiting', 'awaiting-citizen', 'ruling', 'undo', 'dispatched') and not closed`;
+/** A denunciation stays alone, also for those who may read it. */
+const inHand = `state in ('waiting', 'awaiting-citizen', 'ruling', 'undo', 'dispatched') and not closed
+  and not denunciation`;
 const standing = `${inHand} and id <> $1 and received_at between $2 and $3`;
 
 /** The latest of a cell, with which each of many new reports is compared before it is dispatched. */

@@ -18,11 +18,16 @@ export function listDesk(tx: Tx, limit: number, after?: DeskPosition): Promise<R
   );
 }
 
-/** Like `listDesk`, but of each matter only one report; of what can still be undone only when nothing else waits. */
+/**
+ * Like `listDesk`, but of each matter only one report; of what can still be undone only when nothing else waits. A denunciation
+ * stands for itself.
+ */
 export function listMatters(tx: Tx, limit: number, after?: DeskPosition): Promise<RoutedReport[]> {
   return tx.query<RoutedReport>(
     `with waiting as (
-       select id, row_number() over (partition by coalesce(matter_id, id) order by state = 'undo', due_at, id) as place
+       select id, row_number() over (
+         partition by case when denunciation then id else coalesce(matter_id, id) end order by state = 'undo', due_at, id
+       ) as place
        from routed_report where state in ('waiting', 'awaiting-citizen', 'ruling', 'undo')
      )
      select ${selectedColumns} from routed_report

@@ -13,7 +13,7 @@ export async function takeTurn(tx: Tx): Promise<boolean> {
 /** Waiting reports that were not compared yet, the earliest first; those that somebody decides at this moment are left out. */
 export function lockUncompared(tx: Tx, limit: number): Promise<RoutedReport[]> {
   return tx.query<RoutedReport>(
-    `select ${selectedColumns} from routed_report where state = 'waiting' and matter_id is null
+    `select ${selectedColumns} from routed_report where state = 'waiting' and matter_id is null and not denunciation
      order by received_at limit $1 for update skip locked`,
     [limit],
   );
@@ -54,6 +54,7 @@ export async function readAlike(tx: Tx, reportIds: readonly string[]): Promise<M
          as "rootIds"
      from routed_report m
      where m.matter_id = any(array(select matter_id from routed_report where id = any($1) and matter_id is not null))
+       and not m.denunciation
      group by m.matter_id`,
     [reportIds],
   );

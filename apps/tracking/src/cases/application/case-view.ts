@@ -3,6 +3,7 @@ import type { Person } from '../../staff/persistence/staff-store.js';
 import type { CaseActor } from '../domain/case-actor.js';
 import { caseClock, type Clocked } from '../domain/case-clock.js';
 import type { CaseState } from '../domain/case-state.js';
+import type { LinkedCase } from '../persistence/find-linked.js';
 import type { HistoryEntry } from '../domain/history-entry.js';
 import { allowedActions } from '../domain/transitions.js';
 
@@ -56,10 +57,11 @@ export interface Viewer {
 export interface CaseRecords {
   history: readonly HistoryEntry[];
   people: Person[];
+  linked: LinkedCase[];
 }
 
 /** The whole case for one person: what they may do is part of it. */
-export function caseView(state: CaseState, { history, people }: CaseRecords, viewer: Viewer) {
+export function caseView(state: CaseState, { history, people, linked }: CaseRecords, viewer: Viewer) {
   const { clock } = state;
   return {
     ...caseSummary(state, viewer.now, viewer.timing),
@@ -70,6 +72,7 @@ export function caseView(state: CaseState, { history, people }: CaseRecords, vie
     supportIds: state.supportIds,
     unit: state.unit,
     parentId: state.parentId,
+    linked,
     limit: clock?.limit ?? null,
     due0: clock?.due0.toISOString() ?? null,
     returnUntil: clock?.returnUntil.toISOString() ?? null,

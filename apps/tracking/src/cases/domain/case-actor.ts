@@ -8,16 +8,16 @@ export interface CaseActor {
   agencyId?: string;
 }
 
-/** The roles that see every agency's cases. */
+/** The roles that see cases of every agency. */
 const provinceRoles = ['supervisor', 'administrator', 'dispatcher'] as const;
 
 /**
- * The one policy of who sees which case: province roles all, agencies what they lead or support. Row-level security in
- * the database is the second wall.
+ * The one policy of who sees which case: province roles all but denunciations, which are for supervisors; agencies what they
+ * lead or support. Row-level security in the database is the second wall.
  */
-export function maySee(actor: CaseActor, state: Pick<CaseState, 'agencyId' | 'supportIds'>): boolean {
+export function maySee(actor: CaseActor, state: Pick<CaseState, 'agencyId' | 'supportIds' | 'denunciation'>): boolean {
   if (actor.kind !== 'staff') return false;
-  if (seesProvince(actor)) return true;
+  if (state.denunciation ? actor.roles.includes('supervisor') : seesProvince(actor)) return true;
   const { agencyId } = actor;
   return agencyId !== undefined && (state.agencyId === agencyId || state.supportIds.includes(agencyId));
 }

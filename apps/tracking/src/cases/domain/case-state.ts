@@ -74,6 +74,8 @@ export interface CaseState {
   parentId: string | null;
   /** Others were merged into it, and wait for its answer too. */
   carriesOthers: boolean;
+  /** Only supervisors and the agencies that have it may read it. */
+  denunciation: boolean;
 
   /** The lead that has the case or had it last. */
   agencyId: string | null;
@@ -135,6 +137,7 @@ export function openCase(report: NewCase): CaseState {
     test: report.test,
     parentId: report.parentId,
     carriesOthers: false,
+    denunciation: false,
     status: 'received',
     version: 0,
     decideBy: report.dispatchBy,

@@ -64,17 +64,11 @@ type Change = Effect | 'moot' | null;
 function changeBy(state: CaseState, event: AnyEvent, facts: Facts): Change {
   switch (event.type) {
     case 'vn.dieuphoi.dispatch.classified': {
-      const shorter = new Date(event.data.dispatchBy);
-      const dispatchBy = shorter < state.dispatchBy ? shorter : state.dispatchBy;
-      const known: CaseState = {
-        ...state,
-        urgency: event.data.urgency,
-        placeCode: event.data.place.code ?? state.placeCode,
-        dispatchBy,
-        decideBy: dispatchBy,
-      };
-      return through('triage', known, facts, {});
+      const known = classified(state, event.data);
+      return event.data.again ? { state: known, events: [] } : through('triage', known, facts, {});
     }
+    case 'vn.dieuphoi.dispatch.denunciation-judged':
+      return { state: { ...state, denunciation: event.data.denunciation }, events: [] };
     case 'vn.dieuphoi.dispatch.triage-requested':
       return through('triage', state, facts, {
         decideBy: event.data.decideBy === undefined ? state.decideBy : new Date(event.data.decideBy),
@@ -138,6 +132,19 @@ function changeBy(state: CaseState, event: AnyEvent, facts: Facts): Change {
     default:
       return null;
   }
+}
+
+function classified(state: CaseState, data: EventOf<'vn.dieuphoi.dispatch.classified'>['data']): CaseState {
+  const shorter = new Date(data.dispatchBy);
+  const dispatchBy = shorter < state.dispatchBy ? shorter : state.dispatchBy;
+  return {
+    ...state,
+    urgency: data.urgency,
+    placeCode: data.place.code ?? state.placeCode,
+    denunciation: data.flags.includes('to-cao'),
+    dispatchBy,
+    decideBy: data.decideBy === undefined ? dispatchBy : new Date(data.decideBy),
+  };
 }
 
 /** The step as the table allows it; what the case cannot follow is only recorded. */

@@ -101,6 +101,27 @@ describe('the time to decide, before and between dispatches', () => {
   });
 });
 
+describe('a report that is classified again', () => {
+  const said = { flags: ['emergency'], urgency: 'urgent', place: { code: '08707', doubt: 0 }, again: true };
+
+  it('is as urgent as it is now, and due when routing says, without moving', () => {
+    const awaiting = { ...received(), status: 'awaiting-citizen' as const };
+    const [dispatchBy, decideBy] = [at('22/6 11:30'), at('22/6 11:30')].map((due) => due.toISOString());
+    const known = taken(awaiting, 'classified', { ...said, dispatchBy, decideBy }, at('22/6 11:00'));
+    expect(known).toMatchObject({
+      ...{ status: 'awaiting-citizen', urgency: 'urgent', placeCode: '08707', denunciation: false },
+      ...{ dispatchBy: at('22/6 11:30'), decideBy: at('22/6 11:30') },
+    });
+  });
+
+  it('keeps its dispatch deadline after a return, when the next decision is due later', () => {
+    const returned = step(dispatched(), returning, 'focal', at('22/6 15:00'));
+    const due = { dispatchBy: returned.dispatchBy.toISOString(), decideBy: at('22/6 15:40').toISOString() };
+    const known = taken(returned, 'classified', { ...said, ...due }, at('22/6 15:10'));
+    expect(known).toMatchObject({ dispatchBy: returned.dispatchBy, decideBy: at('22/6 15:40') });
+  });
+});
+
 const returning: StaffStep = { action: 'return', input: { reason: 'not-our-field', note: 'n' } };
 
 function step(state: CaseState, taken: StaffStep, who: Who, now: Date): CaseState {

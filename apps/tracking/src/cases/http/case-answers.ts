@@ -20,11 +20,13 @@ const clock = z
   })
   .meta({ id: 'Clock' });
 
+const status = z.enum(caseStatuses).meta({ id: 'CaseStatus' });
+
 const summary = z
   .object({
     id: z.string(),
     code: z.string(),
-    status: z.enum(caseStatuses).meta({ id: 'CaseStatus' }),
+    status,
     text: z.string().describe('the beginning of it'),
     fieldCode: z.string().nullable(),
     placeCode: z.string().nullable(),
@@ -92,6 +94,9 @@ export const caseAnswer = summary
     supportIds: z.array(z.string()),
     unit: z.string().nullable(),
     parentId: z.string().nullable(),
+    linked: z
+      .array(z.object({ id: z.string(), code: z.string(), status, whole: z.boolean() }))
+      .describe('parts of one report, and the `whole` that was split; those that the caller may see'),
     limit: z.string().nullable().describe('such as 3wd'),
     due0: instant.nullable().describe('without extensions'),
     returnUntil: instant.nullable(),

@@ -26,6 +26,7 @@ const stateColumns = {
   test: 'boolean',
   parent_id: 'text',
   carries_others: 'boolean',
+  denunciation: 'boolean',
   agency_id: 'text',
   standing: 'boolean',
   support_ids: 'text[]',
