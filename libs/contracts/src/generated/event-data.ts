@@ -564,6 +564,13 @@ export interface DispatchClassified {
   decideBy?: string;
 }
 /**
+ * The rule by which the machine named an agency, in the version that was followed.
+ */
+export interface FollowedRule {
+  id: Id;
+  version: Version;
+}
+/**
  * A person said whether the report is a denunciation, which only few may read. The machine's word is in dispatch.classified.
  */
 export interface DispatchDenunciationJudged {
@@ -572,13 +579,6 @@ export interface DispatchDenunciationJudged {
   reason: string;
   judgedAt: Instant;
   by: By;
-}
-/**
- * The rule by which the machine named an agency, in the version that was followed.
- */
-export interface FollowedRule {
-  id: Id;
-  version: Version;
 }
 /**
  * The report was given to one lead agency and any number of supporting ones.
