@@ -186,7 +186,14 @@ describe('denunciations', () => {
     const spot = { ...denounced, location: { lat: 21.31, lng: 105.6, communeCode: '08707' } };
     const [a, b] = [await submit(spot), await submit(spot)];
     const plain = await submit({ ...spot, text: lamp.text.replace('cả tuần nay', 'không rõ') });
-    expect((await bed.get(`/api/v1/triage/${a}/similar`, supervisor)).json()).toEqual({ items: [] });
+    const twin = await submit({ ...spot, text: lamp.text.replace('cả tuần nay', 'chưa rõ') });
+    const similarTo = async (id: string) =>
+      (await bed.get(`/api/v1/triage/${id}/similar`, supervisor))
+        .json<{ items: Item[] }>()
+        .items.map(({ reportId }) => reportId);
+    expect(await similarTo(plain)).toEqual([twin]);
+    await judge(twin, mark);
+    expect([await similarTo(plain), await similarTo(twin), await similarTo(a)]).toEqual([[], [], []]);
     for (const [id, into] of [
       [a, b],
       [a, plain],

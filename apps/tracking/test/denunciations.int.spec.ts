@@ -52,6 +52,7 @@ describe('denunciations', () => {
     expect(await readers(id)).toEqual([supervisor.id]);
     await bed.hear(bed.dispatched(id, 'thanh-tra', { supportIds: ['cong-an'], denunciation: true }));
     expect(await readers(id)).toEqual([supervisor.id, lead.id, supporting.id]);
+    expect((await bed.get(lead, `/${id}`)).body).toMatchObject({ denunciation: true });
     expect((await bed.act(dispatcher, id, 'recall', { reason: 'Nhầm' })).status).toBe(404);
     expect((await bed.get<{ items: object[] }>(dispatcher, '')).body.items).toEqual([]);
   });

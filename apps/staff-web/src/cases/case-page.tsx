@@ -57,6 +57,7 @@ function CaseCard({ item }: { item: Case }) {
       </div>
       <div className="row">
         <span className="chip">{words.status[item.status]}</span>
+        {item.denunciation && <span className="chip alert">{words.triage.flags['to-cao']}</span>}
         {item.urgency === 'urgent' && <span className="chip alert">{words.urgent}</span>}
       </div>
       <p className="report-text">{item.fullText}</p>

@@ -1278,6 +1278,8 @@ export interface components {
             location: components["schemas"]["Location"] | null;
             supportIds: string[];
             unit: string | null;
+            /** @description read by supervisors and the agencies that have it alone */
+            denunciation: boolean;
             parentId: string | null;
             /** @description parts of one report, and the `whole` that was split; those that the caller may see */
             linked: {

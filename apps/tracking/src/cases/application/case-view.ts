@@ -71,6 +71,7 @@ export function caseView(state: CaseState, { history, people, linked }: CaseReco
     location: state.location,
     supportIds: state.supportIds,
     unit: state.unit,
+    denunciation: state.denunciation,
     parentId: state.parentId,
     linked,
     limit: clock?.limit ?? null,

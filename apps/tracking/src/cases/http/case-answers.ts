@@ -93,6 +93,7 @@ export const caseAnswer = summary
     location: locationSchema.nullable(),
     supportIds: z.array(z.string()),
     unit: z.string().nullable(),
+    denunciation: z.boolean().describe('read by supervisors and the agencies that have it alone'),
     parentId: z.string().nullable(),
     linked: z
       .array(z.object({ id: z.string(), code: z.string(), status, whole: z.boolean() }))
