@@ -74,13 +74,16 @@ interface Signs {
 }
 
 function weigh({ chosen, point, said, codeIsUnknown }: Signs, { borders }: KnownPlaces): LocatedReport {
-  const best = chosen ?? point;
-  if (best?.elsewhere !== undefined) return isElsewhere(best.elsewhere);
+  if (chosen?.elsewhere !== undefined) return isElsewhere(chosen.elsewhere);
   if (chosen) {
     const differs = [point, said].some((sign) => sign && contradicts(sign, chosen));
     return isAt(chosen, differs ? contradiction : chosen.doubt);
   }
   if (point?.outside) return point;
+  if (point?.elsewhere !== undefined) {
+    // Near the border of the area of use a name counts, and a person looks.
+    return said?.code !== undefined && point.doubt >= sure ? isAt(said, contradiction) : isElsewhere(point.elsewhere);
+  }
   if (!point) {
     if (!said) return { doubt: 1, outside: codeIsUnknown };
     return said.elsewhere === undefined ? isAt(said) : isElsewhere(said.elsewhere);
@@ -105,7 +108,7 @@ function contradicts(sign: LocatedReport, chosen: LocatedReport): boolean {
   return sign.outside || (sign.doubt < sure && sign.code !== chosen.code);
 }
 
-/** Around a point: by borders, else by the centres of places that have none. Undefined while no place is known. */
+/** Around a point: by borders, else by the centres of places that have none. Undefined where these do not tell. */
 export function placeOfPoint(lat: number, lng: number, { places, borders }: KnownPlaces): LocatedReport | undefined {
   const found = borders?.at(lat, lng);
   const around = found && places.get(found.code);
@@ -118,7 +121,7 @@ export function placeOfPoint(lat: number, lng: number, { places, borders }: Know
   if (!near) return places.size > 0 ? { doubt: 1, outside: true } : undefined;
   if (near.metres > radii * radius(near.place)) return { doubt: 1, outside: true };
   const { place, next, doubt } = near;
-  if (!place.inUse && next?.inUse && doubt > tooNear) return { doubt: 1, outside: false };
+  if (!place.inUse && next?.inUse && doubt > tooNear) return undefined;
   return signOf(place, doubt);
 }
 

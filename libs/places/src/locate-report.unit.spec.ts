@@ -138,6 +138,18 @@ describe('a place of the province where this is not in use yet', () => {
     expect(seeded('Đèn hỏng ở xã Yên Lập, Vĩnh Tường')).toMatchObject({ code: '09100', doubt: 0.05 });
   });
 
+  it('is told from one in use by the name where the point lies between two centres', () => {
+    const [inUse, other] = [registry.places.get('09106')!, registry.places.get('07909')!];
+    const between = (share: number) => ({
+      lat: inUse.lat + (other.lat - inUse.lat) * share,
+      lng: inUse.lng + (other.lng - inUse.lng) * share,
+    });
+    expect(seeded('Đèn hỏng', between(0.55))).toEqual({ doubt: 1, outside: false });
+    expect(seeded(`Đèn hỏng ở ${inUse.name}`, between(0.55))).toMatchObject({ code: inUse.code, doubt: 0.05 });
+    expect(seeded(`Đèn hỏng ở ${inUse.name}`, between(0.65))).toMatchObject({ code: inUse.code, doubt: 0.7 });
+    expect(seeded('Đèn hỏng', between(0.65))).toMatchObject({ elsewhere: other.name });
+  });
+
   it('does not make a place in use doubtful by a district that is named beside it', () => {
     const text = 'Đường từ xã Sơn Đông đi huyện Lâm Thao hỏng';
     expect(seeded(text)).toMatchObject({ code: '08866', doubt: 0.05 });
