@@ -6,6 +6,8 @@ const interval = 500;
 
 /** Looks for something to do, and answers with how much it did. */
 export interface SweeperJob {
+  /** Milliseconds between two looks, for one that costs much and may wait. */
+  readonly every?: number;
   run(): Promise<number>;
 }
 
@@ -14,6 +16,8 @@ export class Sweeper implements OnApplicationBootstrap, OnModuleDestroy {
   private timer?: NodeJS.Timeout;
   private running?: Promise<void>;
   private stopping = false;
+  /** Until when a job is left alone, as performance.now() counts. */
+  private readonly resting = new Map<SweeperJob, number>();
 
   constructor(
     private readonly jobs: readonly SweeperJob[],
@@ -41,6 +45,8 @@ export class Sweeper implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async sweep(): Promise<void> {
     for (const job of this.jobs) {
+      if (performance.now() < (this.resting.get(job) ?? 0)) continue;
+      if (job.every !== undefined) this.resting.set(job, performance.now() + job.every);
       try {
         while (!this.stopping && (await job.run()) > 0);
       } catch (error) {

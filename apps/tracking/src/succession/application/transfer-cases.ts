@@ -14,6 +14,8 @@ import { leftCases, lockLeftCases } from '../persistence/left-cases.js';
 /** Gives the open cases of an agency that has ended to its successor: each once, with its clock as it runs. */
 @Injectable()
 export class TransferCases {
+  /** Hundreds of agencies have ended, and a case comes to one of them only by chance; nobody waits for its move. */
+  readonly every = 5_000;
   private readonly left: DueMover<CaseState>;
 
   constructor(

@@ -2,7 +2,7 @@ import type { Tx } from '#persistence';
 import type { CaseState } from '../../cases/domain/case-state.js';
 import { caseColumns, type CaseRow, toState } from '../../cases/persistence/case-row.js';
 
-/** Each half by its own index: as one condition of hundreds of agencies it would read the whole table, twice a second. */
+/** Each half by its own index: as one condition of hundreds of agencies it would read the whole table. */
 const found = `with found as materialized (
   select id from case_record where open and standing and agency_id = any($1)
   union select id from case_record where open and standing and support_ids && $1)`;
