@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { Sweeper } from '#service-kit';
 import { submittedEvent, testEvent, waitFor } from '#testing';
 import { FireAlarms } from '../src/dispatch-clock/application/fire-alarms.js';
 import { PublishDecisions } from '../src/triage/application/publish-decisions.js';
@@ -14,6 +15,8 @@ describe('routing, when two things happen at once', () => {
   let bed: RoutingBed;
   beforeAll(async () => {
     bed = await RoutingBed.start();
+    // What is due waits until a test says so.
+    await bed.app.get(Sweeper).onModuleDestroy();
   });
   afterAll(() => bed.stop());
 
