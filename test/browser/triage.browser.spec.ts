@@ -195,6 +195,32 @@ describe('the triage desk', () => {
     await page.getByText(`Đã chuyển ${report.code} đến ${agency}.`).waitFor();
   });
 
+  it('splits a report of two matters into two, which the citizen sees', async () => {
+    const [lamp, dog] = ['Đèn đường trước nhà hỏng', 'chó thả rông cắn người'];
+    const report = await scene.atTheDesk(`${urgent}; ${lamp}, ${dog}`);
+    const page = await scene.sitDown('dieuphoi', named(report), phone);
+    await shown(page, report).waitFor();
+    await press(page, 'Tách');
+    const form = page.getByRole('dialog');
+    const send = form.getByRole('button', { name: 'Tách', exact: true });
+    await form.getByLabel('Phần 1').waitFor();
+    // Twice the same is no split.
+    expect(await send.isDisabled()).toBe(true);
+    await form.getByRole('button', { name: 'Thêm phần' }).click();
+    await form.getByLabel('Phần 3').waitFor();
+    await form.getByRole('button', { name: 'Bỏ phần cuối' }).click();
+    await form.getByLabel('Phần 1').fill(lamp);
+    await form.getByLabel('Phần 2').fill(dog);
+    expect(await faultsOf(page)).toEqual([]);
+    await picture(page, 'triage-split-phone');
+    await send.click();
+    await page.getByText(`Đã tách ${report.code} thành 2 phản ánh.`).waitFor();
+    const parts = () =>
+      scene.world.admin.query<{ text: string }>('select text from intake.report where parent_id = $1', [report.id]);
+    await waitFor(async () => (await parts()).rows.length === 2, { what: 'the parts', every: 100 });
+    expect((await parts()).rows.map(({ text }) => text).sort()).toEqual([dog, lamp]);
+  });
+
   it('lets one decide at a time: others see who has it, and a supervisor may take it over', async () => {
     const [report, other] = [await scene.atTheDesk(urgent), await scene.atTheDesk(doubtful)];
     const dispatcher = await scene.sitDown('dieuphoi', '/desk/triage', phone);

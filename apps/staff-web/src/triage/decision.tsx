@@ -15,6 +15,7 @@ import { levelOf } from './level-of.js';
 import { MergeButton } from './merge-button.js';
 import { OtherAgencyForm } from './other-agency-form.js';
 import { RefuseForm } from './refuse-form.js';
+import { SplitForm } from './split-form.js';
 import { SupportSelect } from './support-select.js';
 import { useCandidateKeys } from './use-candidate-keys.js';
 
@@ -37,9 +38,9 @@ export interface NamedChoice {
   reason?: string;
 }
 
-type Form = { kind: 'ask' | 'refuse' | 'denunciation' } | { kind: 'other'; proposed?: Candidate };
+type Form = { kind: 'ask' | 'refuse' | 'split' | 'denunciation' } | { kind: 'other'; proposed?: Candidate };
 
-/** Three candidates with reasons, another agency, a question or a refusal. */
+/** Three candidates with reasons, another agency, a question, a refusal, or several reports out of one. */
 export function Decision({ item, note, decided, reopen }: DecisionProps) {
   const words = useWords();
   const client = useQueryClient();
@@ -124,6 +125,9 @@ export function Decision({ item, note, decided, reopen }: DecisionProps) {
         <Button variant="default" onClick={() => setForm({ kind: 'refuse' })} disabled={blocked}>
           {words.triage.refuse}
         </Button>
+        <Button variant="default" onClick={() => setForm({ kind: 'split' })} disabled={blocked}>
+          {words.triage.split}
+        </Button>
         <Button variant="default" onClick={() => setForm({ kind: 'denunciation' })} disabled={!mayChoose}>
           {isDenunciation(item) ? words.triage.noDenunciation : words.triage.denunciation}
         </Button>
@@ -142,6 +146,7 @@ export function Decision({ item, note, decided, reopen }: DecisionProps) {
         />
       )}
       {form?.kind === 'ask' && <AskForm {...formProps} done={decided} refused={readAgain} />}
+      {form?.kind === 'split' && <SplitForm {...formProps} done={decided} refused={readAgain} />}
       {form?.kind === 'denunciation' && <DenunciationForm {...formProps} done={decided} refused={readAgain} />}
       {form?.kind === 'refuse' && <RefuseForm {...formProps} done={decided} refused={readAgain} />}
     </section>

@@ -149,6 +149,13 @@ export const en: Words = {
     reply: 'The citizen’s reply',
     refuse: 'Refuse',
     explanation: 'Explanation and where to go instead',
+    split: 'Split',
+    splitTitle: 'Split into several reports',
+    splitNote: 'Leave one matter in each part; each is dispatched by itself. The citizen can follow all of them.',
+    part: (n) => `Part ${n}`,
+    addPart: 'Add a part',
+    removePart: 'Remove the last part',
+    splitDone: (code, n) => `${code} was split into ${n} reports.`,
     denunciation: 'Is a denunciation',
     denunciationNote:
       'It leaves this list; only supervisors and the competent agency can read it, and it is never published.',

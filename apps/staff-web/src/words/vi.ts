@@ -164,6 +164,13 @@ export const vi = {
     reply: 'Người dân trả lời',
     refuse: 'Không tiếp nhận',
     explanation: 'Giải thích và hướng dẫn cho người dân',
+    split: 'Tách',
+    splitTitle: 'Tách thành nhiều phản ánh',
+    splitNote: 'Mỗi phần chỉ giữ lại một việc, rồi được điều phối riêng. Người dân theo dõi được tất cả các phần.',
+    part: (n: number) => `Phần ${n}`,
+    addPart: 'Thêm phần',
+    removePart: 'Bỏ phần cuối',
+    splitDone: (code: string, n: number) => `Đã tách ${code} thành ${n} phản ánh.`,
     denunciation: 'Là tố cáo',
     denunciationNote:
       'Phản ánh sẽ rời danh sách này; chỉ giám sát và cơ quan có thẩm quyền được xem, và không bao giờ được công khai.',
