@@ -9,6 +9,7 @@ const pollInterval = 2_000;
 export class RegistryRefresh implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
+  private following: Promise<void> | undefined;
 
   constructor(
     private readonly database: WorkerDatabase,
@@ -16,9 +17,21 @@ export class RegistryRefresh implements OnApplicationBootstrap, OnModuleDestroy 
     private readonly service: string,
   ) {}
 
-  /** Answers when the copy is as new as the table; one run at a time. A database that is away leaves it as it was. */
+  /**
+   * Answers when the copy is as new as the table was at this moment: a run that has begun may have read before, so that
+   * another one follows it, for all who ask meanwhile. A database that is away leaves the copy as it was.
+   */
   refresh(): Promise<void> {
-    this.running ??= this.database
+    if (!this.running) return this.run();
+    this.following ??= this.running.then(() => {
+      this.following = undefined;
+      return this.run();
+    });
+    return this.following;
+  }
+
+  private run(): Promise<void> {
+    this.running = this.database
       .run(workerActor(this.service), (tx) => this.copy.load(tx))
       .catch(() => undefined)
       .finally(() => (this.running = undefined));
@@ -32,6 +45,6 @@ export class RegistryRefresh implements OnApplicationBootstrap, OnModuleDestroy 
 
   async onModuleDestroy(): Promise<void> {
     clearInterval(this.timer);
-    await this.running;
+    await (this.following ?? this.running);
   }
 }
