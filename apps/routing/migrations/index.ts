@@ -16,6 +16,7 @@ import { RecallToMerge1764000001300 } from './1764000001300-recall-to-merge.js';
 import { Denunciations1764000001400 } from './1764000001400-denunciations.js';
 import { Predictions1764000001410 } from './1764000001410-predictions.js';
 import { FirstDayOfPlaces1764000001500 } from './1764000001500-first-day-of-places.js';
+import { KeepLastStates1764000001600 } from './1764000001600-keep-last-states.js';
 
 export const routingMigrations: ServiceMigrations = {
   service: 'routing',
@@ -37,5 +38,6 @@ export const routingMigrations: ServiceMigrations = {
     Denunciations1764000001400,
     Predictions1764000001410,
     FirstDayOfPlaces1764000001500,
+    KeepLastStates1764000001600,
   ],
 };

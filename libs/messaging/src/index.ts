@@ -5,6 +5,7 @@ export { partitionOf } from './envelope/partition-of.js';
 export { defaultTopics, type TopicSettings, type TopicTable } from './envelope/topic-settings.js';
 export { ensureTopics } from './kafka/ensure-topics.js';
 export { closeMessagingTables } from './ledger/close-messaging-tables.js';
+export { maintainLedger } from './ledger/maintain-ledger.js';
 export { createMessagingTables } from './ledger/create-messaging-tables.js';
 export { Ledger } from './ledger/ledger.js';
 export { connectBus } from './nest/connect-bus.js';
