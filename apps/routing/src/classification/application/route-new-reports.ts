@@ -8,6 +8,7 @@ import type { Change, RoutedReport, RoutingEvent } from '../../reports/domain/ro
 import { findDenunciations, insertDispatches, insertReports } from '../../reports/persistence/report-store.js';
 import { choiceOf, dispatchReport } from '../../triage/domain/dispatch-report.js';
 import { classifyReport } from '../domain/classify-report.js';
+import { understood } from '../domain/understood.js';
 import type { RegistryView } from '../domain/registry-view.js';
 import { reasonsToHoldBack } from './reasons-to-hold-back.js';
 
@@ -69,7 +70,8 @@ interface NewReport {
 }
 
 function classify({ subject, data }: Submitted, help: RoutingHelp): NewReport {
-  const { event, reasons, why, aboutIds, unsure, unknownWords } = classifyReport(data, help);
+  const classified = classifyReport(data, help);
+  const { event, reasons } = classified;
   const dispatchBy = new Date(event.dispatchBy);
   const report: RoutedReport = {
     id: subject,
@@ -87,19 +89,9 @@ function classify({ subject, data }: Submitted, help: RoutingHelp): NewReport {
     test: data.test ?? false,
     state: 'waiting',
     reasons,
-    placeCode: event.place.code ?? null,
-    placeDoubt: event.place.doubt,
-    fields: event.fields,
-    candidates: event.candidates,
-    flags: event.flags,
+    ...understood(classified),
     restricted: reasons.includes('denunciation') || reasons.includes('state-secret'),
     denunciationSaid: null,
-    aboutIds,
-    why,
-    modelVersion: event.modelVersion,
-    unsure,
-    pairs: unknownWords.pairs,
-    unknownPairs: unknownWords.unknown,
     dispatchNo: 0,
     agencyId: null,
     handedOver: false,

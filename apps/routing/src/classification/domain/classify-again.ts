@@ -3,6 +3,7 @@ import type { Flag } from '#classifier';
 import type { RoutedReport } from '../../reports/domain/routed-report.js';
 import { classifyReport, type ClassifyHelp } from './classify-report.js';
 import { isDenunciation } from './denunciations.js';
+import { understood } from './understood.js';
 
 /** What the machine took a report for stays until a person says otherwise. */
 const lasting: readonly Flag[] = ['emergency', 'to-cao'];
@@ -18,7 +19,7 @@ export function classifyAgain(
   added: string,
   help: ClassifyHelp,
 ): { report: RoutedReport; said: DispatchClassified } {
-  const { event, reasons, why, aboutIds, unsure, unknownWords } = classifyReport(
+  const classified = classifyReport(
     {
       text: report.text,
       location: report.location ?? undefined,
@@ -36,6 +37,7 @@ export function classifyAgain(
       },
     },
   );
+  const { event, reasons } = classified;
   const dueAt = new Date(event.dispatchBy);
   // After a return it is the time for dispatching again that is shortened.
   const dispatchBy = report.dispatchNo === 0 ? dueAt : report.dispatchBy;
@@ -43,18 +45,8 @@ export function classifyAgain(
     ...report,
     urgency: event.urgency,
     reasons: reasonsAfter(report.reasons, reasons),
-    placeCode: event.place.code ?? null,
-    placeDoubt: event.place.doubt,
-    fields: event.fields,
-    candidates: event.candidates,
-    flags: event.flags,
+    ...understood(classified),
     restricted: report.restricted || reasons.includes('denunciation') || reasons.includes('state-secret'),
-    aboutIds,
-    why,
-    modelVersion: event.modelVersion,
-    unsure,
-    pairs: unknownWords.pairs,
-    unknownPairs: unknownWords.unknown,
     dispatchBy,
     dueAt,
   };
