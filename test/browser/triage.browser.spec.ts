@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { waitFor } from '#testing';
-import type { Receipt } from '#api';
+import type { Receipt, TriageItem } from '#api';
 import type { StaffRole } from '../e2e/support/world.js';
 import { doubtful, Scene } from './scene.js';
 import { button, faultsOf, phone, picture } from './visitor.js';
@@ -18,17 +18,27 @@ describe('the triage desk', () => {
   }, 120_000);
   afterAll(() => scene?.stop());
 
-  // A page that was left open would take what comes to the desk next.
-  afterEach(() => scene.leave());
+  // A page that was left open would take what comes to the desk next, and a report that waits be shown with the next.
+  afterEach(async () => {
+    await scene.leave();
+    const cookie = scene.world.cookieOf('supervisor');
+    const { items } = (await scene.world.api.get('/api/v1/triage?limit=100', { cookie })).body as {
+      items: TriageItem[];
+    };
+    for (const { reportId: id } of items.filter(({ state }) => state === 'waiting')) {
+      await colleague({ id }, 'claim', { takeOver: true }, 'supervisor');
+      await refuse({ id }, 'supervisor');
+    }
+  });
 
   /** Whoever sits at the next desk. */
-  const colleague = async ({ id }: Receipt, step: string, body: object, role: StaffRole = 'dispatcher') => {
+  const colleague = async ({ id }: Pick<Receipt, 'id'>, step: string, body: object, role: StaffRole = 'dispatcher') => {
     const cookie = scene.world.cookieOf(role);
     const answer = await scene.world.api.post(`/api/v1/triage/${id}/${step}`, body, { cookie });
     expect(answer.status).toBe(200);
   };
   const refusal = { reason: 'no-clear-content', explanation: 'Chưa rõ việc gì.' };
-  const refuse = (report: Receipt, role?: StaffRole) => colleague(report, 'refuse', refusal, role);
+  const refuse = (report: Pick<Receipt, 'id'>, role?: StaffRole) => colleague(report, 'refuse', refusal, role);
 
   const named = ({ id }: Receipt) => `/desk/triage?report=${id}`;
   const shown = (page: Page, { code }: Receipt) => page.getByRole('article', { name: code });
@@ -61,11 +71,10 @@ describe('the triage desk', () => {
     expect(await faultsOf(page)).toEqual([]);
     await press(page, 'Phản ánh tiếp theo');
     await shown(page, pressing).waitFor();
-    await refuse(pressing);
   });
 
   it('says that a second decision came too late, and shows no other report instead', async () => {
-    const [first, second] = [await scene.atTheDesk(urgent), await scene.atTheDesk(doubtful)];
+    const [first] = [await scene.atTheDesk(urgent), await scene.atTheDesk(doubtful)];
     const page = await scene.sitDown('dieuphoi', named(first));
     await shown(page, first).waitFor();
     await page.getByRole('button', { name: '1. Chuyển' }).waitFor();
@@ -81,7 +90,6 @@ describe('the triage desk', () => {
     await page.unroute(reading);
     await page.getByRole('alert').getByText(handled).waitFor();
     expect(await shown(page, first).isVisible()).toBe(true);
-    await refuse(second);
   });
 
   it('goes on to the next after a decision, and back after an undo', async () => {
@@ -92,8 +100,6 @@ describe('the triage desk', () => {
     await shown(page, second).waitFor();
     await press(page, 'Hoàn tác');
     await shown(page, first).waitFor();
-    await refuse(first);
-    await refuse(second);
   });
 
   it('shows more than one page, and the report that the address names wherever it is listed', async () => {
@@ -113,7 +119,6 @@ describe('the triage desk', () => {
     expect(await page.getByRole('listitem').count()).toBe(53);
     await page.goto(`${scene.url}/desk/triage?report=${randomUUID()}`);
     await page.getByText('Không tìm thấy phản ánh này').waitFor();
-    await Promise.all(sent.map((report) => refuse(report)));
   });
 
   it('finds an agency typed without marks, and says when there is none', async () => {
@@ -127,7 +132,6 @@ describe('the triage desk', () => {
     await page.getByRole('option', { name: 'Sở Nông nghiệp và Môi trường' }).click();
     expect(await agency.inputValue()).toBe('Sở Nông nghiệp và Môi trường');
     await picture(page, 'triage-other-agency');
-    await refuse(report);
   });
 
   it('names supporting agencies beside the lead, and shows them with the case', async () => {
@@ -172,7 +176,6 @@ describe('the triage desk', () => {
     await supervisor.getByRole('region', { name: 'Cơ quan phù hợp' }).getByText('Thanh tra tỉnh').waitFor();
     expect(await button(supervisor, 'Gộp').count()).toBe(0);
     await judge(supervisor, 'Không phải tố cáo', 'Chỉ nhờ giải quyết việc xóm');
-    await refuse(report, 'supervisor');
   });
 
   it('leaves a ruling to the supervisor, whose choice is kept in the form', async () => {
@@ -258,7 +261,6 @@ describe('the triage desk', () => {
     await next.getByText('Hoàng Đức Mạnh').waitFor();
     await supervisor.goto(`${scene.url}/desk/cases`);
     await next.getByText('Hoàng Đức Mạnh').waitFor({ state: 'hidden' });
-    await refuse(other);
   });
 
   it('renews the claim while somebody is at work on the page', async () => {
@@ -277,7 +279,6 @@ describe('the triage desk', () => {
     expect(await minutesLeft()).toBeLessThan(3);
     await page.mouse.move(200, 100);
     await waitFor(async () => (await minutesLeft()) > 4, { what: 'the claim to be renewed', every: 100 });
-    await refuse(report);
   });
 
   it('goes on to the beginning of the next one on a phone', async () => {

@@ -89,7 +89,7 @@ describe.each(buses)('what the desk decides, over %s', (bus) => {
   it('a denunciation leaves those who may not read it, and goes to the competent body', async () => {
     const report = await desk.reportAtDesk();
     const { id } = report;
-    expect(await desk.as('dieuphoi').readCase(id)).toMatchObject({ id });
+    await waitFor(() => desk.as('dieuphoi').readCase(id), { what: 'the case to be readable', every: 50 });
     await desk.decide('denunciation', id, { denunciation: true, reason: 'Nêu đích danh cán bộ' });
     for (const asked of [
       () => desk.decide('claim', id, {}),

@@ -17,7 +17,7 @@ import { OtherAgencyForm } from './other-agency-form.js';
 import { RefuseForm } from './refuse-form.js';
 import { SplitForm } from './split-form.js';
 import { SupportSelect } from './support-select.js';
-import { useCandidateKeys } from './use-candidate-keys.js';
+import { useKey } from './use-key.js';
 
 /** Seconds in which a dispatch can be taken back before the agency hears of it. */
 const undoSeconds = 10;
@@ -95,7 +95,10 @@ export function Decision({ item, note, decided, reopen }: DecisionProps) {
 
   const blocked = dispatch.isPending || Boolean(note);
   const mayChoose = !blocked && (!ruling || supervisor);
-  useCandidateKeys(item.candidates, (candidate) => mayChoose && !form && take(candidate));
+  useKey((key) => {
+    const candidate = item.candidates[['1', '2', '3'].indexOf(key)];
+    if (candidate && mayChoose && !form) take(candidate);
+  });
 
   const formProps = { item, note, close };
   return (

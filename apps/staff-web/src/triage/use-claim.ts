@@ -11,6 +11,9 @@ const renewal = 60_000;
 
 const signsOfLife = ['pointermove', 'pointerdown', 'wheel', 'keydown'] as const;
 
+const sendRelease = (reportId: string) =>
+  api.POST('/api/v1/triage/{reportId}/release', { params: { path: { reportId } }, body: {}, keepalive: true });
+
 /**
  * Claims the report that is opened unless somebody else has it, renews that at signs of life, and leaves the report to
  * others with the page. A page that nobody touches lets its claim run out.
@@ -33,10 +36,7 @@ export function useClaim(reportId: string, free: boolean): { takeOver: () => voi
     onError: (error) => say(sentenceOf(error, words)),
     onSettled: readAgain,
   });
-  const { mutate: release } = useMutation({
-    scope,
-    mutationFn: () => api.POST('/api/v1/triage/{reportId}/release', { params, body: {}, keepalive: true }),
-  });
+  const { mutate: release } = useMutation({ scope, mutationFn: () => sendRelease(reportId) });
 
   const opened = useRef(false);
   useEffect(() => {
@@ -49,7 +49,8 @@ export function useClaim(reportId: string, free: boolean): { takeOver: () => voi
       claimedAt = Date.now();
       claim();
     };
-    const leave = () => release();
+    // A page that closes cannot wait for its claim to be answered.
+    const leave = () => void sendRelease(reportId);
     // Pages that nobody touches would pass a report from one to the other.
     if (opening) live();
     for (const sign of signsOfLife) window.addEventListener(sign, live, { passive: true });
@@ -57,8 +58,8 @@ export function useClaim(reportId: string, free: boolean): { takeOver: () => voi
     return () => {
       for (const sign of signsOfLife) window.removeEventListener(sign, live);
       window.removeEventListener('pagehide', leave);
-      leave();
+      release();
     };
-  }, [free, claim, release]);
+  }, [free, claim, release, reportId]);
   return { takeOver, pending };
 }
