@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { prepared } from './bootstrap.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -25,6 +26,7 @@ if (!found('java') || !found('mvn')) {
 const folder = mkdtempSync(join(tmpdir(), 'dieuphoi-test-'));
 let passed = 0;
 let failed = 0;
+const names = [];
 for (const kind of long ? ['long'] : ['unit', 'int', 'bus', 'e2e', 'browser']) {
   const report = join(folder, `${kind}.json`);
   const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
@@ -37,12 +39,24 @@ for (const kind of long ? ['long'] : ['unit', 'int', 'bus', 'e2e', 'browser']) {
   console.log(`${kind} took ${Math.round((Date.now() - started) / 1_000)} s`);
   const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
   passed += result?.numPassedTests ?? 0;
+  names.push(...(result?.testResults ?? []).flatMap((suite) => failuresOf(suite)));
   failed += (result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0);
   if (status !== 0 && !result?.numFailedTests && !result?.numRuntimeErrorTestSuites) failed += 1;
 }
 rmSync(folder, { recursive: true, force: true });
+for (const name of names) console.log(name);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
+
+/** Each failed test of a suite with the first lines of why: said last, where nobody can miss it. */
+function failuresOf({ name: file, assertionResults, message }) {
+  const failures = assertionResults.filter(({ status }) => status === 'failed');
+  const said = failures.map(({ fullName, failureMessages }) => [fullName, failureMessages.join('\n')]);
+  if (said.length === 0 && message) said.push(['could not run', message]);
+  return said.map(
+    ([what, why]) => `FAILED ${relative(root, file)}: ${what}\n${stripVTControlCharacters(why).slice(0, 600)}\n`,
+  );
+}
 
 function fail(sentence) {
   console.error(sentence);
