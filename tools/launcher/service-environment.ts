@@ -63,7 +63,7 @@ export function serviceEnvironment(name: ServiceName, around: Surroundings): Rec
 export function nodeOptions(name: ServiceName): string[] {
   const old = name === 'intake' || name === 'tracking' ? 512 : 256;
   // kafkajs 2 warns about a negative time-out on Node 24; the option is unknown to none from 20.11 on.
-  return [`--max-old-space-size=${old}`, '--max-semi-space-size=32', '--disable-warning=TimeoutNegativeWarning'];
+  return [`--max-old-space-size=${old}`, '--max-semi-space-size=64', '--disable-warning=TimeoutNegativeWarning'];
 }
 
 function urlOfRole({ databaseUrl, secrets }: Surroundings, role: string): string {

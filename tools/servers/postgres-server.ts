@@ -116,9 +116,9 @@ export class PostgresServer {
     const passwordFile = `${directory}.password`;
     writeFileSync(passwordFile, password, { mode: 0o600 });
     if (user) for (const path of [directory, passwordFile]) chownSync(path, user.uid, user.gid);
-    // --locale-provider=icu with vi-VN sorts Vietnamese rightly.
+    // Keys are compared as bytes, which is quick and never changes; no statement sorts names for people.
     const args = [`--pgdata=${directory}`, '--username=postgres', `--pwfile=${passwordFile}`, `--auth=${auth}`];
-    args.push('--encoding=UTF8', '--locale-provider=icu', '--icu-locale=vi-VN', '--locale=C.UTF-8', '--no-sync');
+    args.push('--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C.UTF-8', '--no-sync');
     const made = promisify(execFile)(initdb, args, { ...user, cwd: '/' });
     // Told to stop, initdb takes away what it has made so far.
     const leave = () => {

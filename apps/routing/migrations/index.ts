@@ -17,6 +17,7 @@ import { Denunciations1764000001400 } from './1764000001400-denunciations.js';
 import { Predictions1764000001410 } from './1764000001410-predictions.js';
 import { FirstDayOfPlaces1764000001500 } from './1764000001500-first-day-of-places.js';
 import { KeepLastStates1764000001600 } from './1764000001600-keep-last-states.js';
+import { RoomForMarks1764000001700 } from './1764000001700-room-for-marks.js';
 
 export const routingMigrations: ServiceMigrations = {
   service: 'routing',
@@ -39,5 +40,6 @@ export const routingMigrations: ServiceMigrations = {
     Predictions1764000001410,
     FirstDayOfPlaces1764000001500,
     KeepLastStates1764000001600,
+    RoomForMarks1764000001700,
   ],
 };

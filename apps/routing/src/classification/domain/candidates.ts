@@ -47,6 +47,13 @@ interface CandidateFacts {
   day: string;
 }
 
+interface Found {
+  agency: RegistryAgencySet;
+  level: { fieldCode: string; subfieldCode?: string };
+  confidence: number;
+  rule: RegistryRuleSet;
+}
+
 const shown = 3;
 /** Fields and rules further down are noise. */
 const fieldsLooked = 3;
@@ -55,7 +62,7 @@ const rulesPerField = 2;
 /** The likely agencies, the best first: by the rules for each likely field. The first is what the machine would do. */
 export function candidatesOf(facts: CandidateFacts, registry: RulesView): Candidate[] {
   const text = readForRules(facts.text);
-  const found: Candidate[] = [];
+  const found: Found[] = [];
   for (const { code, confidence, subfield } of facts.fields.slice(0, fieldsLooked)) {
     const level = { fieldCode: code, ...(subfield && { subfieldCode: subfield.code }) };
     const ruleFacts = { ...level, placeCode: facts.place.code, text, day: facts.day };
@@ -68,24 +75,28 @@ export function candidatesOf(facts: CandidateFacts, registry: RulesView): Candid
       // The rules after the first are other views of the same field, each less likely.
       const share = (confidence * (ofPlace ? 1 - facts.place.doubt : 1) * 0.3 ** looked) / agencies.length;
       for (const agency of agencies) {
-        found.push({
-          agencyId: agency.id,
-          ...level,
-          confidence: Math.round(share * 1000) / 1000,
-          rule: { id: rule.id, version: rule.version },
-          reasons: [...reasonsOf(code, facts, rule, registry), ...successionOf(agency, registry)],
-        });
+        found.push({ agency, level, confidence: Math.round(share * 1000) / 1000, rule });
       }
       if (++looked === rulesPerField) break;
     }
   }
-  const best = new Map<string, Candidate>();
-  for (const candidate of found.sort((a, b) => b.confidence - a.confidence)) {
-    if (!best.has(candidate.agencyId)) best.set(candidate.agencyId, candidate);
+  const best = new Map<string, Found>();
+  for (const one of found.sort((a, b) => b.confidence - a.confidence)) {
+    if (!best.has(one.agency.id)) best.set(one.agency.id, one);
   }
-  const candidates = [...best.values()].slice(0, shown);
+  const candidates = [...best.values()].slice(0, shown).map((one) => candidateOf(one, facts, registry));
   const conduct = facts.aboutIds.length > 0 || facts.denunciation;
   return candidates.length === 0 && conduct ? inspectorates(facts, registry) : candidates;
+}
+
+function candidateOf({ agency, level, confidence, rule }: Found, facts: CandidateFacts, registry: RulesView): Candidate {
+  return {
+    agencyId: agency.id,
+    ...level,
+    confidence,
+    rule: { id: rule.id, version: rule.version },
+    reasons: [...reasonsOf(level.fieldCode, facts, rule, registry), ...successionOf(agency, registry)],
+  };
 }
 
 function mayGet(agency: RegistryAgencySet, { aboutIds, denunciation, day }: CandidateFacts, registry: RulesView) {

@@ -30,6 +30,9 @@ export interface ClassifyHelp {
   now: Date;
 }
 
+/** Less likely fields help nobody who reads about the report. */
+const leastSaid = 0.01;
+
 /** How much more likely a field is when the reporter named it. */
 const namedFactor = 5;
 
@@ -57,7 +60,7 @@ export function classifyReport(report: ClassifiableReport, help: ClassifyHelp): 
   const urgency = flags.includes('emergency') ? 'urgent' : 'normal';
   return {
     event: {
-      fields,
+      fields: fields.filter(({ confidence }, n) => n === 0 || confidence >= leastSaid),
       candidates,
       flags,
       place: { ...(place.code !== undefined && { code: place.code }), doubt: place.doubt },
