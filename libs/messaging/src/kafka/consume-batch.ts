@@ -8,6 +8,7 @@ import { partitionName } from '../envelope/topic-settings.js';
 import type { KafkaBus } from '../nest/messaging-options.js';
 import { pause, within } from '../util/pause.js';
 import { ownName } from './kafka-names.js';
+import type { OffsetCommits } from './offset-commits.js';
 import type { PartitionWorks } from './partition-works.js';
 import { unreadableCodec } from './unreadable-codecs.js';
 import { readAgainAfter, type UnreadablePartitions } from './unreadable-partitions.js';
@@ -21,6 +22,7 @@ interface Surroundings {
   handlers: HandlerTable;
   works: PartitionWorks;
   unreadable: UnreadablePartitions;
+  commits: OffsetCommits;
   chunk: number;
   abort: AbortSignal;
 }
@@ -59,19 +61,15 @@ async function workThrough(
   payload: EachBatchPayload,
   messages: readonly KafkaMessage[],
   handler: ChunkHandler,
-  { bus, pipeline, chunk, abort: stopping }: Surroundings,
+  { bus, pipeline, commits, chunk, abort: stopping }: Surroundings,
   lost: AbortSignal,
 ): Promise<void> {
   const { topic, partition } = payload.batch;
   const abort = AbortSignal.any([stopping, lost]);
   const progress: Progress = {
     async afterCommit(next) {
-      // Kafka would take the offset although it is for another member to say.
-      if (lost.aborted) return;
-      payload.resolveOffset(String(next - 1));
-      await payload.commitOffsetsIfNecessary({
-        topics: [{ topic, partitions: [{ partition, offset: String(next) }] }],
-      });
+      if (!lost.aborted) payload.resolveOffset(String(next - 1));
+      await commits.commit({ topic, partition, next, lost }, payload.commitOffsetsIfNecessary);
     },
   };
   try {

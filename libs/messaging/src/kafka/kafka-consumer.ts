@@ -9,6 +9,7 @@ import { backOff, pause, within } from '../util/pause.js';
 import { consumeBatch } from './consume-batch.js';
 import { createKafka } from './kafka-client.js';
 import { clusterName } from './kafka-names.js';
+import { OffsetCommits } from './offset-commits.js';
 import { PartitionWorks } from './partition-works.js';
 import { markUnreadable } from './unreadable-codecs.js';
 import { UnreadablePartitions } from './unreadable-partitions.js';
@@ -116,7 +117,8 @@ export class KafkaConsumer {
     if (abort.aborted) return;
     const { pipeline, handlers, works, unreadable } = this;
     const { bus, chunk, concurrency } = this.settings;
-    const surroundings = { bus, pipeline, handlers, works, unreadable, chunk, abort };
+    const commits = new OffsetCommits();
+    const surroundings = { bus, pipeline, handlers, works, unreadable, commits, chunk, abort };
     await consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
