@@ -24,7 +24,7 @@ export interface GroupCommitSettings<In, Out> {
 export class QueueFullError extends Error {}
 
 /** Milliseconds. */
-const longestRest = 100;
+const longestRest = 200;
 
 /** Milliseconds from the beginning of a transaction that took so long to that of the next. */
 export function restAfter(took: number, rest: number): number {

@@ -17,8 +17,12 @@ interface NamedPlace {
   formerUnits: { code?: string; name: string; district?: string }[];
 }
 
+type Places<P> = ReadonlyMap<string, P>;
+
 interface Name<P> {
   place: P;
+  /** Among the names of the same places. */
+  position: number;
   name: string;
   /** Folded, between spaces, as it would stand in `wordsOf` a text. */
   withKind: string;
@@ -42,22 +46,16 @@ const otherThings = ['tinh', 'huyen', 'duong', 'pho', 'ngo', 'cau', 'cho', 'truo
  * @param day YYYY-MM-DD; before the first day of a place the name of a unit comes before its own
  */
 export function findPlaceInText<P extends NamedPlace>(
-  places: Iterable<P>,
+  places: Places<P>,
   typed: string,
   day?: string,
 ): PlaceInText<P> | undefined {
   const text = composeText(typed);
   const words = wordsOf(text);
-  const single = new Set(words.split(' '));
-  const names: Name<P>[] = [];
-  const larger = new Set(formerProvinces);
-  for (const place of places) {
-    if (place.inUse === false && !hasBegun(place, day)) continue;
-    for (const name of namesOf(place)) {
-      if (name.district) larger.add(name.district);
-      if (single.has(name.first)) names.push(name);
-    }
-  }
+  const { byFirst, larger } = namesOn(places, day);
+  const names = [...new Set(words.split(' '))]
+    .flatMap((word) => byFirst.get(word) ?? [])
+    .sort((a, b) => a.position - b.position);
   const withKind = longest(names.filter((name) => words.includes(name.withKind)));
   if (withKind.length > 0) return choose(withKind, words, 0.05, day);
   const bare = longest(
@@ -69,9 +67,7 @@ export function findPlaceInText<P extends NamedPlace>(
   if (bare.length === 0) return undefined;
   const capitals = capitalisedRuns(text);
   const written = bare.some((name) => capitals.includes(name.bare));
-  const inDistrict = bare.some(({ place }) =>
-    namesOf(place).some(({ district }) => district && words.includes(district)),
-  );
+  const inDistrict = bare.some(({ place }) => isInNamedDistrict(place, words));
   return choose(bare, words, bareDoubt(written, inDistrict), day);
 }
 
@@ -119,28 +115,48 @@ function wordsOf(text: string): string {
     .replace(/ tt (?=[a-z])/g, ' thi tran ');
 }
 
-/** By place, folded once: a registry keeps its places and reads every text for them. */
-const foldedNames = new WeakMap<object, Name<unknown>[]>();
+interface PlaceNames<P> {
+  day: string | undefined;
+  /** By the first word after the kind. */
+  byFirst: ReadonlyMap<string, Name<P>[]>;
+  /** Names that are also those of something larger than a place. */
+  larger: ReadonlySet<string>;
+}
 
-function namesOf<P extends NamedPlace>(place: P): Name<P>[] {
-  const known = foldedNames.get(place) as Name<P>[] | undefined;
-  if (known) return known;
+/** Of each reading of the registry, on the day that was asked last. */
+const namesOfPlaces = new WeakMap<object, PlaceNames<unknown>>();
+
+function namesOn<P extends NamedPlace>(places: Places<P>, day: string | undefined): PlaceNames<P> {
+  const known = namesOfPlaces.get(places) as PlaceNames<P> | undefined;
+  if (known?.day === day && known) return known;
+  const byFirst = new Map<string, Name<P>[]>();
+  const larger = new Set(formerProvinces);
+  let position = 0;
+  for (const place of places.values()) {
+    if (place.inUse === false && !hasBegun(place, day)) continue;
+    for (const name of namesOf(place)) {
+      if (name.district) larger.add(name.district);
+      byFirst.set(name.first, [...(byFirst.get(name.first) ?? []), { ...name, position: position++ }]);
+    }
+  }
+  const names = { day, byFirst, larger };
+  namesOfPlaces.set(places, names);
+  return names;
+}
+
+function namesOf<P extends NamedPlace>(place: P): Omit<Name<P>, 'position'>[] {
   const former = place.formerUnits.map(({ code, name, district }) => ({
     ...{ name, former: true, unitCode: code },
     district: district && ` ${bareDistrict(district)} `,
   }));
-  const names = [{ name: place.name, former: false, unitCode: undefined, district: undefined }, ...former].flatMap(
-    (entry) => {
-      const folded = foldKey(entry.name);
-      const kind = kinds.find((candidate) => folded.startsWith(`${candidate} `));
-      if (!kind) return [];
-      const bare = folded.slice(kind.length + 1);
-      const [first = bare] = bare.split(' ');
-      return [{ place, withKind: ` ${folded} `, bare: ` ${bare} `, first, ...entry }];
-    },
-  );
-  foldedNames.set(place, names);
-  return names;
+  return [{ name: place.name, former: false, unitCode: undefined, district: undefined }, ...former].flatMap((entry) => {
+    const folded = foldKey(entry.name);
+    const kind = kinds.find((candidate) => folded.startsWith(`${candidate} `));
+    if (!kind) return [];
+    const bare = folded.slice(kind.length + 1);
+    const [first = bare] = bare.split(' ');
+    return [{ place, withKind: ` ${folded} `, bare: ` ${bare} `, first, ...entry }];
+  });
 }
 
 function standsAlone(words: string, bare: string): boolean {
@@ -185,6 +201,10 @@ function doubtAmong<P extends NamedPlace>(chosen: Name<P>, rivals: Name<P>[], is
 /** Whether a place is already one on a day; on no day in particular it is. */
 export function hasBegun({ validFrom }: { validFrom?: string }, day: string | undefined): boolean {
   return validFrom === undefined || day === undefined || validFrom <= day;
+}
+
+function isInNamedDistrict({ formerUnits }: NamedPlace, words: string): boolean {
+  return formerUnits.some(({ district }) => district && words.includes(` ${bareDistrict(district)} `));
 }
 
 function bareDistrict(district: string): string {

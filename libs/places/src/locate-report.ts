@@ -131,7 +131,7 @@ function placeInWords(
   places: KnownPlaces['places'],
   day: string | undefined,
 ): LocatedReport | undefined {
-  const found = findPlaceInText(places.values(), written, day);
+  const found = findPlaceInText(places, written, day);
   if (found) return { ...signOf(found.place, found.doubt), unitCode: found.unitCode };
   const elsewhere = findDistrictElsewhere(written);
   return elsewhere === undefined ? undefined : { doubt: districtDoubt, outside: false, elsewhere };

@@ -16,7 +16,9 @@ const place = (
   formerUnits,
 });
 
-const places = [
+const byCode = <P extends { code: string }>(...list: P[]) => new Map(list.map((one) => [one.code, one]));
+
+const places = byCode(
   place('08707', 'Phường Vĩnh Yên', 21.2937, 105.5836, [
     { name: 'Phường Tích Sơn', district: 'Thành phố Vĩnh Yên' },
     { name: 'Xã Thanh Trù', district: 'Thành phố Vĩnh Yên' },
@@ -26,7 +28,7 @@ const places = [
   ]),
   place('08869', 'Xã Tam Dương', 21.37, 105.53, [{ name: 'Thị trấn Hợp Hòa', district: 'Huyện Tam Dương' }]),
   place('08872', 'Xã Tam Dương Bắc', 21.41, 105.55, [{ name: 'Xã Đồng Tĩnh', district: 'Huyện Tam Dương' }]),
-];
+);
 
 describe('findPlaceInText', () => {
   it.each([
@@ -65,12 +67,12 @@ describe('findPlaceInText', () => {
     expect(findPlaceInText(places, `Đèn hỏng ở ${text}`)).toMatchObject({ place: { code }, doubt: 0.05 });
   });
 
-  const cities = [
-    ...places,
+  const cities = byCode(
+    ...places.values(),
     place('08740', 'Phường Phúc Yên', 21.24, 105.7, [{ name: 'Phường Tiền Châu', district: 'Thành phố Phúc Yên' }]),
     place('08911', 'Xã Tam Đảo', 21.43, 105.6, [{ name: 'Xã Hồ Sơn', district: 'Huyện Tam Đảo' }]),
     place('08914', 'Xã Đại Đình', 21.46, 105.55, [{ name: 'Xã Bồ Lý', district: 'Huyện Tam Đảo' }]),
-  ];
+  );
 
   it.each([
     ...[
@@ -110,7 +112,7 @@ describe('findPlaceInText', () => {
   });
 
   it('is unsure of a name without capitals, which may be a word', () => {
-    const reasonable = [...places, place('08800', 'Xã Hợp Lý', 21.5, 105.4, [])];
+    const reasonable = byCode(...places.values(), place('08800', 'Xã Hợp Lý', 21.5, 105.4, []));
     expect(findPlaceInText(reasonable, 'Mong được giải quyết hợp lý')?.doubt).toBe(0.7);
     expect(findPlaceInText(reasonable, 'MONG GIẢI QUYẾT HỢP LÝ CHO DÂN')?.doubt).toBe(0.7);
     expect(findPlaceInText(reasonable, 'Đường qua Hợp Lý ngập')?.doubt).toBe(0.4);
@@ -125,10 +127,10 @@ describe('findPlaceInText', () => {
 
 describe('nearestPlace', () => {
   it('finds the nearest centre and says how sure that is', () => {
-    const found = nearestPlace(places, 21.294, 105.584);
+    const found = nearestPlace(places.values(), 21.294, 105.584);
     expect(found?.place.code).toBe('08707');
     expect(found?.metres).toBeLessThan(100);
     expect(found?.doubt).toBeLessThan(0.1);
-    expect(nearestPlace(places, 21.305, 105.596)?.doubt).toBeGreaterThan(0.8);
+    expect(nearestPlace(places.values(), 21.305, 105.596)?.doubt).toBeGreaterThan(0.8);
   });
 });

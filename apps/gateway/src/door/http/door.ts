@@ -1,9 +1,9 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import helmet from 'helmet';
 import { languageOf, notFound, Problem, sendProblem } from '#service-kit';
 import { type GatewayConfig, GatewayConfigToken } from '../../config.js';
 import { isSameSite } from '../domain/same-site.js';
@@ -24,7 +24,11 @@ export class Door implements OnModuleInit {
 
   onModuleInit(): void {
     const fastify = this.host.httpAdapter.getInstance();
-    void fastify.register(helmet, securityHeaders(this.config.PUBLIC_ORIGIN?.startsWith('https:') ?? false));
+    // Helmet itself: its plugin for Fastify reads the options anew at each request.
+    const secure = helmet(securityHeaders(this.config.PUBLIC_ORIGIN?.startsWith('https:') ?? false));
+    fastify.addHook('onRequest', (request, reply, done) =>
+      secure(request.raw, reply.raw, (error) => done(error as Error | undefined)),
+    );
     void fastify.register(cookie);
     fastify.addHook('onRequest', (request, reply, done) => {
       void reply.header('permissions-policy', 'geolocation=(self), camera=(self), microphone=()');

@@ -1,7 +1,7 @@
-import type { FastifyHelmetOptions } from '@fastify/helmet';
+import type { HelmetOptions } from 'helmet';
 
 /** What browsers are told: only our own scripts, no framing, nothing sent elsewhere. */
-export function securityHeaders(overTls: boolean): FastifyHelmetOptions {
+export function securityHeaders(overTls: boolean): HelmetOptions {
   return {
     contentSecurityPolicy: {
       useDefaults: false,

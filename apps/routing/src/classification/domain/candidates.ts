@@ -66,9 +66,9 @@ export function candidatesOf(facts: CandidateFacts, registry: RulesView): Candid
   for (const { code, confidence, subfield } of facts.fields.slice(0, fieldsLooked)) {
     const level = { fieldCode: code, ...(subfield && { subfieldCode: subfield.code }) };
     const ruleFacts = { ...level, placeCode: facts.place.code, text, day: facts.day };
-    const holding = registry.rules.filter((rule) => ruleHolds(rule, ruleFacts));
     let looked = 0;
-    for (const rule of holding) {
+    for (const rule of registry.rules) {
+      if (!ruleHolds(rule, ruleFacts)) continue;
       const agencies = agenciesOf(rule, facts, registry).filter((agency) => mayGet(agency, facts, registry));
       if (agencies.length === 0) continue;
       const ofPlace = rule.agencyKind !== undefined || rule.when.placeCodes !== undefined;
@@ -89,7 +89,11 @@ export function candidatesOf(facts: CandidateFacts, registry: RulesView): Candid
   return candidates.length === 0 && conduct ? inspectorates(facts, registry) : candidates;
 }
 
-function candidateOf({ agency, level, confidence, rule }: Found, facts: CandidateFacts, registry: RulesView): Candidate {
+function candidateOf(
+  { agency, level, confidence, rule }: Found,
+  facts: CandidateFacts,
+  registry: RulesView,
+): Candidate {
   return {
     agencyId: agency.id,
     ...level,

@@ -42,6 +42,23 @@ export function handlingLimitOf(
   return field?.handlingLimit ?? limits.handlingNormal;
 }
 
+type Agencies = RegistryView['agencies'];
+
+/** By place, of each reading of the registry. */
+const agenciesByPlace = new WeakMap<Agencies, Map<string, RegistryAgencySet[]>>();
+
+function servingPlace(agencies: Agencies, placeCode: string): RegistryAgencySet[] {
+  let byPlace = agenciesByPlace.get(agencies);
+  if (!byPlace) {
+    byPlace = new Map();
+    for (const agency of agencies.values()) {
+      for (const code of agency.placeCodes) byPlace.set(code, [...(byPlace.get(code) ?? []), agency]);
+    }
+    agenciesByPlace.set(agencies, byPlace);
+  }
+  return byPlace.get(placeCode) ?? [];
+}
+
 /** The agency of a kind that serves a place on a day, or the one that took over from it. */
 export function agencyOfPlace(
   { agencies }: Pick<RegistryView, 'agencies'>,
@@ -49,7 +66,7 @@ export function agencyOfPlace(
   placeCode: string,
   day: string,
 ): RegistryAgencySet | undefined {
-  const serving = [...agencies.values()].filter((one) => one.kind === kind && one.placeCodes.includes(placeCode));
+  const serving = servingPlace(agencies, placeCode).filter((one) => one.kind === kind);
   const present = serving.find((agency) => isInOffice(agency, day));
   if (present) return present;
   for (const { id } of serving) {

@@ -12,10 +12,10 @@ export interface RuleFacts {
 
 /** Whether field (of either level), place, one of the key words and the dates of a rule match; what is left out matches everything. */
 export function ruleHolds({ when, validFrom, validTo }: RegistryRuleSet, facts: RuleFacts): boolean {
+  const { fieldCode, subfieldCode } = facts;
+  if (when.fieldCodes && !when.fieldCodes.some((code) => code === fieldCode || code === subfieldCode)) return false;
   if (validFrom !== undefined && facts.day < validFrom) return false;
   if (validTo !== undefined && facts.day > validTo) return false;
-  if (when.fieldCodes && !when.fieldCodes.some((code) => code === facts.fieldCode || code === facts.subfieldCode))
-    return false;
   if (when.placeCodes && (facts.placeCode === undefined || !when.placeCodes.includes(facts.placeCode))) return false;
   return !when.keywords || when.keywords.some((keyword) => says(facts.text, keyword));
 }
