@@ -35,7 +35,7 @@ const kept: [table: string, key: string, damage: 'lost' | (string & {})][] = [
   ['notification.watched_report', 'id', 'lost'],
 ];
 
-describe('a lost event and the operator’s tool', () => {
+describe('reconcile', () => {
   let product: TestProduct;
   let admin: pg.Client;
   beforeAll(async () => {
@@ -49,38 +49,6 @@ describe('a lost event and the operator’s tool', () => {
     await admin?.end();
     await product?.stop();
   }, 30_000);
-
-  it('is named by reconcile, mended by --repair and then forgotten', async () => {
-    const citizen = new CitizenClient(product.url);
-    const { report } = demoReports('reconcile')[0]!;
-    await citizen.send(report, randomUUID());
-    await allWell();
-
-    // Called published, and never said.
-    await change(
-      `create function intake.swallow() returns trigger language plpgsql as 'begin new.published_at = now(); return new; end';
-       create trigger swallow before insert on intake.ledger for each row execute function intake.swallow()`,
-    );
-    const { id } = await citizen.send(report, randomUUID());
-    await change('drop trigger swallow on intake.ledger; drop function intake.swallow()');
-    const { rows } = await admin.query<{ id: string }>('select id from intake.ledger where subject = $1', [id]);
-    const [lost] = rows;
-
-    const found = await reconcile();
-    expect(found.status).toBe(1);
-    for (const service of ['intake', 'routing', 'tracking', 'notification']) {
-      expect(found.findings).toContainEqual(expect.objectContaining({ check: 'events', service, id: lost?.id }));
-    }
-    expect(found.findings).toContainEqual(expect.objectContaining({ check: 'reports', service: 'routing', id }));
-
-    const repair = await reconcile('--repair');
-    expect(repair.status).toBe(1);
-    expect(repair.findings).toContainEqual(expect.objectContaining({ check: 'events', id: lost?.id }));
-    await allWell();
-    expect(await reconcile()).toEqual({ status: 0, findings: [] });
-    const states = await admin.query('select from routing.routed_report where id = $1', [id]);
-    expect(states.rowCount).toBe(1);
-  }, 120_000);
 
   it('names whatever a service keeps of a report that its events do not make, and whatever it has lost', async () => {
     const id = await reportWithCase();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type { Finding } from '../../tools/cli/reconcile/finding.js';
 import { services } from '../../tools/services.js';
 import { CitizenClient } from '../../tools/client/citizen.js';
 import { waitFor } from '#testing';
@@ -136,6 +137,41 @@ describe.each(ownBuses)('faults over %s', (bus) => {
     });
   });
 
+  it('an event that was lost is named by reconcile, said again by --repair, and then all is well', async () => {
+    const reconcile = async (...more: string[]) => {
+      const args = ['reconcile', '--grace', '0', ...more];
+      const { status, printed } = await runCli<{ findings: Finding[] }>(stand.product, ...args);
+      return { status, findings: printed.findings };
+    };
+    // Called published, and never said.
+    await stand.change([
+      `create function public.swallow() returns trigger language plpgsql as 'begin new.published_at = now(); return new; end'`,
+      'create trigger swallow before insert on intake.ledger for each row execute function public.swallow()',
+    ]);
+    const key = randomUUID();
+    const report = { text: 'Đèn đường hỏng', contact: { email: `${key}@example.vn` }, consent: { notify: true } };
+    const { id } = await new CitizenClient(stand.url).send(report, key);
+    await stand.change(['drop function public.swallow cascade']);
+    stand.acknowledged.set(key, id);
+    const { rows } = await stand.withClient((client) =>
+      client.query<{ id: string }>('select id from intake.ledger where subject = $1', [id]),
+    );
+    const event = rows[0]!.id;
+
+    const found = await reconcile();
+    expect(found.status).toBe(1);
+    for (const service of ['intake', 'routing', 'tracking', 'notification']) {
+      expect(found.findings).toContainEqual(expect.objectContaining({ check: 'events', service, id: event }));
+    }
+    expect(found.findings).toContainEqual(expect.objectContaining({ check: 'reports', service: 'routing', id }));
+
+    const repair = await reconcile('--repair');
+    expect(repair.status).toBe(1);
+    expect(repair.findings).toContainEqual(expect.objectContaining({ check: 'events', id: event }));
+    await stand.healed();
+    expect(await reconcile()).toEqual({ status: 0, findings: [] });
+  }, 120_000);
+
   it('poison among reports that flow is parked, alone', async () => {
     await stand.flow(60, async (flow) => {
       await flow.reached(10);
@@ -171,7 +207,7 @@ describe.each(ownBuses)('faults over %s', (bus) => {
           ({ invariant, detail }) => invariant === finds.invariant && finds.detail.test(detail),
         );
       expect(await found()).toBe(false);
-      await stand.change(off);
+      await stand.change(typeof off === 'function' ? off(stand) : off);
       await work(stand).finally(() => stand.change(on));
       await waitFor(found, { what: `${finds.invariant} to be broken`, every: 200 });
     },

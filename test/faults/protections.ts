@@ -9,7 +9,7 @@ import { ReportFlow } from './report-flow.js';
 
 /** What keeps an invariant, how it is switched off in a running product, and what then does damage. */
 export interface Protection {
-  off: string[];
+  off: string[] | ((stand: FaultStand) => string[]);
   on: string[];
   work: (stand: FaultStand) => Promise<void>;
   /** Nothing else that the work could leave for a moment is meant. */
@@ -62,10 +62,18 @@ async function dispatchTwice(stand: FaultStand): Promise<void> {
 const department = 'so-nong-nghiep-va-moi-truong';
 const ward = 'ubnd-08707';
 
-/**
- * In an order in which none finds what the one before has left; the last is not switched on again. I2 has none: a request is
- * refused before anything is written, so that there is nothing to take away but the code; `damage` shows its checks.
- */
+/** Stores the report of each key that is asked for at once, outside the transaction that may yet refuse it. */
+const storedAtOnce = ({ product }: FaultStand) => [
+  'create extension dblink with schema public',
+  `create function public.store_at_once() returns trigger language plpgsql security definer as $body$ begin
+     perform public.dblink_exec('${product.databaseUrl}', format(
+       $sql$ insert into intake.report select (jsonb_populate_record(r, '{"id": "%s", "code": "PA-0000-0000-0000"}')).*
+         from intake.report r limit 1 on conflict do nothing $sql$, new.report_id));
+     return new; end $body$`,
+  'create trigger off before insert on intake.idempotency for each row execute function public.store_at_once()',
+];
+
+/** In an order in which none finds what the one before has left; the last is not switched on again. */
 export const protections: [name: string, protection: Protection][] = [
   [
     'the inbox',
@@ -124,6 +132,18 @@ export const protections: [name: string, protection: Protection][] = [
         expect(new Set(unsaid)).toEqual(new Set(flow.acknowledged.values()));
       },
       finds: { invariant: 'I1', detail: /without its event/ },
+    },
+  ],
+  [
+    'the one transaction of key and report',
+    {
+      off: storedAtOnce,
+      on: ['drop function public.store_at_once cascade', 'drop extension dblink'],
+      work: async (stand) => {
+        const another = new CitizenClient(stand.url).send({ text: 'Một nội dung khác' }, stand.sent[0]!.key);
+        await expect(another).rejects.toThrow('422');
+      },
+      finds: { invariant: 'I2', detail: /stored and never acknowledged/ },
     },
   ],
   [

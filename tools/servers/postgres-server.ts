@@ -118,7 +118,13 @@ export class PostgresServer {
     if (user) for (const path of [directory, passwordFile]) chownSync(path, user.uid, user.gid);
     // Keys are compared as bytes, which is quick and never changes; no statement sorts names for people.
     const args = [`--pgdata=${directory}`, '--username=postgres', `--pwfile=${passwordFile}`, `--auth=${auth}`];
-    args.push('--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C.UTF-8', '--no-sync');
+    args.push(
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C.UTF-8',
+      '--no-sync',
+    );
     const made = promisify(execFile)(initdb, args, { ...user, cwd: '/' });
     // Told to stop, initdb takes away what it has made so far.
     const leave = () => {

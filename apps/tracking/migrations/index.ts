@@ -11,6 +11,7 @@ import { ReturnRequests1764000000800 } from './1764000000800-return-requests.js'
 import { SecondLevelOfFields1764000000950 } from './1764000000950-second-level-of-fields.js';
 import { Denunciations1764000001400 } from './1764000001400-denunciations.js';
 import { Parts1764000001410 } from './1764000001410-parts.js';
+import { LeanIndexes1764000001700 } from './1764000001700-lean-indexes.js';
 
 export const trackingMigrations: ServiceMigrations = {
   service: 'tracking',
@@ -27,5 +28,6 @@ export const trackingMigrations: ServiceMigrations = {
     SecondLevelOfFields1764000000950,
     Denunciations1764000001400,
     Parts1764000001410,
+    LeanIndexes1764000001700,
   ],
 };

@@ -5,7 +5,7 @@ import { caseColumns, type CaseRow, toState } from '../../cases/persistence/case
 /** Each half by its own index: as one condition of hundreds of agencies it would read the whole table. */
 const found = `with found as materialized (
   select id from case_record where open and standing and agency_id = any($1)
-  union select id from case_record where open and standing and support_ids && $1)`;
+  union select id from case_record where open and standing and support_ids <> '{}' and support_ids && $1)`;
 /** Once more, for a case that changes while it is waited for. */
 const left = `id in (select id from found) and open and standing and (agency_id = any($1) or support_ids && $1)`;
 
