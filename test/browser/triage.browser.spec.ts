@@ -206,22 +206,30 @@ describe('the triage desk', () => {
     await press(page, 'Tách');
     const form = page.getByRole('dialog');
     const send = form.getByRole('button', { name: 'Tách', exact: true });
-    await form.getByLabel('Phần 1').waitFor();
+    await form.getByRole('textbox', { name: 'Phần 1' }).waitFor();
     // Twice the same is no split.
     expect(await send.isDisabled()).toBe(true);
     await form.getByRole('button', { name: 'Thêm phần' }).click();
-    await form.getByLabel('Phần 3').waitFor();
+    await form.getByRole('textbox', { name: 'Phần 3' }).waitFor();
     await form.getByRole('button', { name: 'Bỏ phần cuối' }).click();
-    await form.getByLabel('Phần 1').fill(lamp);
-    await form.getByLabel('Phần 2').fill(dog);
+    await form.getByRole('textbox', { name: 'Phần 1' }).fill(lamp);
+    await form.getByRole('textbox', { name: 'Phần 2' }).fill(dog);
+    await form.getByRole('combobox', { name: 'Lĩnh vực của phần 2' }).fill('via he');
+    await page.getByRole('option', { name: /^Vỉa hè, lấn chiếm[^›]*$/ }).click();
     expect(await faultsOf(page)).toEqual([]);
     await picture(page, 'triage-split-phone');
     await send.click();
     await page.getByText(`Đã tách ${report.code} thành 2 phản ánh.`).waitFor();
     const parts = () =>
-      scene.world.admin.query<{ text: string }>('select text from intake.report where parent_id = $1', [report.id]);
+      scene.world.admin.query<{ text: string; field: string | null }>(
+        'select text, field_code as field from intake.report where parent_id = $1 order by text',
+        [report.id],
+      );
     await waitFor(async () => (await parts()).rows.length === 2, { what: 'the parts', every: 100 });
-    expect((await parts()).rows.map(({ text }) => text).sort()).toEqual([dog, lamp]);
+    expect((await parts()).rows).toEqual([
+      { text: dog, field: 'trat-tu-do-thi' },
+      { text: lamp, field: null },
+    ]);
   });
 
   it('lets one decide at a time: others see who has it, and a supervisor may take it over', async () => {

@@ -42,7 +42,9 @@ describe('denunciations', () => {
   const judge = (id: string, word: object, actor = supervisor, key?: string) =>
     step(id, 'denunciation', word, actor, key);
   const listed = async (id: string, actor = dispatcher, query = '') => {
-    const { items } = (await bed.get(`/api/v1/triage?limit=100${query}`, actor)).json<{ items: Item[] }>();
+    const answer = await bed.get(`/api/v1/triage?limit=100${query}`, actor);
+    expect({ status: answer.statusCode, body: answer.body }).toMatchObject({ status: 200 });
+    const { items } = answer.json<{ items: Item[] }>();
     return items.find(({ reportId }) => reportId === id);
   };
 

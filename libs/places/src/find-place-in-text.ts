@@ -52,22 +52,26 @@ export function findPlaceInText<P extends NamedPlace>(
 ): PlaceInText<P> | undefined {
   const text = composeText(typed);
   const words = wordsOf(text);
-  const { byFirst, larger } = namesOn(places, day);
+  const { byFirst, byDistrict } = allNames(places);
+  const counts = (place: P) => place.inUse !== false || hasBegun(place, day);
+  const isLarger = (name: string) => formerProvinces.includes(name) || byDistrict.get(name)?.some(counts);
   const names = [...new Set(words.split(' '))]
     .flatMap((word) => byFirst.get(word) ?? [])
+    .filter(({ place }) => counts(place))
     .sort((a, b) => a.position - b.position);
   const withKind = longest(names.filter((name) => words.includes(name.withKind)));
   if (withKind.length > 0) return choose(withKind, words, 0.05, day);
   const bare = longest(
     names.filter(
       ({ place, bare }) =>
-        place.inUse !== false && bare.trim().includes(' ') && !larger.has(bare) && standsAlone(words, bare),
+        place.inUse !== false && bare.trim().includes(' ') && !isLarger(bare) && standsAlone(words, bare),
     ),
   );
   if (bare.length === 0) return undefined;
   const capitals = capitalisedRuns(text);
   const written = bare.some((name) => capitals.includes(name.bare));
-  const inDistrict = bare.some(({ place }) => isInNamedDistrict(place, words));
+  const ofNamedDistricts = [...byDistrict].flatMap(([district, of]) => (words.includes(district) ? of : []));
+  const inDistrict = bare.some(({ place }) => ofNamedDistricts.includes(place));
   return choose(bare, words, bareDoubt(written, inDistrict), day);
 }
 
@@ -116,32 +120,36 @@ function wordsOf(text: string): string {
 }
 
 interface PlaceNames<P> {
-  day: string | undefined;
   /** By the first word after the kind. */
   byFirst: ReadonlyMap<string, Name<P>[]>;
-  /** Names that are also those of something larger than a place. */
-  larger: ReadonlySet<string>;
+  /** The places of a former district, by its name. */
+  byDistrict: ReadonlyMap<string, P[]>;
 }
 
-/** Of each reading of the registry, on the day that was asked last. */
+/** Of each reading of the registry. */
 const namesOfPlaces = new WeakMap<object, PlaceNames<unknown>>();
 
-function namesOn<P extends NamedPlace>(places: Places<P>, day: string | undefined): PlaceNames<P> {
+function allNames<P extends NamedPlace>(places: Places<P>): PlaceNames<P> {
   const known = namesOfPlaces.get(places) as PlaceNames<P> | undefined;
-  if (known?.day === day && known) return known;
+  if (known) return known;
   const byFirst = new Map<string, Name<P>[]>();
-  const larger = new Set(formerProvinces);
+  const byDistrict = new Map<string, P[]>();
   let position = 0;
   for (const place of places.values()) {
-    if (place.inUse === false && !hasBegun(place, day)) continue;
     for (const name of namesOf(place)) {
-      if (name.district) larger.add(name.district);
-      byFirst.set(name.first, [...(byFirst.get(name.first) ?? []), { ...name, position: position++ }]);
+      if (name.district) append(byDistrict, name.district, place);
+      append(byFirst, name.first, { ...name, position: position++ });
     }
   }
-  const names = { day, byFirst, larger };
+  const names = { byFirst, byDistrict };
   namesOfPlaces.set(places, names);
   return names;
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
 }
 
 function namesOf<P extends NamedPlace>(place: P): Omit<Name<P>, 'position'>[] {
@@ -201,10 +209,6 @@ function doubtAmong<P extends NamedPlace>(chosen: Name<P>, rivals: Name<P>[], is
 /** Whether a place is already one on a day; on no day in particular it is. */
 export function hasBegun({ validFrom }: { validFrom?: string }, day: string | undefined): boolean {
   return validFrom === undefined || day === undefined || validFrom <= day;
-}
-
-function isInNamedDistrict({ formerUnits }: NamedPlace, words: string): boolean {
-  return formerUnits.some(({ district }) => district && words.includes(` ${bareDistrict(district)} `));
 }
 
 function bareDistrict(district: string): string {

@@ -1,7 +1,7 @@
 import { Button, type InputWrapperProps, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Case, CaseAction } from '#api';
-import { useAgenciesInOffice } from '../api/queries.js';
+import { useAgenciesInOffice, useNames } from '../api/queries.js';
 import type { StepBodies } from '../api/take-step.js';
 import { instant } from '../format/instant.js';
 import { NameSelect } from '../report/name-select.js';
@@ -22,6 +22,7 @@ interface ActionFormProps {
 
 export function ActionForm({ item, action, close, send, sending, error }: ActionFormProps) {
   const words = useWords();
+  const names = useNames();
   const [values, setValues] = useState<FieldValues>(() => (action === 'answer' ? answerToMend(item) : {}));
   const extension = item.extensions.find(({ state }) => state === 'asked');
   return (
@@ -46,6 +47,9 @@ export function ActionForm({ item, action, close, send, sending, error }: Action
         {action === 'return-decision' && item.returnRequest && (
           <p className="small">
             {words.returnReasons[item.returnRequest.reason]}: {item.returnRequest.note}
+            {item.returnRequest.suggestedAgencyId && (
+              <> {words.triage.suggested(names.agency(item.returnRequest.suggestedAgencyId))}</>
+            )}
           </p>
         )}
         {(actionFields[action] ?? []).map((name, index) => (

@@ -10,7 +10,8 @@ export function saidWith({ detail }: Pick<HistoryEntry, 'detail'>, words: Words)
   return typeof reason === 'string' ? reasonInWords(reason, words) : undefined;
 }
 
-function reasonInWords(reason: string, { reasons, triage, returnReasons }: Words): string {
+/** A reason of the system, whatever it is of. */
+export function reasonInWords(reason: string, { reasons, triage, returnReasons }: Words): string {
   const known: Record<string, string> = { ...reasons, ...triage.refusals, ...returnReasons };
   return Object.hasOwn(known, reason) ? known[reason]! : reason;
 }

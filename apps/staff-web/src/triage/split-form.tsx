@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../api/client.js';
+import { fieldsQuery } from '../api/queries.js';
+import { fieldOptions } from '../report/field-options.js';
+import { NameSelect } from '../report/name-select.js';
 import { Dialog } from '../shell/dialog.js';
 import { Form } from '../shell/form.js';
 import { say } from '../shell/said-store.js';
@@ -11,18 +14,29 @@ import type { SendingFormProps } from './triage-form-props.js';
 
 const mostParts = 5;
 
-/** Several matters in one become reports of their own. Each part begins with the whole text, of which one matter is left. */
+interface Part {
+  text: string;
+  fieldCode: string | null;
+}
+
+/**
+ * Several matters in one become reports of their own. Each part begins with the whole text, of which one matter is left; its
+ * field is named or left to the machine.
+ */
 export function SplitForm({ item, note, close, done, refused }: SendingFormProps) {
   const words = useWords();
-  const [parts, setParts] = useState([item.text, item.text]);
-  const texts = parts.map((part) => part.trim());
+  const fields = useQuery(fieldsQuery).data?.items ?? [];
+  const whole: Part = { text: item.text, fieldCode: null };
+  const [parts, setParts] = useState([whole, whole]);
+  const change = (index: number, part: Partial<Part>) => setParts(parts.with(index, { ...parts[index]!, ...part }));
+  const texts = parts.map(({ text }) => text.trim());
   const ready = texts.every((text) => text !== '') && new Set(texts).size === texts.length;
   const split = useMutation({
     mutationFn: () =>
       answerOf(
         api.POST('/api/v1/triage/{reportId}/split', {
           params: { path: { reportId: item.reportId } },
-          body: { parts: texts.map((text) => ({ text })) },
+          body: { parts: parts.map(({ fieldCode }, n) => ({ text: texts[n]!, fieldCode: fieldCode ?? undefined })) },
         }),
       ),
     onSuccess: ({ children }) => {
@@ -42,24 +56,33 @@ export function SplitForm({ item, note, close, done, refused }: SendingFormProps
         note={note}
         beside={
           parts.length < mostParts && (
-            <Button variant="default" onClick={() => setParts([...parts, item.text])}>
+            <Button variant="default" onClick={() => setParts([...parts, whole])}>
               {words.triage.addPart}
             </Button>
           )
         }
       >
         <p className="small quiet">{words.triage.splitNote}</p>
-        {parts.map((part, index) => (
-          <WrittenText
-            // A part has nothing but its place.
-            key={index}
-            label={words.triage.part(index + 1)}
-            value={part}
-            change={(text) => setParts(parts.with(index, text))}
-            maxLength={5000}
-            minRows={3}
-            data-autofocus={index === 0 || undefined}
-          />
+        {parts.map(({ text, fieldCode }, index) => (
+          // A part has nothing but its place.
+          <div key={index} className="stack tight">
+            <WrittenText
+              label={words.triage.part(index + 1)}
+              value={text}
+              change={(written) => change(index, { text: written })}
+              maxLength={5000}
+              minRows={3}
+              data-autofocus={index === 0 || undefined}
+            />
+            <NameSelect
+              clearable
+              label={words.triage.fieldOfPart(index + 1)}
+              placeholder={words.triage.byMachine}
+              data={fieldOptions(fields)}
+              value={fieldCode}
+              onChange={(code) => change(index, { fieldCode: code })}
+            />
+          </div>
         ))}
         {parts.length > 2 && (
           <Button variant="subtle" onClick={() => setParts(parts.slice(0, -1))}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { TriageItem } from '#api';
 import { caseQuery, useNames } from '../api/queries.js';
+import { reasonInWords } from '../cases/said-with.js';
 import { instant } from '../format/instant.js';
 import { ClockBadge, dispatchClock } from '../report/clock-badge.js';
 import { useWords } from '../words/language.js';
@@ -86,7 +87,9 @@ export function TriageReport({ item }: { item: TriageItem }) {
       </dl>
       {item.returns.map((returned) => (
         <p key={returned.at} className="small">
-          {triage.returned(returned.agency)} ({instant(returned.at)}): {returned.note}
+          {returned.reason === 'recalled' ? returned.agency : triage.returned(returned.agency)} ({instant(returned.at)}
+          ). {reasonInWords(returned.reason, words)}. {returned.note}
+          {returned.suggestedAgencyId && <> {triage.suggested(names.agency(returned.suggestedAgencyId))}</>}
         </p>
       ))}
     </article>

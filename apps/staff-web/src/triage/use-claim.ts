@@ -49,8 +49,11 @@ export function useClaim(reportId: string, free: boolean): { takeOver: () => voi
       claimedAt = Date.now();
       claim();
     };
-    // A page that closes cannot wait for its claim to be answered.
-    const leave = () => void sendRelease(reportId);
+    // A page that closes cannot wait for its claim to be answered; one that comes back claims again.
+    const leave = () => {
+      claimedAt = -Infinity;
+      sendRelease(reportId).catch(() => undefined);
+    };
     // Pages that nobody touches would pass a report from one to the other.
     if (opening) live();
     for (const sign of signsOfLife) window.addEventListener(sign, live, { passive: true });

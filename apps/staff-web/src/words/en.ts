@@ -153,6 +153,8 @@ export const en: Words = {
     splitTitle: 'Split into several reports',
     splitNote: 'Leave one matter in each part; each is dispatched by itself. The citizen can follow all of them.',
     part: (n) => `Part ${n}`,
+    fieldOfPart: (n) => `Field of part ${n}`,
+    byMachine: 'Left to the machine',
     addPart: 'Add a part',
     removePart: 'Remove the last part',
     splitDone: (code, n) => `${code} was split into ${n} reports.`,
@@ -189,6 +191,7 @@ export const en: Words = {
     rule: 'Rule',
     supervisorRules: 'It was returned repeatedly, so that the supervisor decides which agency handles it.',
     returned: (agency) => `Returned by ${agency}`,
+    suggested: (agency) => `Proposed agency: ${agency}.`,
     words: 'Deciding words',
     reasons: {
       unsure: 'Machine unsure',

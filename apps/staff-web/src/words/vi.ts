@@ -168,6 +168,8 @@ export const vi = {
     splitTitle: 'Tách thành nhiều phản ánh',
     splitNote: 'Mỗi phần chỉ giữ lại một việc, rồi được điều phối riêng. Người dân theo dõi được tất cả các phần.',
     part: (n: number) => `Phần ${n}`,
+    fieldOfPart: (n: number) => `Lĩnh vực của phần ${n}`,
+    byMachine: 'Để máy xác định',
     addPart: 'Thêm phần',
     removePart: 'Bỏ phần cuối',
     splitDone: (code: string, n: number) => `Đã tách ${code} thành ${n} phản ánh.`,
@@ -204,6 +206,7 @@ export const vi = {
     rule: 'Quyết định giao xử lý',
     supervisorRules: 'Phản ánh đã bị trả lại nhiều lần nên người giám sát quyết định giao cho cơ quan nào.',
     returned: (agency: string) => `${agency} trả lại`,
+    suggested: (agency: string) => `Cơ quan được đề xuất: ${agency}.`,
     words: 'Từ ngữ làm căn cứ',
     reasons: {
       unsure: 'Máy chưa chắc chắn',

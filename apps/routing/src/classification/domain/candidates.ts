@@ -56,7 +56,7 @@ interface Found {
 
 const shown = 3;
 /** Fields and rules further down are noise. */
-const fieldsLooked = 3;
+export const fieldsLooked = 3;
 const rulesPerField = 2;
 
 /** The likely agencies, the best first: by the rules for each likely field. The first is what the machine would do. */

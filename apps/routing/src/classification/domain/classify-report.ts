@@ -3,7 +3,7 @@ import type { Classification, Flag } from '#classifier';
 import { parseLimit } from '#calendar';
 import { locateReport } from '#places';
 import { agenciesConcerned } from './about-agencies.js';
-import { candidatesOf, type LikelyField } from './candidates.js';
+import { candidatesOf, fieldsLooked, type LikelyField } from './candidates.js';
 import { decide } from './decide.js';
 import { isDenunciation } from './denunciations.js';
 import { isUnsure } from './is-unsure.js';
@@ -30,7 +30,7 @@ export interface ClassifyHelp {
   now: Date;
 }
 
-/** Less likely fields help nobody who reads about the report. */
+/** Less likely fields, of which no candidate can come, help nobody who reads about the report. */
 const leastSaid = 0.01;
 
 /** How much more likely a field is when the reporter named it. */
@@ -60,7 +60,7 @@ export function classifyReport(report: ClassifiableReport, help: ClassifyHelp): 
   const urgency = flags.includes('emergency') ? 'urgent' : 'normal';
   return {
     event: {
-      fields: fields.filter(({ confidence }, n) => n === 0 || confidence >= leastSaid),
+      fields: fields.filter(({ confidence }, n) => n < fieldsLooked || confidence >= leastSaid),
       candidates,
       flags,
       place: { ...(place.code !== undefined && { code: place.code }), doubt: place.doubt },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isInOffice } from '#contracts';
+import { isInOffice, standsFor } from '#contracts';
 import { type EventDraft, Ledger } from '#messaging';
 import { type Actor, AppDatabase, newId, type Tx } from '#persistence';
 import { RegistryCopy } from '#registry';
@@ -65,9 +65,8 @@ export class TriageDesk {
       // A supervisor rules, so that it is final.
       if (report.state === 'ruling') throw rulingNeeded();
       this.checkChoice(report, choice, now);
-      if ([choice.agencyId, ...(choice.supportIds ?? [])].some((one) => report.aboutIds.includes(one))) {
-        throw aboutAgency();
-      }
+      const { agencyId, supportIds = [] } = choice;
+      if ([agencyId, ...supportIds].some((one) => this.isAbout(report, one, now))) throw aboutAgency();
       if (undoSeconds === 0) {
         const change = dispatchReport(report, choice, { registry: this.registry, by: actor.id, decidedAt: now });
         return { changes: [change], answer: answerOf(change.report, now, now) };
@@ -125,6 +124,7 @@ export class TriageDesk {
 
   split(asked: DeskRequest, parts: [Omit<Part, 'id'>, Omit<Part, 'id'>, ...Omit<Part, 'id'>[]]) {
     return this.decide(asked, { step: 'split', parts }, async (_tx, report, now) => {
+      for (const { fieldCode } of parts) if (fieldCode !== undefined) this.checkField(fieldCode);
       const children = parts.map((part) => ({ ...part, id: newId() })) as [Part, Part, ...Part[]];
       const change = split(report, children, { registry: this.registry, now, by: asked.actor.id });
       return { changes: [change], answer: { reportId: report.id, children: children.map((child) => child.id) } };
@@ -203,7 +203,16 @@ export class TriageDesk {
       if (!agency || !isInOffice(agency, day)) throw unknownAgency(id);
       if (isDenunciation(report) && !handlesDenunciations(agency, this.registry, day)) throw notForDenunciations();
     }
-    if (!this.registry.fields.has(fieldCode)) throw unknownField(fieldCode);
+    this.checkField(fieldCode);
+  }
+
+  /** Also when an agency has taken over since from one that the report is about. */
+  private isAbout({ aboutIds }: RoutedReport, agencyId: string, now: Date): boolean {
+    return aboutIds.some((about) => standsFor(this.registry.agencies, agencyId, about, dayOf(now)));
+  }
+
+  private checkField(code: string): void {
+    if (!this.registry.fields.has(code)) throw unknownField(code);
   }
 }
 

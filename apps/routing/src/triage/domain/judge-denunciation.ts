@@ -33,6 +33,7 @@ export function judgeDenunciation(
       restricted: report.restricted || denunciation,
       denunciationSaid: { denunciation, reason, at: judgedAt, by },
     },
+    replaced: report,
     events: [
       {
         type: 'vn.dieuphoi.dispatch.denunciation-judged',

@@ -77,7 +77,7 @@ export async function findCases(tx: Tx, filter: CaseFilter): Promise<{ state: Su
   }));
 }
 
-const awaitsDecision = `(status = 'answered' or reopening is not null
+const awaitsDecision = `(status = 'answered' or reopening is not null or return_request is not null
   or coalesce(open and clock @> '{"extensions": [{"state": "asked"}]}', false))`;
 
 function conditionsOf(filter: CaseFilter, $: (value: unknown) => string): string[] {
