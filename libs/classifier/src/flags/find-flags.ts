@@ -1,3 +1,4 @@
+import { syllablesOf } from '#text';
 import type { TextClassifier } from '../fields/text-classifier.js';
 import { namesOtherProvince } from './other-provinces.js';
 import { type FieldOf, hasSeveralMatters } from './several-matters.js';
@@ -25,13 +26,26 @@ export interface FoundFlags {
 }
 
 const fewestWords = 2;
+/** One or two words of which the field is as sure as this name a matter. */
+const clearField = 0.9;
+/** What was learned as an insult as it stands scores more. */
+const scoreOfInsult = 1.15;
 
 export function findFlags(text: string, { model, knownWords, fieldOf }: FlagHelp): FoundFlags {
   const scores = model.scoresOf(text);
   const says = (flag: (typeof toldByModel)[number]) => scores[model.classes.indexOf(flag)]! >= 0;
-  const flags: Flag[] = learned.filter(says);
+  const bare = namesMatter(text, { abuse: scores[model.classes.indexOf('abusive')]!, fieldOf });
+  const flags: Flag[] = learned.filter((flag) => says(flag) && !(flag === 'abusive' && bare));
   if (knownWords < fewestWords || says('no-content')) flags.push('no-content');
   else if (hasSeveralMatters(text, fieldOf)) flags.push('mixed');
   if (namesOtherProvince(text)) flags.push('outside');
   return { flags, secret: says('state-secret') };
+}
+
+/** "đèn", "rác thải": so few words look rude where they also stand in rude texts. */
+function namesMatter(text: string, { abuse, fieldOf }: { abuse: number; fieldOf: FieldOf }): boolean {
+  if (abuse < 0) return false;
+  const { length } = syllablesOf(text);
+  if (length > 2 || fieldOf(text).confidence < clearField) return false;
+  return length === 1 || abuse < scoreOfInsult;
 }

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { loadClassifier } from '#classifier';
+import { readFlagExamples } from '../../../../tools/build-classifier-model.js';
+import { repositoryRoot } from '../../../../tools/repository-root.js';
 
 const flagsOf = (text: string) => loadClassifier().classify(text).flags;
 
@@ -40,6 +43,25 @@ describe('flags', () => {
     'Mưa là ngập cả ngõ vì rác bịt miệng cống, nước tràn vào nhà',
   ])('says nothing of "%s"', (text) => {
     expect(flagsOf(text)).toEqual([]);
+  });
+
+  it.each(['đèn', 'rác', 'ngập', 'den', 'rac', 'Rác!', 'chó', 'rác thải', 'đổ rác'])(
+    'takes "%s" for no abuse',
+    (text) => {
+      expect(flagsOf(text)).not.toContain('abusive');
+    },
+  );
+
+  it.each(['đèn', 'rác', 'ngập'])('says of "%s" alone that it has no content', (text) => {
+    expect(flagsOf(text)).toEqual(['no-content']);
+  });
+
+  it('knows an insult of one or two words', () => {
+    const insults = readFlagExamples(join(repositoryRoot(), 'seeds', 'flags.tsv')).filter(
+      ({ text, labels }) => labels.includes('abusive') && text.split(' ').length <= 2,
+    );
+    expect(insults.length).toBeGreaterThan(30);
+    expect(insults.filter(({ text }) => !flagsOf(text).includes('abusive'))).toEqual([]);
   });
 
   it('takes names that every object has for the words that they are', () => {
