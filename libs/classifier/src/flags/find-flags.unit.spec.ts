@@ -23,6 +23,9 @@ describe('flags', () => {
     ['Bé gái 6 tuổi hàng xóm bị bố dượng đánh đập nhiều lần', 'children'],
     ['Bãi rác đầu thôn bốc mùi hôi thối mấy tuần nay. Ngoài ra đèn đường trước nhà văn hóa hỏng không sáng.', 'mixed'],
     ['chó thả rông đầy ngõ, nhân tiện hỏi thủ tục làm lại sổ đỏ bị mất', 'mixed'],
+    ['1) đèn hỏng; 2) rác thải; 3) mất nước', 'mixed'],
+    ['(1) đèn hỏng (2) rác thải', 'mixed'],
+    ['Xin sửa 1) den hong, 2) mat nuoc. Cam on', 'mixed'],
     ['Nhờ xử lý: 1) rác ở ngõ 5 không ai thu gom; 2) trường cấp hai thu quỹ lớp quá cao', 'mixed'],
   ])('says of "%s": %s', (text, flag) => {
     expect(flagsOf(text)).toContain(flag);
@@ -40,6 +43,8 @@ describe('flags', () => {
     'Học sinh phải đi qua đoạn đường lầy lội',
     'Tổ cao tầng mất nước ba ngày',
     'Tôi phản ánh hai việc về tuyến xe buýt: xe bỏ chuyến, phụ xe không xé vé',
+    'Đường vào thôn: 1) ổ gà; 2) đường xấu; 3) xin sửa sớm',
+    'Nhà 1) và nhà 2) trong ngõ đều bị mất nước',
     'Mưa là ngập cả ngõ vì rác bịt miệng cống, nước tràn vào nhà',
   ])('says nothing of "%s"', (text) => {
     expect(flagsOf(text)).toEqual([]);

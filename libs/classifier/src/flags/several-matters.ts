@@ -14,6 +14,10 @@ const unmarked = phrases(removeMarks(beginnings));
 /** "1) … 2) …", "(1) … (2) …", or three parts between semicolons. */
 const listed = /(?:^|[\s:(])1[).]\s.*[\s(]2[).]\s|;.*;/su;
 
+/** "1) … 2) …", "(1) … (2) …". */
+const numbered = /(?:^|[\s:(,;.])1\).*[\s(,;.]2\)/su;
+const number = /(?:^|[\s:,;.])\(?\d{1,2}\)/u;
+
 const clauseEnd =
   /(?:[,:+]|\s[–-])\s+|\s(?=(?:còn|mà|và|với|ngoài|đồng thời|bên cạnh|thêm|tiện|nhân|mặt khác|con|ma|va|voi|ngoai|dong thoi|them|tien|nhan)\s)/iu;
 
@@ -23,13 +27,26 @@ const mostParts = 30;
 /** How long a part is at least, in syllables, and how sure its field. Where nothing says that there are several, sentences alone count. */
 const announced = { syllables: 4, confidence: 0.5 };
 const unannounced = { syllables: 6, confidence: 0.99 };
+/** What stands in a numbered list is a matter however short it is. */
+const inList = { syllables: 2, confidence: 0.9 };
 
 /** Whether two parts of a text are clearly about different fields. */
 export function hasSeveralMatters(text: string, fieldOf: FieldOf): boolean {
+  if (areAboutSeveral(itemsOf(text), inList, fieldOf)) return true;
   const several = saysSeveral(text);
   const sentences = sentencesOf(text, mostParts);
   const parts = several ? sentences.flatMap((one) => one.split(clauseEnd)).slice(0, mostParts) : sentences;
-  const least = several ? announced : unannounced;
+  return areAboutSeveral(parts, several ? announced : unannounced, fieldOf);
+}
+
+/** The parts of a numbered list, each up to the end of its first sentence. */
+function itemsOf(text: string): string[] {
+  if (!numbered.test(text)) return [];
+  const items = text.split(number, mostParts + 1).slice(1);
+  return items.flatMap((item) => sentencesOf(item, 2).slice(0, 1));
+}
+
+function areAboutSeveral(parts: readonly string[], least: typeof announced, fieldOf: FieldOf): boolean {
   const long = parts.filter((part) => syllablesOf(part).length >= least.syllables);
   if (long.length < 2) return false;
   const clear = long.map(fieldOf).filter(({ code, confidence }) => code !== 'khac' && confidence >= least.confidence);
