@@ -33,10 +33,14 @@ export function agenciesConcerned({ text, place, day }: ConductFacts, { agencies
   return [...new Set(inOffice.map(({ id }) => id))];
 }
 
-/** Whether staff of an agency are spoken of, in whatever way: a person should look at it. */
-export function speaksOfStaff(text: string, { name }: RegistryAgencySet): boolean {
+/**
+ * Whether staff of the agency are spoken of, in whatever way, or the conduct of any staff: people seldom call an agency
+ * by its full name. A person should look at it.
+ */
+export function speaksOfStaff(text: string, agency: RegistryAgencySet | undefined): boolean {
   const folded = foldText(text);
-  return staff.test(folded) && (folded.includes(` ${foldKey(name)} `) || / ubnd /.test(folded));
+  if (!staff.test(folded)) return false;
+  return conduct.test(folded) || (agency !== undefined && (isNamed(agency, folded) || / ubnd /.test(folded)));
 }
 
 function isNamed({ name }: RegistryAgencySet, folded: string): boolean {

@@ -77,6 +77,5 @@ function isPlaceUnknown({ code, doubt }: PlaceGuess, best: Candidate | undefined
 }
 
 function isAboutStaff(text: string, best: Candidate | undefined, { agencies }: RegistryView): boolean {
-  const agency = best && agencies.get(best.agencyId);
-  return agency !== undefined && speaksOfStaff(text, agency);
+  return speaksOfStaff(text, best && agencies.get(best.agencyId));
 }
