@@ -15,6 +15,7 @@ const takeBack = { denunciation: false, reason: 'Chỉ hỏi về đèn đườn
 
 interface Item {
   reportId: string;
+  alike: object | null;
   reasons: string[];
   flags: string[];
   candidates: { agencyId: string }[];
@@ -230,6 +231,13 @@ describe('denunciations', () => {
       }),
     );
     expect(await listed(id)).toMatchObject({ state: 'waiting', reasons: ['returned'] });
+  });
+
+  it('that were compared before they were marked are read although others of their matter wait', async () => {
+    const [id, other] = [await ordinary(), await ordinary()];
+    await bed.database.query('update routing.routed_report set matter_id = $2 where id = any($1)', [[id, other], id]);
+    await judge(id, mark, dispatcher);
+    expect(await listed(id, supervisor, `&report=${id}`)).toMatchObject({ reportId: id, alike: null });
   });
 
   it('are split into parts that are some too, until a supervisor says otherwise', async () => {

@@ -53,7 +53,8 @@ export async function readAlike(tx: Tx, reportIds: readonly string[]): Promise<M
        coalesce(array_agg(distinct coalesce(m.merged_into, m.id)) filter (where m.state in ('dispatched', 'merged')), '{}')
          as "rootIds"
      from routed_report m
-     where m.matter_id = any(array(select matter_id from routed_report where id = any($1) and matter_id is not null))
+     where m.matter_id = any(array(
+         select matter_id from routed_report where id = any($1) and matter_id is not null and not denunciation))
        and not m.denunciation
      group by m.matter_id`,
     [reportIds],
