@@ -9,8 +9,6 @@ RUN npm run build && npm prune --omit=dev --no-audit --no-fund
 FROM node:24-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production
-# kafkajs 2 warns about a negative time-out on Node 24.
-ENV NODE_OPTIONS=--disable-warning=TimeoutNegativeWarning
 COPY --from=build /app/package.json /app/package-lock.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/seeds ./seeds

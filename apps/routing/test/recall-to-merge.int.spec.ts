@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import type { CaseReturned } from '#contracts';
-import { submittedEvent, testEvent, waitFor } from '#testing';
+import { inLineFor, submittedEvent, testEvent } from '#testing';
 import { dispatcher, RoutingBed, supervisor } from './routing-bed.js';
 
 /** An emergency waits for a person whatever the machine knows. */
@@ -158,31 +157,14 @@ describe('a dispatched report that is merged', () => {
     const [root, id] = [await submit(), await dispatched()];
     const press = () => bed.post(`/api/v1/triage/${id}/merge`, { intoReportId: root }, supervisor);
     const answer = () => bed.hear(accepted(id));
-    const client = new pg.Client({ connectionString: bed.database.urlFor('routing', 'worker') });
-    await client.connect();
-    const queue: Promise<unknown>[] = [];
-    try {
-      await client.query('begin');
-      await client.query('select from routing.routed_report where id = $1 for update', [id]);
-      for (const [before, step] of (first === 'answer' ? [answer, press] : [press, answer]).entries()) {
-        queue.push(step());
-        await waitFor(async () => (await waitingForLocks()) > before, { what: 'a step to wait for the row' });
-      }
-      await client.query('commit');
-    } finally {
-      await client.end();
-    }
-    const pressed = (await Promise.all(queue))[first === 'answer' ? 1 : 0];
+    const url = bed.database.urlFor('routing', 'worker');
+    const lock = 'select from routing.routed_report where id = $1 for update';
+    const steps: (() => Promise<unknown>)[] = first === 'answer' ? [answer, press] : [press, answer];
+    const answers = await inLineFor({ url, lock, params: [id] }, steps);
+    const pressed = answers[first === 'answer' ? 1 : 0];
     expect(pressed).toMatchObject({ statusCode: first === 'answer' ? 409 : 200 });
     expect((await stored(id)) as object).toMatchObject({ state: 'dispatched', standing: true });
     const asked = (await bed.saidTypes(id)).includes('dispatch.recall-requested');
     expect(asked).toBe(first === 'press');
   });
-
-  async function waitingForLocks(): Promise<number> {
-    const [row] = await bed.database.query<{ n: number }>(
-      `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    return row!.n;
-  }
 });

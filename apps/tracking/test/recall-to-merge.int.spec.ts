@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { newId } from '#persistence';
-import { waitFor } from '#testing';
+import { inLineFor } from '#testing';
 import { staff, TrackingBed } from './tracking-bed.js';
 
 const focal = staff('focal-point', 'a');
@@ -25,12 +24,6 @@ describe('a dispatch that is to be taken back, so that its report goes on in ano
     });
   const types = async (id: string) => (await bed.said(id)).map(({ type }) => type.replace('vn.dieuphoi.case.', ''));
   const statusOf = async (id: string) => (await bed.get(supervisor, `/${id}`)).body.status;
-  const waitingForLocks = async () => {
-    const [row] = await bed.database.query<{ n: number }>(
-      `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    return row!.n;
-  };
 
   it('is taken back before the agency accepts, once, and leaves its queue', async () => {
     const id = await bed.opened('a');
@@ -69,22 +62,11 @@ describe('a dispatch that is to be taken back, so that its report goes on in ano
     const id = await bed.opened('a');
     const version = await bed.version(id);
     const accept = () => bed.post(focal, `/${id}/accept`, { version });
-    const client = new pg.Client({ connectionString: bed.database.urlFor('tracking', 'worker') });
-    await client.connect();
-    const queue: Promise<unknown>[] = [];
-    try {
-      await client.query('begin');
-      await client.query('select from tracking.case_record where id = $1 for update', [id]);
-      const steps = first === 'accepts' ? [accept, () => bed.hear(asked(id))] : [() => bed.hear(asked(id)), accept];
-      for (const [before, step] of steps.entries()) {
-        queue.push(step());
-        await waitFor(async () => (await waitingForLocks()) > before, { what: 'a step to wait for the row' });
-      }
-      await client.query('commit');
-    } finally {
-      await client.end();
-    }
-    const answers = await Promise.all(queue);
+    const url = bed.database.urlFor('tracking', 'worker');
+    const lock = 'select from tracking.case_record where id = $1 for update';
+    const ask = () => bed.hear(asked(id));
+    const steps: (() => Promise<unknown>)[] = first === 'accepts' ? [accept, ask] : [ask, accept];
+    const answers = await inLineFor({ url, lock, params: [id] }, steps);
     if (first === 'accepts') {
       expect(answers[0]).toMatchObject({ status: 200, body: { status: 'accepted' } });
       expect(await types(id)).toEqual(['opened', 'accepted', 'recall-declined']);

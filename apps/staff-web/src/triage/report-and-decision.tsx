@@ -1,7 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TriageItem } from '#api';
-import { triageKey } from '../api/queries.js';
+import { sessionQuery, triageKey } from '../api/queries.js';
 import { useWords } from '../words/language.js';
 import { Decision } from './decision.js';
 import { HandledNote } from './handled-note.js';
@@ -22,7 +22,9 @@ export function ReportAndDecision({ item, next, open }: ReportAndDecisionProps) 
   const words = useWords();
   const client = useQueryClient();
   const [waitedAtFirst] = useState(() => waits(item));
-  const { takeOver, pending } = useClaim(item.reportId, waits(item) && !isTaken(item));
+  const supervisor = useQuery(sessionQuery).data?.roles.includes('supervisor') ?? false;
+  const mayDecide = waits(item) && (item.state !== 'ruling' || supervisor);
+  const { takeOver, pending } = useClaim(item.reportId, mayDecide && !isTaken(item));
   const decided = async () => {
     if (next) await open(next);
     await client.invalidateQueries({ queryKey: triageKey });

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { v4 as newId } from 'uuid';
 import { api } from '../api/client.js';
 import { triageKey } from '../api/queries.js';
 import { sentenceOf } from '../shell/failure.js';
@@ -11,8 +12,12 @@ const renewal = 60_000;
 
 const signsOfLife = ['pointermove', 'pointerdown', 'wheel', 'keydown'] as const;
 
-const sendRelease = (reportId: string) =>
-  api.POST('/api/v1/triage/{reportId}/release', { params: { path: { reportId } }, body: {}, keepalive: true });
+const sendRelease = (reportId: string, visitId: string) =>
+  api.POST('/api/v1/triage/{reportId}/release', {
+    params: { path: { reportId } },
+    body: { visitId },
+    keepalive: true,
+  });
 
 /**
  * Claims the report that is opened unless somebody else has it, renews that at signs of life, and leaves the report to
@@ -22,37 +27,36 @@ export function useClaim(reportId: string, free: boolean): { takeOver: () => voi
   const words = useWords();
   const client = useQueryClient();
   const params = { path: { reportId } };
-  // One after the other: a claim that came after its release would last although nobody looks.
-  const scope = { id: `claim ${reportId}` };
   const readAgain = () => client.invalidateQueries({ queryKey: triageKey });
   const { mutate: claim } = useMutation({
-    scope,
-    mutationFn: () => api.POST('/api/v1/triage/{reportId}/claim', { params, body: {} }),
+    mutationFn: (visitId: string) => api.POST('/api/v1/triage/{reportId}/claim', { params, body: { visitId } }),
     onError: () => void readAgain(),
   });
   const { mutate: takeOver, isPending: pending } = useMutation({
-    scope,
     mutationFn: () => api.POST('/api/v1/triage/{reportId}/claim', { params, body: { takeOver: true } }),
     onError: (error) => say(sentenceOf(error, words)),
     onSettled: readAgain,
   });
-  const { mutate: release } = useMutation({ scope, mutationFn: () => sendRelease(reportId) });
+  const { mutate: release } = useMutation({ mutationFn: (visitId: string) => sendRelease(reportId, visitId) });
 
   const opened = useRef(false);
   useEffect(() => {
     const opening = !opened.current;
     opened.current = true;
     if (!free) return;
+    // A claim that arrives after the release of its visit would last although nobody looks: it does not count.
+    let visitId = newId();
     let claimedAt = -Infinity;
     const live = () => {
       if (Date.now() - claimedAt < renewal) return;
       claimedAt = Date.now();
-      claim();
+      claim(visitId);
     };
-    // A page that closes cannot wait for its claim to be answered; one that comes back claims again.
+    // A page that closes may come back, as another visit.
     const leave = () => {
       claimedAt = -Infinity;
-      sendRelease(reportId).catch(() => undefined);
+      sendRelease(reportId, visitId).catch(() => undefined);
+      visitId = newId();
     };
     // Pages that nobody touches would pass a report from one to the other.
     if (opening) live();
@@ -61,7 +65,7 @@ export function useClaim(reportId: string, free: boolean): { takeOver: () => voi
     return () => {
       for (const sign of signsOfLife) window.removeEventListener(sign, live);
       window.removeEventListener('pagehide', leave);
-      release();
+      release(visitId);
     };
   }, [free, claim, release, reportId]);
   return { takeOver, pending };

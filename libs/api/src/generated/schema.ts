@@ -6495,6 +6495,8 @@ export interface operations {
                 "application/json": {
                     /** @default false */
                     takeOver?: boolean;
+                    /** Format: uuid */
+                    visitId?: string;
                 };
             };
         };
@@ -6539,7 +6541,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-decided, claimed-by-another */
+            /** @description already-decided, claimed-by-another, ruling-needed, visit-ended */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6884,7 +6886,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": {
+                    /** Format: uuid */
+                    visitId?: string;
+                };
             };
         };
         responses: {

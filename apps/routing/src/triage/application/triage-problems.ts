@@ -23,6 +23,15 @@ export const claimedByAnother = (claim: StandingClaim) =>
     extra: { claim },
   });
 
+export const visitEnded = () =>
+  new Problem('visit-ended', {
+    status: 409,
+    detail: {
+      vi: 'Trang này đã được rời đi trước khi nhận xem xét phản ánh. Hãy mở lại phản ánh.',
+      en: 'This page was left before it claimed the report. Open the report again.',
+    },
+  });
+
 export const supervisorTakesOver = () =>
   new Problem('not-allowed', {
     status: 403,

@@ -34,8 +34,11 @@ export const askBody = z.strictObject({ question: typedText(1000) });
 export const mergeBody = z.strictObject({ intoReportId: z.uuid() });
 export const absorbBody = z.strictObject({ reportIds: z.array(z.uuid()).min(1).max(500) });
 export const denunciationBody = z.strictObject({ denunciation: z.boolean(), reason: typedText(1000) });
+/** One opening of the page: a claim that comes after the release of the same visit does not count. */
+const visitId = z.uuid().optional();
 /** `takeOver`: from whoever has it, by a supervisor. */
-export const claimBody = z.strictObject({ takeOver: z.boolean().default(false) });
+export const claimBody = z.strictObject({ takeOver: z.boolean().default(false), visitId });
+export const releaseBody = z.strictObject({ visitId });
 export const emptyBody = z.strictObject({});
 
 export const refuseBody = z.strictObject({

@@ -11,6 +11,7 @@ import {
   emptyBody,
   mergeBody,
   refuseBody,
+  releaseBody,
   ruleBody,
   splitBody,
 } from './triage-bodies.js';
@@ -61,7 +62,7 @@ export const triageRoutes: RouteDescription[] = [
       400: 'invalid-request',
       403: 'not-allowed',
       404: 'not-found',
-      409: 'already-decided, claimed-by-another',
+      409: 'already-decided, claimed-by-another, ruling-needed, visit-ended',
     },
   },
   {
@@ -70,7 +71,7 @@ export const triageRoutes: RouteDescription[] = [
     summary: 'Leave a report to others',
     tag: 'triage',
     operationId: 'triageRelease',
-    body: emptyBody,
+    body: releaseBody,
     responses: { 200: told, 400: 'invalid-request', 403: 'not-allowed', 404: 'not-found' },
   },
   step('dispatch', 'Give a report to its lead agency', dispatchBody, dispatched),

@@ -28,6 +28,7 @@ import {
   emptyBody,
   mergeBody,
   refuseBody,
+  releaseBody,
   reportId,
   ruleBody,
   splitBody,
@@ -57,9 +58,9 @@ export class TriageController {
   claim(
     @CurrentActor() actor: Actor,
     @ZodParam('id', reportId) id: string,
-    @ZodBody(claimBody) { takeOver }: z.output<typeof claimBody>,
+    @ZodBody(claimBody) how: z.output<typeof claimBody>,
   ): Claimed {
-    return this.claims.claim(actor, id, takeOver);
+    return this.claims.claim(actor, id, how);
   }
 
   @Post(':id/release')
@@ -67,9 +68,9 @@ export class TriageController {
   release(
     @CurrentActor() actor: Actor,
     @ZodParam('id', reportId) id: string,
-    @ZodBody(emptyBody) _body: z.output<typeof emptyBody>,
+    @ZodBody(releaseBody) { visitId }: z.output<typeof releaseBody>,
   ): Told {
-    return this.claims.release(actor, id);
+    return this.claims.release(actor, id, visitId);
   }
 
   @Post(':id/dispatch')

@@ -12,12 +12,29 @@ export async function readClaims(tx: Tx, reportIds: readonly string[]): Promise<
   return new Map(rows.map((claim) => [claim.reportId, claim]));
 }
 
-/** Takes the place of any other claim of the report, whose row is locked. */
-export async function saveClaim(tx: Tx, { reportId, by, endsAt }: Omit<Claim, 'person'>): Promise<void> {
-  await tx.execute(
+interface NewClaim extends Pick<Claim, 'reportId' | 'by' | 'endsAt'> {
+  visitId?: string | undefined;
+}
+
+/** Takes the place of any other claim of the report, whose row is locked; false when the visit has ended before. */
+export async function saveClaim(tx: Tx, { reportId, by, endsAt, visitId }: NewClaim): Promise<boolean> {
+  const saved = await tx.query(
     `insert into claim (report_id, claimed_by, ends_at) values ($1, $2, $3)
-     on conflict (report_id) do update set claimed_by = excluded.claimed_by, ends_at = excluded.ends_at`,
-    [reportId, by, endsAt],
+     on conflict (report_id) do update set claimed_by = excluded.claimed_by, ends_at = excluded.ends_at
+     where $4::uuid is null or claim.ended_visit is distinct from $4
+     returning report_id`,
+    [reportId, by, endsAt, visitId ?? null],
+  );
+  return saved.length > 0;
+}
+
+/** What is left behind keeps a claim of the same visit that is still on its way from counting. */
+export async function endVisit(tx: Tx, reportId: string, by: string, visitId: string): Promise<void> {
+  await tx.execute(
+    `insert into claim (report_id, claimed_by, ends_at, ended_visit) values ($1, $2, now(), $3)
+     on conflict (report_id) do update set ends_at = excluded.ends_at, ended_visit = excluded.ended_visit
+     where claim.claimed_by = excluded.claimed_by or claim.ends_at <= excluded.ends_at`,
+    [reportId, by, visitId],
   );
 }
 
