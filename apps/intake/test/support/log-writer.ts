@@ -54,8 +54,9 @@ export class LogWriter {
   }
 
   /** Dispatched, answered, approved and closed. */
-  async close(reportId: string, handlingNo: number, closedAt = at()): Promise<void> {
+  async close(reportId: string, handlingNo: number, closing?: string): Promise<void> {
     if (handlingNo === 1) await this.dispatch(reportId);
+    const closedAt = closing ?? at();
     const common = { dispatchNo: 1, handlingNo };
     const answer = { ...common, answerNo: 1, text: 'Đã dọn sạch', attachmentIds: [] };
     await this.say(
