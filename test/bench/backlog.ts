@@ -34,7 +34,7 @@ async function backlog(client: pg.Client, present: readonly ServiceName[]): Prom
   try {
     let waiting = 0;
     for (const service of present) {
-      waiting += await sum(`select count(*) as n from ${service}.ledger where published_at is null`);
+      waiting += await sum(`select count(*) as n from ${service}.unpublished`);
     }
     const all = await sum(
       `select coalesce(sum(last_sequence), 0) as n from (${said.join(' union all ')}) s where ${ofReports}`,

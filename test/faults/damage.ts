@@ -137,7 +137,7 @@ export const damage: [
     'I9',
     'an event that was not published',
     [
-      `update routing.ledger set published_at = null where id = (select id from routing.ledger where topic = 'pakn.report.v1' limit 1)`,
+      `insert into routing.unpublished select topic, partition, position, created_at from routing.ledger where topic = 'pakn.report.v1' limit 1`,
     ],
   ],
   [

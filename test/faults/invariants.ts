@@ -155,11 +155,7 @@ export async function findViolations(
      where c.standing <> (r.state = 'dispatched') or (c.standing and c.dispatch_no <> r.dispatch_no)`,
   );
   for (const service of [...reportConsumers, 'gateway']) {
-    await check(
-      'I9',
-      `${service} has unpublished events`,
-      `select id::text from ${service}.ledger where published_at is null`,
-    );
+    await check('I9', `${service} has unpublished events`, `select position::text as id from ${service}.unpublished`);
   }
   for (const consumer of [...reportConsumers, 'gateway']) {
     const meant = consumer === 'gateway' ? [] : poisons.toSorted();

@@ -145,8 +145,8 @@ describe.each(ownBuses)('faults over %s', (bus) => {
     };
     // Called published, and never said.
     await stand.change([
-      `create function public.swallow() returns trigger language plpgsql as 'begin new.published_at = now(); return new; end'`,
-      'create trigger swallow before insert on intake.ledger for each row execute function public.swallow()',
+      `create function public.swallow() returns trigger language plpgsql as 'begin return null; end'`,
+      'create trigger swallow before insert on intake.unpublished for each row execute function public.swallow()',
     ]);
     const key = randomUUID();
     const report = { text: 'Đèn đường hỏng', contact: { email: `${key}@example.vn` }, consent: { notify: true } };

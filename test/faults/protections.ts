@@ -39,7 +39,10 @@ async function sayTwice(stand: FaultStand, table: string, id: string): Promise<v
   stand.remember(flow);
   const known = () => stand.count(`(select from ${table} where ${id} = '${flow.first.id}')`);
   await waitFor(async () => (await known()) === 1, { what: `${table} to know the report` });
-  await stand.change([`update intake.ledger set published_at = null where subject = '${flow.first.id}'`]);
+  await stand.change([
+    `insert into intake.unpublished select topic, partition, position, created_at from intake.ledger
+     where subject = '${flow.first.id}' on conflict do nothing`,
+  ]);
 }
 
 async function reportAtDesk(stand: FaultStand): Promise<{ desk: Desk; id: string }> {

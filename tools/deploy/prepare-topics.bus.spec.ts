@@ -47,8 +47,7 @@ jest.setTimeout(180_000);
     await node!.start();
   }
 
-  const allPublished = () =>
-    waitFor(async () => (await stand.bed.count('intake.ledger where published_at is null')) === 0);
+  const allPublished = () => waitFor(async () => (await stand.bed.count('intake.unpublished')) === 0);
 
   it('has the log again beside services that run: nothing is missing, nothing happens twice', async () => {
     const subjects = newSubjects(20);
@@ -62,7 +61,7 @@ jest.setTimeout(180_000);
     await behind.stop();
     await intake.say(subjects);
     await stand.settled('routing', 120);
-    await waitFor(async () => (await stand.bed.count('routing.ledger where published_at is not null')) === 120);
+    await stand.published('routing', 120);
 
     await wipe();
     // The consumers hold offsets far behind the end of the new log.

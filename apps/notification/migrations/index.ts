@@ -3,6 +3,7 @@ import { Backbone1764000000000 } from './1764000000000-backbone.js';
 import { RequestsOnlySay1764000000100 } from './1764000000100-requests-only-say.js';
 import { TakenOverCases1764000000200 } from './1764000000200-taken-over-cases.js';
 import { MergedInto1764000000300 } from './1764000000300-merged-into.js';
+import { UnpublishedApart1764000001900 } from './1764000001900-unpublished-apart.js';
 
 export const notificationMigrations: ServiceMigrations = {
   service: 'notification',
@@ -11,5 +12,6 @@ export const notificationMigrations: ServiceMigrations = {
     RequestsOnlySay1764000000100,
     TakenOverCases1764000000200,
     MergedInto1764000000300,
+    UnpublishedApart1764000001900,
   ],
 };

@@ -19,6 +19,7 @@ import { FirstDayOfPlaces1764000001500 } from './1764000001500-first-day-of-plac
 import { KeepLastStates1764000001600 } from './1764000001600-keep-last-states.js';
 import { RoomForMarks1764000001700 } from './1764000001700-room-for-marks.js';
 import { VisitsOfTheDesk1764000001800 } from './1764000001800-visits-of-the-desk.js';
+import { UnpublishedApart1764000001900 } from './1764000001900-unpublished-apart.js';
 
 export const routingMigrations: ServiceMigrations = {
   service: 'routing',
@@ -43,5 +44,6 @@ export const routingMigrations: ServiceMigrations = {
     KeepLastStates1764000001600,
     RoomForMarks1764000001700,
     VisitsOfTheDesk1764000001800,
+    UnpublishedApart1764000001900,
   ],
 };

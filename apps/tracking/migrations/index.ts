@@ -12,6 +12,7 @@ import { SecondLevelOfFields1764000000950 } from './1764000000950-second-level-o
 import { Denunciations1764000001400 } from './1764000001400-denunciations.js';
 import { Parts1764000001410 } from './1764000001410-parts.js';
 import { LeanIndexes1764000001700 } from './1764000001700-lean-indexes.js';
+import { UnpublishedApart1764000001900 } from './1764000001900-unpublished-apart.js';
 
 export const trackingMigrations: ServiceMigrations = {
   service: 'tracking',
@@ -29,5 +30,6 @@ export const trackingMigrations: ServiceMigrations = {
     Denunciations1764000001400,
     Parts1764000001410,
     LeanIndexes1764000001700,
+    UnpublishedApart1764000001900,
   ],
 };

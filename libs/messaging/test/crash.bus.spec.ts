@@ -22,11 +22,11 @@ describe.each(transports)('a crash at any step over %s', (kind) => {
       await quiet.say(subjects, 3);
       const dying = stand.process('intake', { listens: false, dieAt: { point, nth: 1 } });
       expect(await dying.ended).toBe('SIGKILL');
-      expect(await stand.bed.count('intake.ledger where published_at is null')).toBeGreaterThan(0);
+      expect(await stand.bed.count('intake.unpublished')).toBeGreaterThan(0);
     }
     await stand.member('intake');
     expect(await stand.settled('routing', 120)).toEqual([]);
-    await waitFor(async () => (await stand.bed.count('intake.ledger where published_at is null')) === 0);
+    await waitFor(async () => (await stand.bed.count('intake.unpublished')) === 0);
     expect(await stand.effects('routing')).toBe(120);
   });
 

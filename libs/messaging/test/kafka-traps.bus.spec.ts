@@ -94,8 +94,7 @@ jest.setTimeout(180_000);
   it('sends with a new producer after a send that failed', async () => {
     const [subject] = newSubjects(1) as [string];
     const intake = await stand.member('intake');
-    const allPublished = () =>
-      waitFor(async () => (await stand.bed.count('intake.ledger where published_at is null')) === 0);
+    const allPublished = () => waitFor(async () => (await stand.bed.count('intake.unpublished')) === 0);
     await intake.say([subject]);
     await allPublished();
     await allowBytes(1);
@@ -110,7 +109,7 @@ jest.setTimeout(180_000);
   it('commits after each chunk, so that kill -9 repeats one chunk per partition and not the backlog', async () => {
     const intake = await stand.member('intake');
     await intake.say(newSubjects(1), 300);
-    await waitFor(async () => (await stand.bed.count('intake.ledger where published_at is null')) === 0);
+    await waitFor(async () => (await stand.bed.count('intake.unpublished')) === 0);
     const dieAt = { point: 'consume:before-offset', nth: 20 } as const;
     const dying = stand.process('routing', { options: { chunk: 10 }, dieAt });
     expect(await dying.ended).toBe('SIGKILL');

@@ -72,7 +72,7 @@ jest.setTimeout(600_000);
     });
     flowing = false;
     await load;
-    await waitFor(async () => (await bed.count('intake.ledger where published_at is null')) === 0, {
+    await waitFor(async () => (await bed.count('intake.unpublished')) === 0, {
       timeout: 120_000,
     });
     await intake.stop();

@@ -39,7 +39,7 @@ describe.each(ownTransports)('servers away under %s', (kind) => {
     await postgres.start();
     const said = await saying;
     expect(await stand.settled('routing', 40 + said)).toEqual([]);
-    await waitFor(async () => (await stand.bed.count('intake.ledger where published_at is null')) === 0);
+    await waitFor(async () => (await stand.bed.count('intake.unpublished')) === 0);
     expect(await stand.effects('routing')).toBe(await stand.bed.count('intake.ledger'));
     expect(await stand.bed.count('routing.parked')).toBe(0);
   });

@@ -115,7 +115,7 @@ describe('two connections at once', () => {
     const one = await member('intake');
     const two = await member('intake');
     await Promise.all([one.say(subjects, 5), two.say(newSubjects(30), 5)]);
-    await waitFor(async () => (await bed.count('intake.ledger where published_at is null')) === 0);
+    await waitFor(async () => (await bed.count('intake.unpublished')) === 0);
     expect(await bed.count('bus.log')).toBe(300);
     expect([one, two].filter(({ runtime }) => runtime.relay.leading)).toHaveLength(1);
     const [leader, other] = one.runtime.relay.leading ? [one, two] : [two, one];

@@ -61,7 +61,7 @@ describe('what is stuck or lost is found and mended', () => {
   it('finds an event that the bus has lost and has it published again', async () => {
     const intake = await member('intake');
     const [lost, successor] = await intake.say(newSubjects(1), 2);
-    await waitFor(async () => (await bed.count('intake.ledger where published_at is null')) === 0);
+    await waitFor(async () => (await bed.count('intake.unpublished')) === 0);
     await bed.query(`delete from bus.log where body like '%' || $1 || '%'`, [lost?.id]);
     await member('routing', { handler: recordEffects() });
     // The gap is noticed: the successor waits instead of running ahead.
@@ -107,7 +107,7 @@ describe('what is stuck or lost is found and mended', () => {
         })),
       ),
     );
-    await waitFor(async () => (await bed.count('intake.ledger where published_at is null')) === 0);
+    await waitFor(async () => (await bed.count('intake.unpublished')) === 0);
     expect((await unapplied()).map(({ id }) => id)).toEqual([states[1]?.id]);
     const ids = states.map(({ id }) => id);
     expect(await asWorker('intake', (tx) => republish(tx, ids))).toBe(1);

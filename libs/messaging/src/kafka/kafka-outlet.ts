@@ -57,11 +57,7 @@ export class KafkaOutlet implements Outlet {
     await Promise.all(this.producers.map((_, lane) => sendLane(lane)));
     if (sent.length > 0) {
       await this.failPoints('relay:before-mark');
-      await markPublished(
-        this.database,
-        this.service,
-        sent.map(({ position }) => position),
-      );
+      await markPublished(this.database, this.service, sent);
     }
     if (failure) throw failure;
     return { published: sent.length, more: full };

@@ -14,9 +14,9 @@ export async function closeMessagingTables(q: QueryRunner, service: string): Pro
   const weeks = (await q.query(
     `select inhrelid::regclass::text as name from pg_inherits where inhparent = '${schema}.ledger'::regclass`,
   )) as { name: string }[];
-  const tables = ['ledger', 'stream', ...workersOnly].map((table) => `${schema}.${table}`);
+  const tables = ['ledger', 'unpublished', 'stream', ...workersOnly].map((table) => `${schema}.${table}`);
   await q.query(`revoke all on ${[...tables, ...weeks.map(({ name }) => name)].join(', ')} from ${app}`);
   await q.query(`revoke all on function ${schema}.maintain_ledger(interval) from public, ${app}`);
-  await q.query(`grant insert on ${schema}.ledger to ${app}`);
+  await q.query(`grant insert on ${schema}.ledger, ${schema}.unpublished to ${app}`);
   await q.query(`grant select, insert, update on ${schema}.stream to ${app}`);
 }

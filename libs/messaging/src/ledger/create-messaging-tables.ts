@@ -1,11 +1,13 @@
 import type { QueryRunner } from 'typeorm';
 import { maintainLedger } from './maintain-ledger.js';
+import { unpublishedTable } from './unpublished-table.js';
 
 /**
  * The tables of a service's schema with which nothing is lost and nothing happens twice. Call it in the service's first
  * migration (as the owner role, with search_path = the schema).
  *
  * - `ledger`: what this service says, written in the transaction of the change, kept for some weeks.
+ * - `unpublished`: what of it is not on the bus yet.
  * - `stream`: the last sequence per subject; its row lock makes the order per subject the commit order.
  * - `inbox`: what this service has applied; `sequence_seen`: how far, per source and subject.
  * - `parking`: subjects that are held; `parked`: the events that wait, in order of `position`.
@@ -32,12 +34,12 @@ const statements = (schema: string) => [
     sequence bigint not null,
     body text not null,
     created_at timestamptz not null default now(),
-    published_at timestamptz,
     primary key (position, created_at)
   ) partition by range (created_at)`,
-  `create index ledger_unpublished on ${schema}.ledger (topic, partition, position) where published_at is null`,
   // Takes what no week was prepared for, so that a wrong clock or a long pause never refuses a report.
   `create table ${schema}.ledger_other partition of ${schema}.ledger default`,
+
+  unpublishedTable(schema),
 
   maintainLedger(schema),
   `select ${schema}.maintain_ledger('8 weeks')`,

@@ -31,6 +31,10 @@ const appendStatement = `
     insert into ledger (id, topic, partition, partition_key, subject, source, type, sequence, body)
     select id, topic, partition, subject, subject, $2, type, sequence, head || at || middle || sequence || tail
     from numbered order by n
+    returning topic, partition, position, created_at
+  ), waiting as (
+    insert into unpublished (topic, partition, position, created_at)
+    select topic, partition, position, created_at from inserted
   )
   select n, sequence, at from numbered`;
 

@@ -41,7 +41,7 @@ export const maintainLedger = (schema: string) =>
          and (to_date(substr(c.relname, 8), 'YYYYMMDD') + 7)::timestamp at time zone 'UTC' < now() - keep
      loop
        execute format('lock table %I in access exclusive mode', part);
-       execute format('select exists (select from %I where published_at is null)', part) into waiting;
+       execute format('select exists (select from %I join unpublished using (position, created_at))', part) into waiting;
        if not waiting then
          execute format('alter table ledger detach partition %I', part);
          execute format('insert into ledger_other overriding system value select * from %I l where ' || is_last_state, part);
@@ -49,7 +49,8 @@ export const maintainLedger = (schema: string) =>
          full_weeks := full_weeks + 1;
        end if;
      end loop;
-     execute 'delete from ledger_other l where created_at < $1 and published_at is not null and not (' || is_last_state || ')'
+     execute 'delete from ledger_other l where created_at < $1 and not (' || is_last_state || ')
+       and not exists (select from unpublished u where u.position = l.position and u.created_at = l.created_at)'
        using now() - keep;
      return full_weeks;
    end $$`;

@@ -17,7 +17,7 @@ const lockPartitions = `
   select p.topic, p.partition from bus.partition p
   join unnest($1::text[], $2::int[]) as w(topic, partition) using (topic, partition)
   where exists (
-    select from ledger l where l.published_at is null and l.topic = w.topic and l.partition = w.partition)
+    select from unpublished u where u.topic = w.topic and u.partition = w.partition)
   order by p.topic, p.partition
   for update of p`;
 
@@ -25,8 +25,8 @@ const publishLocked = `
   with waiting as (
     select l.* from unnest($1::text[], $2::int[]) as w(topic, partition)
     cross join lateral (
-      select position, created_at, topic, partition, partition_key, body from ledger
-      where published_at is null and topic = w.topic and partition = w.partition
+      select topic, partition, position, created_at from unpublished u
+      where u.topic = w.topic and u.partition = w.partition
       order by position limit $3
     ) l
   ), batch as (
@@ -39,11 +39,11 @@ const publishLocked = `
     returning p.topic, p.partition, p.next_offset - c.count as first
   ), logged as (
     insert into bus.log (topic, partition, "offset", key, body)
-    select b.topic, b.partition, a.first + b.n - 1, b.partition_key, b.body
-    from batch b join advanced a using (topic, partition)
+    select b.topic, b.partition, a.first + b.n - 1, l.partition_key, l.body
+    from batch b join advanced a using (topic, partition) join ledger l using (position, created_at)
   ), marked as (
-    update ledger l set published_at = now() from batch b
-    where l.position = b.position and l.created_at = b.created_at
+    delete from unpublished u using batch b
+    where u.topic = b.topic and u.partition = b.partition and u.position = b.position
   )
   select topic, partition, count(*)::int as count from batch group by topic, partition`;
 

@@ -78,7 +78,9 @@ class LedgerReader {
       tx.query<Row>(
         `select position, to_char(created_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS') as at, topic, partition,
            partition_key as key, body
-         from ledger where topic = $1 and position > $2 and published_at is not null order by position limit $3`,
+         from ledger l where topic = $1 and position > $2 and not exists (
+           select from unpublished u where u.topic = l.topic and u.partition = l.partition and u.position = l.position)
+         order by position limit $3`,
         [this.topic, this.after, page],
       ),
     );

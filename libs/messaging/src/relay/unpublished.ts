@@ -12,7 +12,7 @@ export interface UnpublishedEvent {
 
 /**
  * The oldest unpublished events of some partitions, in order of position. There is no cursor: a lower position may
- * commit after a higher one, and the partial index finds it whenever it appears.
+ * commit after a higher one, and is found whenever it appears.
  */
 export async function readUnpublished(
   database: WorkerDatabase,
@@ -22,22 +22,29 @@ export async function readUnpublished(
 ): Promise<UnpublishedEvent[]> {
   return database.run(workerActor(service), (tx) =>
     tx.query<UnpublishedEvent>(
-      `select l.* from unnest($1::text[], $2::int[]) as w(topic, partition)
+      `select position, l.topic, l.partition, l.partition_key as key, l.body from unnest($1::text[], $2::int[]) as w(topic, partition)
        cross join lateral (
-         select position, topic, partition, partition_key as key, body from ledger
-         where published_at is null and topic = w.topic and partition = w.partition
+         select position, created_at from unpublished
+         where topic = w.topic and partition = w.partition
          order by position limit $3
-       ) l`,
+       ) u join ledger l using (position, created_at)
+       order by position`,
       [partitions.map((p) => p.topic), partitions.map((p) => p.partition), perPartition],
     ),
   );
 }
 
-/** Marks events that the bus has acknowledged. */
-export async function markPublished(database: WorkerDatabase, service: string, positions: string[]): Promise<void> {
+/** The bus has acknowledged these events. */
+export async function markPublished(
+  database: WorkerDatabase,
+  service: string,
+  events: readonly UnpublishedEvent[],
+): Promise<void> {
   await database.run(workerActor(service), (tx) =>
-    tx.execute(`update ledger set published_at = now() where position = any($1::bigint[]) and published_at is null`, [
-      positions,
-    ]),
+    tx.execute(
+      `delete from unpublished u using unnest($1::text[], $2::int[], $3::bigint[]) as p(topic, partition, position)
+       where u.topic = p.topic and u.partition = p.partition and u.position = p.position`,
+      [events.map((e) => e.topic), events.map((e) => e.partition), events.map((e) => e.position)],
+    ),
   );
 }

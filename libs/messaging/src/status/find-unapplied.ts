@@ -68,7 +68,8 @@ async function* ledgerPages(
     const rows: LedgerRow[] = await database.run(workerActor(service), (tx) =>
       tx.query<LedgerRow>(
         `select position, id, topic, subject, type, sequence::float8 as sequence, created_at as "createdAt",
-           published_at is not null as published
+           not exists (select from unpublished u
+             where u.topic = l.topic and u.partition = l.partition and u.position = l.position) as published
          from ledger l
          where position > $1 and created_at < now() - $2::interval
            and (topic <> all($3) or sequence = (select s.last_sequence from stream s where s.subject = l.subject))

@@ -17,10 +17,12 @@ export async function republish(tx: Tx, ids: readonly string[], topics: TopicTab
        where s.subject in (select subject from ledger where id = any($1::uuid[]) and topic = any($2))
        order by s.subject for update
      )
-     update ledger l set published_at = null
-     where l.id = any($1::uuid[]) and l.published_at is not null
+     insert into unpublished (topic, partition, position, created_at)
+     select l.topic, l.partition, l.position, l.created_at from ledger l
+     where l.id = any($1::uuid[])
        and (l.topic <> all($2)
-         or exists (select from last where last.subject = l.subject and last.last_sequence = l.sequence))`,
+         or exists (select from last where last.subject = l.subject and last.last_sequence = l.sequence))
+     on conflict do nothing`,
     [ids, compactedTopics(topics)],
   );
 }

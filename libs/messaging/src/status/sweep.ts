@@ -22,7 +22,7 @@ export async function sweep(tx: Tx, longerThan = '60 seconds'): Promise<Stuck[]>
   return tx.query<Stuck>(
     `with late as (select now() - $1::interval as before)
      select 'unpublished' as stage, count(*)::int as count, min(created_at) as since
-       from ledger, late where published_at is null and created_at < before
+       from unpublished, late where created_at < before
      union all
      select 'parked', count(*)::int, min(parked_at) from parked, late where parked_at < before
      union all

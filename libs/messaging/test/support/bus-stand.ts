@@ -176,6 +176,13 @@ export class BusStand {
     return this.disordered(service);
   }
 
+  /** Waits until so many events of the service are on the bus. */
+  async published(service: string, events: number): Promise<void> {
+    const on = async () =>
+      (await this.bed.count(`${service}.ledger`)) - (await this.bed.count(`${service}.unpublished`));
+    await waitFor(async () => (await on()) >= events, { what: `${events} published events of ${service}` });
+  }
+
   disordered(service: string): Promise<unknown[]> {
     return this.bed.query(
       `select subject, array_agg(sequence order by n) as sequences from (

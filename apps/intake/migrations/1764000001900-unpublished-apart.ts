@@ -1,0 +1,15 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { moveUnpublished } from '#messaging';
+
+/** What is not published yet stands in a table of its own, so that publishing leaves the ledger's rows alone. */
+export class UnpublishedApart1764000001900 implements MigrationInterface {
+  name = 'UnpublishedApart1764000001900';
+
+  async up(q: QueryRunner): Promise<void> {
+    await moveUnpublished(q, 'intake');
+  }
+
+  async down(): Promise<void> {
+    // The ledger's rows have no mark any more.
+  }
+}
