@@ -1,6 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { serviceRoles } from '#persistence';
 import { maintainLedger } from './maintain-ledger.js';
+import { openUnpublished } from './unpublished-table.js';
 
 const workersOnly = ['inbox', 'sequence_seen', 'parking', 'parked', 'parked_discarded'];
 
@@ -17,6 +18,7 @@ export async function closeMessagingTables(q: QueryRunner, service: string): Pro
   const tables = ['ledger', 'unpublished', 'stream', ...workersOnly].map((table) => `${schema}.${table}`);
   await q.query(`revoke all on ${[...tables, ...weeks.map(({ name }) => name)].join(', ')} from ${app}`);
   await q.query(`revoke all on function ${schema}.maintain_ledger(interval) from public, ${app}`);
-  await q.query(`grant insert on ${schema}.ledger, ${schema}.unpublished to ${app}`);
+  await q.query(`grant insert on ${schema}.ledger to ${app}`);
+  await openUnpublished(q, service);
   await q.query(`grant select, insert, update on ${schema}.stream to ${app}`);
 }

@@ -30,5 +30,12 @@ export async function moveUnpublished(q: QueryRunner, service: string): Promise<
   await q.query(`alter table ${schema}.ledger drop column published_at`);
   await q.query(maintainLedger(schema));
   await q.query(`revoke all on ${schema}.unpublished from ${app}`);
+  await openUnpublished(q, service);
+}
+
+/** What is said is noted as unpublished by the same statement, which has to know the places of its own rows. */
+export async function openUnpublished(q: QueryRunner, service: string): Promise<void> {
+  const { schema, app } = serviceRoles(service);
   await q.query(`grant insert on ${schema}.unpublished to ${app}`);
+  await q.query(`grant select (topic, partition, position, created_at) on ${schema}.ledger to ${app}`);
 }
