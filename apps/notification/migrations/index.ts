@@ -4,6 +4,7 @@ import { RequestsOnlySay1764000000100 } from './1764000000100-requests-only-say.
 import { TakenOverCases1764000000200 } from './1764000000200-taken-over-cases.js';
 import { MergedInto1764000000300 } from './1764000000300-merged-into.js';
 import { UnpublishedApart1764000001900 } from './1764000001900-unpublished-apart.js';
+import { RoomForDispatches1764000002000 } from './1764000002000-room-for-dispatches.js';
 
 export const notificationMigrations: ServiceMigrations = {
   service: 'notification',
@@ -13,5 +14,6 @@ export const notificationMigrations: ServiceMigrations = {
     TakenOverCases1764000000200,
     MergedInto1764000000300,
     UnpublishedApart1764000001900,
+    RoomForDispatches1764000002000,
   ],
 };

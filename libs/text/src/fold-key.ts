@@ -1,7 +1,18 @@
 import { normaliseText } from './normalise-text.js';
 
+/** Characters of a text that is no single name or word. */
+const long = 40;
+/** A report's text is folded in turn for places, agencies and rules. */
+let last = { text: '', key: '' };
+
 /** The same word however it was typed: no marks, đ as d, lower case, other characters as one space. */
 export function foldKey(text: string): string {
+  if (text.length < long) return fold(text);
+  if (text !== last.text) last = { text, key: fold(text) };
+  return last.key;
+}
+
+function fold(text: string): string {
   return removeMarks(normaliseText(text).toLowerCase())
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
