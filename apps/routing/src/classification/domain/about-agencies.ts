@@ -16,7 +16,9 @@ const conduct = wholeWords(
 );
 const committee = wholeWords('ubnd|chu tich|pho chu tich|can bo (?:xa|phuong)|cong chuc (?:xa|phuong)|mot cua');
 const localPolice = wholeWords('cong an (?:xa|phuong|khu vuc)|canh sat khu vuc');
-const staff = wholeWords('can bo|cong chuc|lanh dao|chu tich|nhan vien');
+const staff = wholeWords(
+  'can bo|cong chuc|lanh dao|chu tich|nhan vien|csgt|canh sat|cong an|dan quan|kiem lam|bac si|y ta|dieu duong|giao vien|hieu truong',
+);
 
 /**
  * The agencies whose own conduct a report is about: none of them may lead or support it. Meant are those named with

@@ -74,14 +74,16 @@ describe('decide', () => {
     expect(decided({ text: 'Cán bộ UBND phường chưa trả hồ sơ' }).reasons).toEqual(['about-agency']);
   });
 
-  it.each(['Điện lực Vĩnh Yên nhân viên thu tiền thái độ hách dịch', 'nhan vien thu tien nuoc hach sach dan'])(
-    'leaves the conduct of staff to a person, however their agency is called: %s',
-    (text) => {
-      const about = { decision: 'person', reasons: ['about-agency'] };
-      expect(decided({ text, automaticEverywhere: true })).toEqual(about);
-      expect(decided({ text, candidates: [] })).toEqual(about);
-    },
-  );
+  it.each([
+    'Điện lực Vĩnh Yên nhân viên thu tiền thái độ hách dịch',
+    'nhan vien thu tien nuoc hach sach dan',
+    'CSGT hách dịch khi dừng xe',
+    'Bác sĩ nhận tiền mới cho mổ',
+  ])('leaves the conduct of staff to a person, however their agency is called: %s', (text) => {
+    const about = { decision: 'person', reasons: ['about-agency'] };
+    expect(decided({ text, automaticEverywhere: true })).toEqual(about);
+    expect(decided({ text, candidates: [] })).toEqual(about);
+  });
 
   it.each(['Nhân viên môi trường chưa dọn rác', 'Thái độ của hàng xóm rất hách dịch'])(
     'takes no staff without conduct, and no conduct without staff, for that: %s',
