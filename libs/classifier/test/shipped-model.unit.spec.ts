@@ -7,6 +7,7 @@ import {
   encodeModel,
   atThreshold,
   figuresOf,
+  type Flag,
   loadClassifier,
   loadModel,
   ModelError,
@@ -147,6 +148,10 @@ describe('the second level', () => {
 describe('flags', () => {
   const classifier = loadClassifier();
   const texts = readFlagExamples(join(repositoryRoot(), 'libs', 'classifier', 'test', 'flags.tsv'));
+  const short = readFlagExamples(join(repositoryRoot(), 'libs', 'classifier', 'test', 'short-emergencies.tsv'));
+  const ofDuplicates = readFileSync(join(repositoryRoot(), 'libs', 'duplicates', 'test', 'reports.txt'), 'utf8')
+    .split('\n')
+    .flatMap((line) => line.split(' | ').slice(1));
   const found = texts.map(({ text, labels }) => {
     const { flags, secret } = classifier.classify(text);
     return { wanted: labels, said: secret ? [...flags, 'state-secret'] : flags };
@@ -154,7 +159,8 @@ describe('flags', () => {
 
   it('are judged on texts that were not learned', () => {
     const learned = readFlagExamples(join(repositoryRoot(), 'seeds', 'flags.tsv')).map(({ text }) => text);
-    expect(texts.filter(({ text }) => learned.includes(text))).toEqual([]);
+    const judged = [...texts, ...short].map(({ text }) => text);
+    expect([...judged, ...ofDuplicates].filter((text) => learned.includes(text))).toEqual([]);
   });
 
   it('do not come of the labels of masks', () => {
@@ -165,6 +171,28 @@ describe('flags', () => {
   it('answer the longest reports of the worst kinds', () => {
     for (const text of ['đi ở huế '.repeat(555), 'ổ'.repeat(5_000), '🔥'.repeat(2_500), 'rác. '.repeat(1_000)])
       expect(classifier.classify(text).fields).toHaveLength(5);
+  });
+
+  it.each([
+    ['as they were typed', (text: string) => text],
+    ['without marks', removeMarks],
+  ])('find emergencies told in few words with an address, and hardly what is like them: %s', (_, change) => {
+    const said = short.filter(({ text }) => classifier.classify(change(text)).flags.includes('emergency'));
+    const right = said.filter(({ labels }) => labels.includes('emergency')).length;
+    expect(right).toBeGreaterThanOrEqual(25);
+    expect(said.length - right).toBeLessThanOrEqual(4);
+  });
+
+  // Hardly one of them is either; some of the 664 are emergencies.
+  it('are seldom said of ordinary reports', () => {
+    const said = (all: readonly string[], flag: Flag) =>
+      all.filter((text) => classifier.classify(text).flags.includes(flag)).length;
+    const real = loadDevReports().map(({ text }) => text);
+    expect(ofDuplicates).toHaveLength(664);
+    expect(said(ofDuplicates, 'emergency')).toBeLessThanOrEqual(50);
+    expect(said(ofDuplicates, 'to-cao')).toBeLessThanOrEqual(14);
+    expect(said(real, 'emergency')).toBeLessThanOrEqual(6);
+    expect(said(real, 'to-cao')).toBeLessThanOrEqual(2);
   });
 
   const rates = (flag: string) => {

@@ -9,6 +9,8 @@ export interface Model {
   classes: string[];
   /** Whether names were left out of the texts, and are to be. */
   withoutNames: boolean;
+  /** The same of addresses; left out: they are not. */
+  withoutAddresses?: boolean;
   /** Whether syllables to which marks were put back are tokens, too; left out: they are not. */
   respelled?: boolean;
   /** What a score is multiplied with before it becomes a confidence. */

@@ -1,5 +1,6 @@
 import { composeText, isBlank, isTypedWithoutMarks, readSyllables, removeMarks, type Syllable } from '#text';
 import type { MarkRestorer } from './mark-restorer.js';
+import { piecesWithoutAddresses } from './without-addresses.js';
 import { piecesWithoutNames } from './without-names.js';
 
 /**
@@ -15,6 +16,8 @@ export interface Units {
 export interface UnitSettings {
   /** Names of streets, places and persons say nothing. */
   withoutNames: boolean;
+  /** Nor do numbers of houses, alleys, roads, with the words that say what they are of. */
+  withoutAddresses?: boolean;
   /** Syllables to which marks were put back are tokens, too, as if they had been typed with them. */
   respelled?: boolean;
 }
@@ -25,15 +28,24 @@ export const unmarkedSign = '~';
 export const gramSign = '#';
 
 /** @param marks puts them back where the text was typed without */
-export function unitsOf(text: string, { withoutNames, respelled }: UnitSettings, marks?: MarkRestorer): Units {
+export function unitsOf(
+  text: string,
+  { withoutNames, withoutAddresses, respelled }: UnitSettings,
+  marks?: MarkRestorer,
+): Units {
   const composed = composeText(text);
-  const pieces = withoutNames ? piecesWithoutNames(composed) : [composed];
+  const pieces = piecesOf(composed, { withoutNames, withoutAddresses });
   const syllables = pieces.map(readSyllables);
   const tokens = tokensOf(pieces);
   if (!marks || !isTypedWithoutMarks(syllables)) return { pieces: syllables, tokens };
   const restored = syllables.map((piece) => marks.restore(piece));
   const syllablesAsTokens = respelled ? restored.flatMap((piece) => piece.map(({ value }) => value)) : [];
   return { pieces: restored, tokens: [...tokens, ...syllablesAsTokens] };
+}
+
+function piecesOf(text: string, { withoutNames, withoutAddresses }: UnitSettings): string[] {
+  if (withoutAddresses) return piecesWithoutAddresses(text);
+  return withoutNames ? piecesWithoutNames(text) : [text];
 }
 
 function tokensOf(pieces: readonly string[]): string[] {

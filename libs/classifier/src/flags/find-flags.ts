@@ -29,7 +29,7 @@ const fewestWords = 2;
 /** One or two words of which the field is as sure as this name a matter. */
 const clearField = 0.9;
 /** What was learned as an insult as it stands scores more. */
-const scoreOfInsult = 1.15;
+const scoreOfInsult = 1;
 
 export function findFlags(text: string, { model, knownWords, fieldOf }: FlagHelp): FoundFlags {
   const scores = model.scoresOf(text);

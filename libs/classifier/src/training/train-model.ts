@@ -17,11 +17,15 @@ export interface Example {
   text: string;
   /** The classes that are right; none when it is of no class. */
   labels: readonly string[];
+  /** It teaches of these classes alone. */
+  only?: readonly string[];
 }
 
 export interface TrainSettings extends VocabularySettings {
   version: string;
   withoutNames: boolean;
+  /** Addresses are left out, too. */
+  withoutAddresses?: boolean;
   /** Syllables to which marks were put back are tokens, too. */
   respelled?: boolean;
   /** What an example on the wrong side costs: the more, the closer to the examples. */
@@ -37,29 +41,30 @@ export interface TrainSettings extends VocabularySettings {
 
 /** A linear model of labelled texts, which may begin from what was counted elsewhere. */
 export function trainModel(examples: readonly Example[], settings: TrainSettings): Model {
-  const { counted, withoutNames, respelled } = settings;
+  const { counted, withoutNames, withoutAddresses, respelled } = settings;
   const counts = counted && documentCounts(counted.reports);
-  const asTyped = ({ text }: Example) => unitsOf(text, { withoutNames });
+  const asTyped = ({ text }: Example) => unitsOf(text, { withoutNames, withoutAddresses });
   const marks = new MarkRestorer(vocabularyOf(examples.map(asTyped), settings, counts));
-  const restored = ({ text }: Example) => unitsOf(text, { withoutNames, respelled }, marks);
+  const restored = ({ text }: Example) => unitsOf(text, { withoutNames, withoutAddresses, respelled }, marks);
   const bare = settings.alsoUnmarked ? examples.map(withoutMarks) : [];
   // Else the model would rely too much on marks that are put back wrongly.
   const notRespelled = respelled ? bare : [];
   const learned = [...examples, ...bare, ...notRespelled];
   const texts = [
     ...[...examples, ...bare].map(restored),
-    ...notRespelled.map(({ text }) => unitsOf(text, { withoutNames }, marks)),
+    ...notRespelled.map(({ text }) => unitsOf(text, { withoutNames, withoutAddresses }, marks)),
   ];
   const classes = counted?.reports.classes ?? [...new Set(examples.flatMap(({ labels }) => labels))].sort();
   const vocabulary = vocabularyOf(texts, settings, counts);
   const vectors = texts.map((text) => vectorOf(text, vocabulary));
   const labels = learned.map((example) => new Set(example.labels.map((label) => classes.indexOf(label))));
+  const only = learned.map((example) => example.only && new Set(example.only.map((label) => classes.indexOf(label))));
   const weights = counted
     ? givenWeights(counted, vocabulary)
     : new Float32Array(vocabulary.terms.size * classes.length);
   const given = counted && vectors.map((vector) => scoresOf(vector, weights, classes.length));
   const separators = trainSeparators(
-    { vectors, labels, shares: sharesOf(labels, classes.length, counted), given },
+    { vectors, labels, only, shares: sharesOf(labels, classes.length, counted), given },
     { classes: classes.length, rows: vocabulary.terms.size, cost: settings.cost, passes: settings.passes },
   );
   for (let at = 0; at < weights.length; at++) {
@@ -67,11 +72,11 @@ export function trainModel(examples: readonly Example[], settings: TrainSettings
   }
   const { version, sharpness } = settings;
   const bias = [...separators.bias].map(round);
-  return { version, classes, withoutNames, respelled, sharpness, bias, ...vocabulary, weights };
+  return { version, classes, withoutNames, withoutAddresses, respelled, sharpness, bias, ...vocabulary, weights };
 }
 
-function withoutMarks({ text, labels }: Example): Example {
-  return { text: removeMarks(text), labels };
+function withoutMarks(example: Example): Example {
+  return { ...example, text: removeMarks(example.text) };
 }
 
 function documentCounts({ documents, terms }: CountedReports): DocumentCounts {

@@ -4,6 +4,8 @@ export interface TrainingSet {
   vectors: readonly Vector[];
   /** The classes of each, as their positions. */
   labels: readonly ReadonlySet<number>[];
+  /** The classes that each is a lesson for; left out: all. */
+  only?: readonly (ReadonlySet<number> | undefined)[];
   /** How much each counts; 1 on average. */
   shares: Float32Array;
   /** Scores that are given before anything is learned, class by class of each text; what is learned is added to them. */
@@ -43,7 +45,7 @@ export function trainSeparators(set: TrainingSet, settings: SeparatorSettings): 
 }
 
 function trainOne(
-  { vectors, labels, shares, given }: TrainingSet,
+  { vectors, labels, only, shares, given }: TrainingSet,
   index: number,
   { rows, cost, passes }: SeparatorSettings,
 ): { weights: Float64Array; bias: number } {
@@ -51,7 +53,7 @@ function trainOne(
   let bias = 0;
   const alphas = new Float64Array(vectors.length);
   const squares = vectors.map(({ values }) => values.reduce((sum, value) => sum + value * value, 1));
-  const order = Int32Array.from(vectors, (_, n) => n);
+  const order = Int32Array.from(vectors.keys()).filter((n) => only?.[n]?.has(index) ?? true);
   const random = pseudoRandom(index + 1);
   for (let pass = 0; pass < passes; pass++) {
     shuffle(order, random);
