@@ -52,6 +52,16 @@ describe('a trained model', () => {
     expect(best(text)).toBe(label);
   });
 
+  it('learns of an example only the classes that it is for', () => {
+    const trap = { text: 'Rác hôi', labels: [] };
+    const scoreOfRubbish = (all: Example[]) => {
+      const { classes, ...trained } = trainModel(all, settings);
+      return new TextClassifier({ classes, ...trained }).scoresOf(trap.text)[classes.indexOf('rac')]!;
+    };
+    const taught = scoreOfRubbish([...examples, trap]);
+    expect(scoreOfRubbish([...examples, { ...trap, only: ['den'] }])).toBeGreaterThan(taught + 0.2);
+  });
+
   it('is the same after it was written and read', () => {
     const again = new TextClassifier(decodeModel(encodeModel(model)));
     for (const { text } of examples) {
