@@ -5,20 +5,23 @@ interface Answered {
   status: number;
   /** On standard output and standard error. */
   words: string;
-  /** The words as JSON lines. */
+  /** What is on standard output, as JSON lines. */
   lines<T>(): T[];
 }
 
 /** The operator's tool in this process. */
 export async function runCliHere(...args: string[]): Promise<Answered> {
   let words = '';
-  const hear = (text: unknown) => void (words += String(text));
+  let output = '';
+  const hear = (text: string, stream: NodeJS.WriteStream) => {
+    words += text;
+    if (stream === process.stdout) output += text;
+  };
   const spies = [
-    ...(['log', 'error'] as const).map((name) =>
-      jest.spyOn(console, name).mockImplementation((line) => hear(`${line}\n`)),
-    ),
+    jest.spyOn(console, 'log').mockImplementation((line) => hear(`${line}\n`, process.stdout)),
+    jest.spyOn(console, 'error').mockImplementation((line) => hear(`${line}\n`, process.stderr)),
     ...[process.stdout, process.stderr].map((stream) =>
-      jest.spyOn(stream, 'write').mockImplementation((text) => (hear(text), true)),
+      jest.spyOn(stream, 'write').mockImplementation((text) => (hear(String(text), stream), true)),
     ),
   ];
   try {
@@ -27,7 +30,7 @@ export async function runCliHere(...args: string[]): Promise<Answered> {
       status,
       words,
       lines: <T>() =>
-        words
+        output
           .trim()
           .split('\n')
           .map((line) => JSON.parse(line) as T),

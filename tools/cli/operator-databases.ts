@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
 import type { WorkerDatabase } from '#persistence';
 import { type ServiceName, services } from '../services.js';
@@ -30,16 +31,24 @@ export async function withDatabases<T>(work: (databases: ServiceDatabase[]) => P
   }
 }
 
+/** The product was started here once, or a database is named. */
+export function isInstalled(environment: NodeJS.ProcessEnv): boolean {
+  const directory = dataDirectoryOf(environment);
+  const { DATABASE_URL, ROLE_PASSWORDS } = environment;
+  if (DATABASE_URL) return Boolean(ROLE_PASSWORDS) || existsSync(join(directory, 'secrets.json'));
+  return existsSync(join(postgresDirectory(directory), 'PG_VERSION'));
+}
+
 async function findDatabase(
   environment: NodeJS.ProcessEnv,
 ): Promise<{ access: DatabaseAccess; close(): Promise<void> }> {
   const directory = dataDirectoryOf(environment);
-  const { DATABASE_URL, ROLE_PASSWORDS } = environment;
-  if (!existsSync(directory) && !(DATABASE_URL && ROLE_PASSWORDS)) {
+  if (!isInstalled(environment)) {
     throw new UsageError(
       `There is no data in ${directory}: run npm start once, or name the place with DIEUPHOI_DATA_DIR.`,
     );
   }
+  const { DATABASE_URL, ROLE_PASSWORDS } = environment;
   const rolePasswords = ROLE_PASSWORDS
     ? (JSON.parse(ROLE_PASSWORDS) as Record<string, string>)
     : readSecrets(directory).rolePasswords;
@@ -65,13 +74,17 @@ async function findDatabase(
 async function installedServices(databaseUrl: string): Promise<ServiceName[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
   client.on('error', () => undefined);
-  await client.connect();
   try {
+    await client.connect();
     const { rows } = await client.query<{ table_schema: string }>(
       `select table_schema from information_schema.tables where table_name = 'ledger'`,
     );
     const found = new Set(rows.map(({ table_schema }) => table_schema));
     return services.filter((service) => found.has(service));
+  } catch (error) {
+    // The first start was interrupted before it made the database.
+    if ((error as pg.DatabaseError).code === '3D000') return [];
+    throw error;
   } finally {
     await client.end();
   }

@@ -37,8 +37,13 @@ export function readStartOptions(args: string[], environment: NodeJS.ProcessEnv)
     bus: kafkaBrokers || args.includes('--kafka') ? 'kafka' : 'postgres',
     kafkaBrokers,
     kafkaPrefix: readPrefix(environment.KAFKA_PREFIX),
-    demo: environment.DEMO ? environment.DEMO === '1' : databaseUrl === undefined,
+    demo: demoOf(environment),
   };
+}
+
+/** As the embedded default is, unless said otherwise. */
+export function demoOf({ DEMO, DATABASE_URL }: NodeJS.ProcessEnv): boolean {
+  return DEMO ? DEMO === '1' : !DATABASE_URL;
 }
 
 export function dataDirectoryOf(environment: NodeJS.ProcessEnv): string {

@@ -36,6 +36,11 @@ export class Classifier {
     return this.fields.classes;
   }
 
+  /** Of the model of fields. */
+  get version(): string {
+    return this.fields.version;
+  }
+
   /** @param masked its words; the labels of masks are passed over */
   classify(masked: string): Classification {
     const text = composeText(withoutMasks(masked).replace(heapedMarks, '$1'));

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { loadClassifier } from '#classifier';
 import { classifyReport } from '../../../apps/routing/src/classification/domain/classify-report.js';
-import { seededRegistry } from '../../../seeds/seeded-registry.js';
 import { UsageError } from '../cli-errors.js';
 import { readJsonLines, writeJsonLine } from '../json-lines.js';
+import { checkNamedFile } from '../named-file.js';
+import { findAsked } from '../route/find-asked.js';
 
 const line = z.object({
   id: z.union([z.string(), z.number()]).nullish(),
@@ -19,7 +19,9 @@ const line = z.object({
 export function addRoute(program: Command): void {
   program
     .command('route')
-    .description('What routing would do with a report, as JSON lines; no state is changed.')
+    .description(
+      'What routing would do with a report, as JSON lines: by the registry and the model of the installation, else by the seeds. No state is changed.',
+    )
     .requiredOption(
       '--in <file>',
       'JSON lines {"id","text","receivedAt","lat","lng","communeCode","address"}; - for standard input',
@@ -29,9 +31,10 @@ export function addRoute(program: Command): void {
 }
 
 async function route(options: { in: string }): Promise<void> {
-  const registry = seededRegistry();
-  const classifier = loadClassifier();
-  const help = { classify: (text: string) => classifier.classify(text), registry, automaticEverywhere: true };
+  if (options.in !== '-') checkNamedFile(options.in);
+  const { sentence, ...help } = await findAsked();
+  console.error(sentence);
+  const { registry } = help;
   for await (const { line: number, value } of readJsonLines(options.in)) {
     const parsed = line.safeParse(value);
     if (!parsed.success) {

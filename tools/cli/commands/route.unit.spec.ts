@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runCliHere } from '../../../test/support/run-cli-here.js';
 
 interface Routed {
@@ -12,9 +12,15 @@ interface Routed {
   decision: string;
 }
 
-describe('route', () => {
+describe('route without an installation', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dieuphoi-route-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  beforeAll(() => {
+    process.env.DIEUPHOI_DATA_DIR = join(folder, 'none');
+  });
+  afterAll(() => {
+    delete process.env.DIEUPHOI_DATA_DIR;
+    rmSync(folder, { recursive: true, force: true });
+  });
   let files = 0;
   const file = (content: string) => {
     const path = join(folder, `${files++}.jsonl`);
@@ -75,7 +81,9 @@ describe('route', () => {
   });
 
   it('says nothing of an empty file', async () => {
-    expect(await runCliHere('route', '--in', file(''))).toMatchObject({ status: 0, words: '' });
+    const { status, words } = await runCliHere('route', '--in', file(''));
+    expect(status).toBe(0);
+    expect(words).toMatch(/^Asked: the seeds and the shipped model fields-\S+, as there is no installation\.\n$/);
   });
 
   it('ends with 2 at a bad line and names it, after those before it', async () => {
@@ -90,7 +98,7 @@ describe('route', () => {
       const path = file(`${good}\n${bad}\n${good}\n`);
       const { status, words } = await runCliHere('route', '--in', path);
       expect(status).toBe(2);
-      const [answer, problem, ...rest] = words.trim().split('\n');
+      const [, answer, problem, ...rest] = words.trim().split('\n');
       expect(JSON.parse(answer!)).toMatchObject({ id: 'good' });
       expect(problem).toContain(`${path}, line 2: ${sentence}`);
       expect(rest).toEqual([]);

@@ -1,18 +1,12 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Registry } from 'prom-client';
-import { type Classification, Classifier, loadModel } from '#classifier';
+import type { Classification } from '#classifier';
 import { loadVocabulary } from '#duplicates';
 import { type Tx, WorkerDatabase, workerActor } from '#persistence';
 import { RegistryCopy } from '#registry';
 import { Health, nothingSaid, reportClassifier } from '#service-kit';
-import { readModel } from '../domain/read-model.js';
-import { activeVersion, readBytes } from '../persistence/model-store.js';
-
-interface Loaded {
-  classifier?: Classifier;
-  /** Why there is none. */
-  problem?: string;
-}
+import { activeVersion } from '../persistence/model-store.js';
+import { type LoadedModel, loadModelOf } from './load-model-of.js';
 
 /** Besides the one that stands the one before: a transaction that began earlier still asks for it. */
 const mostLoaded = 2;
@@ -25,7 +19,7 @@ const mostLoaded = 2;
 @Injectable()
 export class StandingModel implements OnApplicationBootstrap {
   /** By version, the latest used last. */
-  private readonly loaded = new Map<string, Loaded>();
+  private readonly loaded = new Map<string, LoadedModel>();
   private problem: string | undefined = 'not read yet';
 
   constructor(
@@ -50,10 +44,10 @@ export class StandingModel implements OnApplicationBootstrap {
     return (text) => classifier?.classify(text) ?? nothingSaid;
   }
 
-  private async load(tx: Tx, version: string): Promise<Loaded> {
-    let found: Loaded | undefined = this.loaded.get(version);
+  private async load(tx: Tx, version: string): Promise<LoadedModel> {
+    let found: LoadedModel | undefined = this.loaded.get(version);
     if (!found) {
-      found = loadedFrom(version, await readBytes(tx, version));
+      found = await loadModelOf(tx, version);
       // The thresholds that were put in force with it count from the same report on.
       await this.registry.load(tx);
     }
@@ -61,13 +55,5 @@ export class StandingModel implements OnApplicationBootstrap {
     this.loaded.set(version, found);
     for (const earlier of [...this.loaded.keys()].slice(0, -mostLoaded)) this.loaded.delete(earlier);
     return found;
-  }
-}
-
-function loadedFrom(version: string, stored: Parameters<typeof readModel>[1]): Loaded {
-  try {
-    return { classifier: new Classifier(readModel(version, stored), loadModel('flags')) };
-  } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
   }
 }
