@@ -454,6 +454,14 @@ export const screens: Screen[] = [
     english: 'Timely dispatch',
   },
   {
+    name: 'figure-hops',
+    who: 'giamsat',
+    path: '/desk/board/hops?by=agency',
+    heading: 'Số cơ quan đã qua',
+    english: 'Agencies gone through',
+    shows: () => ['chỉ qua một cơ quan'],
+  },
+  {
     name: 'figure-excluded',
     who: 'giamsat',
     path: '/desk/board/timely-dispatch?part=excluded',

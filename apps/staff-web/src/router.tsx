@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { sessionQuery } from './api/queries.js';
 import { BoardPage } from './board/board-page.js';
-import { type MeasureSearch, MeasureCasesPage, parts } from './board/measure-cases-page.js';
+import { groupings, type MeasureSearch, MeasureCasesPage, parts } from './board/measure-cases-page.js';
 import { CasePage } from './cases/case-page.js';
 import { CasesPage, type CasesSearch } from './cases/cases-page.js';
 import { NothingChosen } from './cases/nothing-chosen.js';
@@ -67,8 +67,10 @@ const measure = createRoute({
   validateSearch: (search): MeasureSearch => ({
     month: text(search.month),
     part: parts.find((part) => part === search.part),
-    by: search.by === 'agency' ? 'agency' : undefined,
+    by: groupings.find((by) => by === search.by),
     group: text(search.group),
+    field: text(search.field),
+    agencies: typeof search.agencies === 'number' ? search.agencies : undefined,
   }),
   component: MeasureCasesPage,
 });

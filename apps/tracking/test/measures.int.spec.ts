@@ -13,6 +13,7 @@ interface Figures {
   provisional: boolean;
   items: { measure: string; group: string | null; numerator: number; denominator: number; pending: number }[];
   times: { measure: string; count: number }[];
+  hops: { group: string | null; reports: number; agencies: number; mean: number | null; most: number | null }[];
 }
 
 describe('measures', () => {
@@ -94,11 +95,64 @@ describe('measures', () => {
     expect(group.body.items.map(({ why }) => why)).toEqual(['refused', 'merged']);
   });
 
+  it('says through how many agencies reports went, with those behind it', async () => {
+    const asked = { ...june, asOf: '2026-07-01T08:00:00+07:00' };
+    const all = await ask<Figures>(supervisor, '', { ...asked, measure: 'hops' });
+    // 11 reports of the second example and 2 of the first; reports 3 and 102 went from A to B.
+    expect(all.body.hops).toMatchObject([{ group: null, reports: 13, agencies: 15, mean: 15 / 13, most: 2 }]);
+    expect([all.body.items, all.body.times]).toEqual([[], []]);
+    const { body } = await ask<Figures>(supervisor, '', { ...asked, measure: 'hops', by: 'agency' });
+    expect(body.hops.map(({ group, reports, agencies, most }) => [group, reports, agencies, most])).toEqual([
+      ['a', 9, 9, 1],
+      ['b', 3, 5, 2],
+      ['c', 1, 1, 1],
+    ]);
+    const behind = await ask<{ items: { id: string; agencies: number; why: string }[]; total: number }>(
+      supervisor,
+      '/hops/cases',
+      { ...asked, agencies: '2' },
+    );
+    expect(behind.body.items.map(({ id, agencies, why }) => [Number(id.slice(-12)), agencies, why])).toEqual([
+      [102, 2, 'several-agencies'],
+      [3, 2, 'several-agencies'],
+    ]);
+    const every = await ask<{ total: number }>(supervisor, '/hops/cases', asked);
+    expect(every.body.total).toBe(13);
+    // A had report 3 and gave it back, so it is a case of B.
+    const ofA = await ask<Figures>(headOf('a'), '', { ...asked, measure: 'hops' });
+    expect(ofA.body.hops).toMatchObject([{ reports: 9, agencies: 9, most: 1 }]);
+  });
+
   it('follows a merged report to the one that answers it, also outside the period', async () => {
     const asked = { from: '2026-05-02', to: '2026-05-31', asOf: '2026-06-01T00:00:00+07:00', measure: 'promise-kept' };
     const { body } = await ask<Figures>(supervisor, '', asked);
     expect(body.items).toMatchObject([{ numerator: 1, denominator: 1 }]);
     expect(body.provisional).toBe(false);
+  });
+
+  it('shows and filters the cases behind a figure by both levels of the field', async () => {
+    const lamp = 'ha-tang-do-thi.chieu-sang';
+    const stories = [lamp, 'ha-tang-do-thi.thoat-nuoc', undefined].map((subfieldCode, n) =>
+      new Story(reportId(910 + n), at('6/4 08:00')).dispatched(at('6/4 08:30'), 'f', { subfieldCode }),
+    );
+    await bed.hear(...stories.flatMap(({ events }) => events));
+    const behind = async (fieldCode: string) => {
+      const query = { from: '2026-04-06', to: '2026-04-06', fieldCode };
+      const { body } = await ask<{ items: { id: string; fieldCode: string; subfieldCode: string | null }[] }>(
+        supervisor,
+        '/timely-dispatch/cases',
+        query,
+      );
+      return body.items.map((item) => [Number(item.id.slice(-12)), item.fieldCode, item.subfieldCode]);
+    };
+    const [lampId, drain, other] = [910, 911, 912].map((n) => [n, 'ha-tang-do-thi'] as const);
+    expect(await behind('ha-tang-do-thi')).toEqual([
+      [...other!, null],
+      [...drain!, 'ha-tang-do-thi.thoat-nuoc'],
+      [...lampId!, lamp],
+    ]);
+    expect(await behind(lamp)).toEqual([[...lampId!, lamp]]);
+    expect(await behind('y-te')).toEqual([]);
   });
 
   it('shows an agency its own figures and cases, also of what it returned late', async () => {

@@ -18,6 +18,12 @@ export function reportId(number: number): string {
 const iso = (date: Date) => date.toISOString();
 let events = 0;
 
+interface DispatchedHow {
+  ruling?: boolean;
+  byMachine?: boolean;
+  subfieldCode?: string;
+}
+
 /** The log of one report, told as the examples of the domain tell it. Handling takes three working days. */
 export class Story {
   readonly events: AnyEvent[] = [];
@@ -54,7 +60,11 @@ export class Story {
     });
   }
 
-  dispatched(when: Date, agencyId: string, { ruling = false, byMachine = false } = {}): this {
+  dispatched(
+    when: Date,
+    agencyId: string,
+    { ruling = false, byMachine = false, subfieldCode }: DispatchedHow = {},
+  ): this {
     this.dispatchNo++;
     this.handlingNo++;
     // What an agency gets back goes on where it was.
@@ -68,6 +78,7 @@ export class Story {
       agencyId,
       supportIds: [],
       fieldCode: 'ha-tang-do-thi',
+      subfieldCode,
       by: byMachine ? { kind: 'machine' } : { kind: 'person', actor: 'demo-dieuphoi' },
       reasons: [],
       decidedAt: iso(when),

@@ -8,7 +8,7 @@ import { RecentBooks } from '../../../apps/tracking/src/measures/application/rec
 import { figuresQuery } from '../../../apps/tracking/src/measures/http/measures-query.js';
 import { UsageError } from '../cli-errors.js';
 import { withDatabases } from '../operator-databases.js';
-import { print } from '../output.js';
+import { formatTable, print, type Row } from '../output.js';
 
 interface MeasuresOptions {
   from?: string;
@@ -36,7 +36,7 @@ export function addMeasures(program: Command): void {
 async function measures({ json, ...options }: MeasuresOptions): Promise<void> {
   const query = figuresQuery.safeParse(options);
   if (!query.success) throw new UsageError(z.prettifyError(query.error));
-  const { items } = await withDatabases(async (databases) => {
+  const { items, times, hops } = await withDatabases(async (databases) => {
     const tracking = databases.find(({ service }) => service === 'tracking')?.database;
     if (!tracking) throw new UsageError('tracking is not installed in this database.');
     const registry = new RegistryCopy();
@@ -44,9 +44,10 @@ async function measures({ json, ...options }: MeasuresOptions): Promise<void> {
     const figures = new ReadFigures(new AskFigures(new RecentBooks(tracking), registry));
     return figures.run({ ...operator, roles: [...operator.roles] }, query.data);
   });
-  if (json) return print(items as unknown as Record<string, unknown>[], { json });
-  print(
-    items.map(({ definition: _, ...figure }) => ({ ...figure })),
-    {},
-  );
+  if (json) return print([...items, ...times, ...hops] as unknown as Row[], { json });
+  console.log([items, times, hops].map(withoutDefinitions).map(formatTable).join('\n\n'));
+}
+
+function withoutDefinitions(figures: readonly { definition: unknown }[]): Row[] {
+  return figures.map(({ definition: _, ...figure }) => ({ ...figure }));
 }

@@ -96,7 +96,9 @@ export const measuresQuery = (period: Period) =>
     refetchInterval: queueAge,
   });
 
-export const measuredCasesQuery = (measure: string, period: Period & { part: FigurePart; group?: string }) =>
+type CasesBehind = Period & Pick<MeasuredCasesQuery, 'part' | 'group' | 'fieldCode' | 'agencies'>;
+
+export const measuredCasesQuery = (measure: string, period: CasesBehind) =>
   infiniteQueryOptions({
     queryKey: ['measured', measure, period],
     queryFn: ({ pageParam }) =>

@@ -1,4 +1,4 @@
-import type { Figure, TimeFigure } from '#api';
+import type { Figure, Figures, HopFigure, TimeFigure } from '#api';
 
 export interface AgencyRow {
   /** Absent for reports that nobody has yet. */
@@ -6,10 +6,12 @@ export interface AgencyRow {
   figures: Record<string, Figure | undefined>;
   /** What reports lost there before they were given back. */
   lost?: TimeFigure;
+  /** Through how many agencies its reports came. */
+  hops?: HopFigure;
 }
 
 /** One row per agency from the figures grouped by agency. */
-export function agencyRows(items: Figure[], times: TimeFigure[]): AgencyRow[] {
+export function agencyRows({ items, times, hops }: Pick<Figures, 'items' | 'times' | 'hops'>): AgencyRow[] {
   const rows = new Map<string, AgencyRow>();
   const rowOf = ({ group }: Pick<Figure, 'group'>) => {
     const key = group ?? '';
@@ -19,5 +21,6 @@ export function agencyRows(items: Figure[], times: TimeFigure[]): AgencyRow[] {
   };
   for (const item of items) rowOf(item).figures[item.measure] = item;
   for (const time of times) if (time.measure === 'time-lost') rowOf(time).lost = time;
+  for (const one of hops) rowOf(one).hops = one;
   return [...rows.values()];
 }

@@ -8,8 +8,9 @@ import {
 } from '@tanstack/react-table';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { Figure, TimeFigure } from '#api';
+import type { Figure, Figures, HopFigure, TimeFigure } from '#api';
 import { useNames } from '../api/queries.js';
+import { mean } from '../format/mean.js';
 import { rate } from '../format/rate.js';
 import { useLanguage } from '../words/language.js';
 import { type AgencyRow, agencyRows } from './agency-rows.js';
@@ -23,16 +24,15 @@ const helper = createColumnHelper<typeof features, AgencyRow>();
 const shown = ['timely-dispatch', 'on-time-handling'] as const;
 
 interface AgencyTableProps {
-  items: Figure[];
-  times: TimeFigure[];
+  figures: Figures;
   month: string;
 }
 
 /** Agencies as a table that can be sorted by each figure. */
-export function AgencyTable({ items, times, month }: AgencyTableProps) {
+export function AgencyTable({ figures: of, month }: AgencyTableProps) {
   const { words, language } = useLanguage();
   const names = useNames();
-  const data = useMemo(() => agencyRows(items, times), [items, times]);
+  const data = useMemo(() => agencyRows(of), [of]);
   const columns = helper.columns([
     helper.accessor(({ agencyId }) => (agencyId ? names.agency(agencyId) : words.board.undispatched), {
       id: 'agency',
@@ -52,6 +52,12 @@ export function AgencyTable({ items, times, month }: AgencyTableProps) {
       header: words.board.measures['time-lost'],
       sortFn: 'basic',
       cell: ({ row }) => <LostLink time={row.original.lost} month={month} language={language} />,
+    }),
+    helper.accessor(({ hops }) => hops?.mean ?? 0, {
+      id: 'hops',
+      header: words.board.measures['hops'],
+      sortFn: 'basic',
+      cell: ({ row }) => <HopsLink hops={row.original.hops} month={month} language={language} />,
     }),
   ]);
   const table = useTable({ features, columns, data });
@@ -118,6 +124,19 @@ function LostLink({ time, month, language }: { time: TimeFigure | undefined; mon
       search={{ month, part: 'denominator', by: 'agency', group: time.group ?? undefined }}
     >
       {time.total.toLocaleString(language)}
+    </Link>
+  );
+}
+
+function HopsLink({ hops, month, language }: { hops: HopFigure | undefined; month: string; language: string }) {
+  if (!hops) return null;
+  return (
+    <Link
+      to="/board/$measure"
+      params={{ measure: hops.measure }}
+      search={{ month, by: 'agency', group: hops.group ?? undefined }}
+    >
+      {mean(hops.agencies, hops.reports, language)}
     </Link>
   );
 }

@@ -7,6 +7,7 @@ import { Failure } from '../shell/failure.js';
 import { Loading } from '../shell/loading.js';
 import { useWords } from '../words/language.js';
 import { AgencyTable } from './agency-table.js';
+import { HopsTile } from './hops-tile.js';
 import { MeasureTile } from './measure-tile.js';
 import { OverdueCases } from './overdue-cases.js';
 import { WhoDecided } from './who-decided.js';
@@ -51,9 +52,12 @@ export function BoardPage() {
         {others.map((item) => (
           <MeasureTile key={item.measure} item={item} month={month} />
         ))}
+        {measures.data?.hops.map((item) => (
+          <HopsTile key={item.measure} item={item} month={month} />
+        ))}
       </div>
       <OverdueCases />
-      {byAgency.data && <AgencyTable items={byAgency.data.items} times={byAgency.data.times} month={month} />}
+      {byAgency.data && <AgencyTable figures={byAgency.data} month={month} />}
     </div>
   );
 }

@@ -1,7 +1,9 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type FigurePart, type Grouping, measuredCasesQuery, useNames } from '../api/queries.js';
+import { fieldsQuery, type FigurePart, type Grouping, measuredCasesQuery, useNames } from '../api/queries.js';
 import { currentMonth, instant, monthRange } from '../format/instant.js';
+import { fieldOptions } from '../report/field-options.js';
+import { NameSelect } from '../report/name-select.js';
 import { Failure } from '../shell/failure.js';
 import { Loading } from '../shell/loading.js';
 import { MoreButton } from '../shell/more-button.js';
@@ -13,23 +15,34 @@ export interface MeasureSearch {
   part?: FigurePart;
   by?: Grouping;
   group?: string;
+  /** A field of either level. */
+  field?: string;
+  /** Through how many agencies the reports went. */
+  agencies?: number;
 }
 
 const route = getRouteApi('/board/$measure');
 /** In the order of the chips. */
 export const parts = ['numerator', 'late', 'pending', 'excluded', 'denominator'] as const satisfies FigurePart[];
 
+/** Those of which a group is opened. */
+export const groupings = ['agency', 'decided-by'] as const satisfies Grouping[];
+
 /** The cases behind a figure. */
 export function MeasureCasesPage() {
   const { words, language } = useLanguage();
   const names = useNames();
   const { measure } = route.useParams();
-  const { month = currentMonth(), part = 'denominator', by, group } = route.useSearch();
+  const search = route.useSearch();
+  const { month = currentMonth(), part = 'denominator', by, group, field, agencies } = search;
+  const navigate = route.useNavigate();
+  const fields = useQuery(fieldsQuery).data?.items ?? [];
   const { data, error, isPending, ...more } = useInfiniteQuery(
-    measuredCasesQuery(measure, { ...monthRange(month), part, by, group }),
+    measuredCasesQuery(measure, { ...monthRange(month), part, by, group, fieldCode: field, agencies }),
   );
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   const timed = items.some(({ hours }) => hours !== null);
+  const counted = items.some((item) => item.agencies !== null);
   return (
     <div className="stack">
       <Link to="/board" search={{ month }}>
@@ -38,6 +51,7 @@ export function MeasureCasesPage() {
       <h1>
         {words.board.measures[measure] ?? measure} · {month.split('-').reverse().join('/')}
         {group && ` · ${words.board.decidedBy[group] ?? names.agency(group)}`}
+        {agencies !== undefined && ` · ${words.board.through(agencies)}`}
       </h1>
       <div className="row">
         {parts.map((one) => (
@@ -46,12 +60,20 @@ export function MeasureCasesPage() {
             className="chip"
             to="/board/$measure"
             params={{ measure }}
-            search={{ month, part: one, by, group }}
+            search={{ ...search, month, part: one }}
             aria-current={one === part}
           >
             {words.board.parts[partLabel(measure, one)]}
           </Link>
         ))}
+        <NameSelect
+          clearable
+          aria-label={words.report.field}
+          placeholder={words.board.everyField}
+          data={fieldOptions(fields)}
+          value={field ?? null}
+          onChange={(code) => void navigate({ search: { ...search, field: code ?? undefined } })}
+        />
       </div>
       {isPending && <Loading />}
       {error && !data && <Failure error={error} />}
@@ -66,6 +88,8 @@ export function MeasureCasesPage() {
                 <th>{words.report.dispatchBy}</th>
                 <th>{words.report.dispatched}</th>
                 <th>{words.report.agency}</th>
+                <th>{words.report.field}</th>
+                {counted && <th>{words.board.measures.hops}</th>}
                 {timed && <th>{words.board.hours}</th>}
                 <th>{words.board.why}</th>
               </tr>
@@ -82,6 +106,8 @@ export function MeasureCasesPage() {
                   <td>{instant(item.dispatchBy)}</td>
                   <td>{instant(item.dispatchedAt)}</td>
                   <td>{item.agencyId ? names.agency(item.agencyId) : words.report.noAgency}</td>
+                  <td>{[names.field(item.fieldCode), names.field(item.subfieldCode)].filter(Boolean).join(' › ')}</td>
+                  {counted && <td>{item.agencies}</td>}
                   {timed && <td>{item.hours?.toLocaleString(language)}</td>}
                   <td>{words.board.whys[item.why]}</td>
                 </tr>

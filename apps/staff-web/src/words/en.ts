@@ -419,6 +419,7 @@ export const en: Words = {
       satisfaction: 'Satisfaction',
       'satisfaction-rated': 'Satisfied of those rated',
       'time-lost': 'Hours lost to returns',
+      hops: 'Agencies gone through',
     },
     parts: {
       numerator: 'Met',
@@ -429,6 +430,9 @@ export const en: Words = {
       denominator: 'All that count',
     },
     hours: 'Working hours',
+    most: (agencies: number) => `Most: ${agencies}`,
+    through: (agencies: number) => `through ${agencies}`,
+    everyField: 'Every field',
     why: 'Why',
     whys: {
       'decided-in-time': 'decided in time',
@@ -466,6 +470,8 @@ export const en: Words = {
       'acted-on': 'nudged or ruled',
       'not-acted-on': 'neither nudged nor ruled',
       'not-overdue': 'not overdue',
+      'one-agency': 'through one agency alone',
+      'several-agencies': 'through several agencies',
     },
   },
   rules: {

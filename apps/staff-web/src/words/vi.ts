@@ -441,7 +441,8 @@ export const vi = {
       satisfaction: 'Hài lòng',
       'satisfaction-rated': 'Hài lòng trên số đánh giá',
       'time-lost': 'Giờ mất do trả lại',
-    } satisfies Record<Figure['measure'] | 'time-lost', string> as Record<string, string>,
+      hops: 'Số cơ quan đã qua',
+    } satisfies Record<Figure['measure'] | 'time-lost' | 'hops', string> as Record<string, string>,
     parts: {
       numerator: 'Đạt',
       late: 'Trễ',
@@ -451,6 +452,9 @@ export const vi = {
       denominator: 'Tất cả được tính',
     } as Record<string, string>,
     hours: 'Giờ làm việc',
+    most: (agencies: number) => `Nhiều nhất: ${agencies}`,
+    through: (agencies: number) => `qua ${agencies} cơ quan`,
+    everyField: 'Mọi lĩnh vực',
     why: 'Vì sao',
     whys: {
       'decided-in-time': 'điều phối trong hạn',
@@ -488,6 +492,8 @@ export const vi = {
       'acted-on': 'đã đôn đốc hoặc quyết định',
       'not-acted-on': 'chưa đôn đốc, chưa quyết định',
       'not-overdue': 'không quá hạn',
+      'one-agency': 'chỉ qua một cơ quan',
+      'several-agencies': 'qua nhiều cơ quan',
     } satisfies Record<Why, string> as Record<string, string>,
   },
   rules: {

@@ -1403,6 +1403,8 @@ export interface components {
             items: components["schemas"]["Figure"][];
             /** @description in working hours */
             times: components["schemas"]["TimeFigure"][];
+            /** @description agencies that a report went through */
+            hops: components["schemas"]["HopFigure"][];
         };
         Figure: {
             /** @enum {string} */
@@ -1434,11 +1436,26 @@ export interface components {
             total: number;
             definition: components["schemas"]["Sentence"];
         };
+        HopFigure: {
+            /** @constant */
+            measure: "hops";
+            /** @description null for the whole; `undispatched` and `unknown` are groups too */
+            group: string | null;
+            /** @description that were given to an agency */
+            reports: number;
+            /** @description that these reports went through, added up */
+            agencies: number;
+            mean: number | null;
+            most: number | null;
+            definition: components["schemas"]["Sentence"];
+        };
         MeasuredCase: {
             id: string;
             code: string;
             channel: string;
             fieldCode: string | null;
+            /** @description the second level of the field, where it is known */
+            subfieldCode: string | null;
             placeCode: string | null;
             agencyId: string | null;
             /** @description for measures that count assignments or dispatches */
@@ -1454,12 +1471,14 @@ export interface components {
             dueAt: string | null;
             /** @description working hours, for measures of time */
             hours: number | null;
+            /** @description that it went through, for hops */
+            agencies: number | null;
             /** @enum {string} */
             verdict: "timely" | "late" | "pending" | "out";
             why: components["schemas"]["Why"];
         };
         /** @enum {string} */
-        Why: "decided-in-time" | "decided-late" | "not-dispatched" | "inside-limit" | "paused" | "refused" | "merged" | "withdrawn" | "split" | "never-voided" | "voided" | "recalled" | "returned" | "returned-late" | "handled-in-time" | "handled-late" | "forwarded-outside" | "overdue" | "planned" | "planned-done" | "planned-overdue" | "answered-in-time" | "answered-late" | "not-answered" | "not-returned" | "by-machine" | "by-person" | "corrected" | "satisfied" | "not-satisfied" | "reopened" | "not-rated" | "acted-on" | "not-acted-on" | "not-overdue";
+        Why: "decided-in-time" | "decided-late" | "not-dispatched" | "inside-limit" | "paused" | "refused" | "merged" | "withdrawn" | "split" | "never-voided" | "voided" | "recalled" | "returned" | "returned-late" | "handled-in-time" | "handled-late" | "forwarded-outside" | "overdue" | "planned" | "planned-done" | "planned-overdue" | "answered-in-time" | "answered-late" | "not-answered" | "not-returned" | "by-machine" | "by-person" | "corrected" | "satisfied" | "not-satisfied" | "reopened" | "not-rated" | "acted-on" | "not-acted-on" | "not-overdue" | "one-agency" | "several-agencies";
         Field: {
             code: string;
             name: string;
@@ -2095,6 +2114,7 @@ export type CaseAction = components['schemas']['CaseAction'];
 export type Figures = components['schemas']['Figures'];
 export type Figure = components['schemas']['Figure'];
 export type TimeFigure = components['schemas']['TimeFigure'];
+export type HopFigure = components['schemas']['HopFigure'];
 export type MeasuredCase = components['schemas']['MeasuredCase'];
 export type Why = components['schemas']['Why'];
 export type Field = components['schemas']['Field'];
@@ -4118,7 +4138,7 @@ export interface operations {
                 to?: string;
                 asOf?: string;
                 by?: "agency" | "field" | "commune" | "channel" | "month" | "decided-by";
-                measure?: "timely-dispatch" | "first-dispatch" | "right-first-time" | "on-time-handling" | "on-time-with-extension" | "promise-kept" | "satisfaction" | "satisfaction-rated" | "return-rate" | "automation" | "automation-corrected" | "supervision" | "dispatch-time" | "handling-time" | "time-lost";
+                measure?: "timely-dispatch" | "first-dispatch" | "right-first-time" | "on-time-handling" | "on-time-with-extension" | "promise-kept" | "satisfaction" | "satisfaction-rated" | "return-rate" | "automation" | "automation-corrected" | "supervision" | "dispatch-time" | "handling-time" | "time-lost" | "hops";
             };
             header?: never;
             path?: never;
@@ -4173,6 +4193,10 @@ export interface operations {
                 by?: "agency" | "field" | "commune" | "channel" | "month" | "decided-by";
                 group?: string;
                 part?: "numerator" | "denominator" | "late" | "pending" | "excluded";
+                /** @description a field of either level */
+                fieldCode?: string;
+                /** @description of hops: those through so many agencies */
+                agencies?: number;
                 cursor?: string;
                 limit?: number;
             };

@@ -1,8 +1,12 @@
+import type { HopsId } from './hops.js';
 import type { MeasureId } from './measure.js';
 import type { TimeId } from './times.js';
 
+/** All that a period is asked for. */
+export type FigureId = MeasureId | TimeId | HopsId;
+
 /** What each figure counts, as it stands beside it. */
-export const definitions: Readonly<Record<MeasureId | TimeId, { vi: string; en: string }>> = {
+export const definitions: Readonly<Record<FigureId, { vi: string; en: string }>> = {
   'timely-dispatch': {
     vi: 'Phản ánh có quyết định điều phối còn hiệu lực được đưa ra trong hạn điều phối, trên tổng số phản ánh đã hết hạn điều phối hoặc đã được điều phối; không tính phản ánh bị từ chối, gộp hoặc rút trong hạn khi chưa được điều phối.',
     en: 'Reports whose standing dispatch was decided by the dispatch deadline, of all reports whose deadline has passed or that were dispatched; without those refused, merged or withdrawn by the deadline before any dispatch.',
@@ -62,5 +66,9 @@ export const definitions: Readonly<Record<MeasureId | TimeId, { vi: string; en: 
   'time-lost': {
     vi: 'Thời gian phản ánh nằm ở cơ quan đã trả lại, từ quyết định điều phối đến lúc trả lại, theo giờ làm việc: tổng số, trung vị và phân vị 90.',
     en: 'What reports spent in agencies that returned them, from the dispatch to the return, in working hours: total, median and 90th percentile.',
+  },
+  hops: {
+    vi: 'Số cơ quan mà mỗi phản ánh đã lần lượt được giao, tính lại mỗi lần chuyển từ cơ quan khác đến; không tính lượt giao bị thu hồi, và phản ánh giao lại cho chính cơ quan vừa trả lại thì không tính thêm: trung bình và lớn nhất.',
+    en: 'How many agencies each report was given to one after another, counted each time that it comes from another one; without those it was recalled from, and what goes back to the agency that returned it is not counted again: mean and greatest.',
   },
 };

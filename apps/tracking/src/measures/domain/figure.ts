@@ -59,14 +59,19 @@ export function figure(measure: MeasureId, group: string | null, units: readonly
 
 /** One figure for each group; together they are the total, because every unit is in one group. */
 export function figuresBy(measure: MeasureId, by: Grouping, units: readonly Unit[]): Figure[] {
-  const groups = new Map<string, Unit[]>();
+  return inGroups(units, by).map(([group, members]) => figure(measure, group, members));
+}
+
+/** Each with its name, in the order of the names. */
+export function inGroups<T extends Unit>(units: readonly T[], by: Grouping): [string, T[]][] {
+  const groups = new Map<string, T[]>();
   for (const one of units) {
     const key = groupOf(one, by);
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);
   }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([group, members]) => figure(measure, group, members));
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Milliseconds; months are those of Vietnam. */

@@ -10,7 +10,18 @@ export type MeasuredEvent = AnyEvent extends infer E
 
 /** Members of event data that are counted; everything else, texts, people and exact places, is not kept. */
 const counted = new Set([
-  ...['code', 'channel', 'parentId', 'test', 'contactChannels', 'fieldCode', 'placeCode', 'place', 'fields'],
+  ...[
+    'code',
+    'channel',
+    'parentId',
+    'test',
+    'contactChannels',
+    'fieldCode',
+    'subfieldCode',
+    'placeCode',
+    'place',
+    'fields',
+  ],
   ...['receivedAt', 'dispatchBy', 'promise', 'score', 'ratedAt', 'classifiedAt', 'urgency'],
   ...['dispatchNo', 'handlingNo', 'agencyId', 'by', 'decidedAt', 'handlingLimit', 'ruling', 'givenBack'],
   ...[

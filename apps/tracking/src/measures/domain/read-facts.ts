@@ -20,6 +20,7 @@ export function readFacts(events: readonly MeasuredEvent[], asOf: Date): ReportF
 }
 
 type Submitted = EventOf<'vn.dieuphoi.report.submitted'>;
+type Classified = EventOf<'vn.dieuphoi.dispatch.classified'>;
 type Dispatched = EventOf<'vn.dieuphoi.dispatch.dispatched'>;
 
 function received({ subject, data }: Pick<Submitted, 'subject' | 'data'>): ReportFacts {
@@ -31,6 +32,7 @@ function received({ subject, data }: Pick<Submitted, 'subject' | 'data'>): Repor
     parentId: data.parentId ?? null,
     channel: data.channel,
     fieldCode: data.fieldCode ?? null,
+    subfieldCode: null,
     placeCode: data.location?.communeCode ?? null,
     contactable: data.contactChannels.length > 0,
     dispatchBy: new Date(data.dispatchBy),
@@ -53,7 +55,7 @@ function takeEvent(facts: ReportFacts, event: MeasuredEvent, at: Date): void {
       break;
     case 'vn.dieuphoi.dispatch.classified':
       facts.placeCode = event.data.place.code ?? facts.placeCode;
-      facts.fieldCode = event.data.fields[0]?.code ?? facts.fieldCode;
+      takeLikeliest(facts, event.data.fields[0]);
       // A change of urgency may only shorten the deadline.
       if (!dispatched) facts.dispatchBy = earlier(facts.dispatchBy, new Date(event.data.dispatchBy));
       break;
@@ -103,6 +105,12 @@ function takeEvent(facts: ReportFacts, event: MeasuredEvent, at: Date): void {
   }
 }
 
+function takeLikeliest(facts: ReportFacts, likeliest: Classified['data']['fields'][number] | undefined): void {
+  if (!likeliest) return;
+  facts.fieldCode = likeliest.code;
+  facts.subfieldCode = likeliest.subfield?.code ?? null;
+}
+
 function takeDispatched(facts: ReportFacts, data: Dispatched['data']): void {
   const last = facts.dispatches.at(-1);
   if (last && data.dispatchNo <= last.dispatchNo) return;
@@ -111,6 +119,7 @@ function takeDispatched(facts: ReportFacts, data: Dispatched['data']): void {
   facts.pausedSince = null;
   facts.end = null;
   facts.fieldCode = data.fieldCode;
+  facts.subfieldCode = data.subfieldCode ?? null;
   facts.placeCode = data.placeCode ?? facts.placeCode;
   facts.ruled ||= data.ruling;
   facts.dispatches.push({

@@ -44,6 +44,8 @@ export interface ReportFacts {
   parentId: string | null;
   channel: string;
   fieldCode: string | null;
+  /** The second level of the field, where it is known. */
+  subfieldCode: string | null;
   placeCode: string | null;
   contactable: boolean;
   /** The dispatch deadline in force. */

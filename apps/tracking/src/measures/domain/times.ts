@@ -1,5 +1,5 @@
 import { assignmentsOf, standingAssignment } from './assignments.js';
-import { type Grouping, groupOf } from './figure.js';
+import { type Grouping, inGroups } from './figure.js';
 import { finalAnswer } from './handling-verdict.js';
 import type { Question, Unit } from './unit.js';
 import { unit } from './unit.js';
@@ -64,14 +64,7 @@ export function timeFigure(measure: TimeId, group: string | null, units: readonl
 }
 
 export function timeFiguresBy(measure: TimeId, by: Grouping, units: readonly TimedUnit[]): TimeFigure[] {
-  const groups = new Set(units.map((one) => groupOf(one, by)));
-  return [...groups].sort().map((group) =>
-    timeFigure(
-      measure,
-      group,
-      units.filter((one) => groupOf(one, by) === group),
-    ),
-  );
+  return inGroups(units, by).map(([group, members]) => timeFigure(measure, group, members));
 }
 
 /** The smallest value that so great a share does not exceed, in hours. */

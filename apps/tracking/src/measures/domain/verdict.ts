@@ -47,6 +47,8 @@ export const whys = [
   'acted-on',
   'not-acted-on',
   'not-overdue',
+  'one-agency',
+  'several-agencies',
 ] as const;
 export type Why = (typeof whys)[number];
 

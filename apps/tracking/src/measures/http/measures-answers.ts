@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantSchema as instant, sentenceSchema } from '#service-kit';
+import { hopsId } from '../domain/hops.js';
 import { measureIds } from '../domain/measure.js';
 import { timeIds } from '../domain/times.js';
 import { parts, whys } from '../domain/verdict.js';
@@ -33,6 +34,18 @@ const timeFigure = z
   })
   .meta({ id: 'TimeFigure' });
 
+const hopFigure = z
+  .object({
+    measure: z.literal(hopsId),
+    group,
+    reports: count.describe('that were given to an agency'),
+    agencies: count.describe('that these reports went through, added up'),
+    mean: z.number().nullable(),
+    most: z.int().nullable(),
+    definition: sentenceSchema,
+  })
+  .meta({ id: 'HopFigure' });
+
 export const figuresAnswer = z
   .object({
     from: instant,
@@ -41,6 +54,7 @@ export const figuresAnswer = z
     provisional: z.boolean().describe('a dispatch deadline or return window of the period has not passed'),
     items: z.array(figure),
     times: z.array(timeFigure).describe('in working hours'),
+    hops: z.array(hopFigure).describe('agencies that a report went through'),
   })
   .meta({ id: 'Figures' });
 
@@ -50,6 +64,7 @@ const measuredCase = z
     code: z.string(),
     channel: z.string(),
     fieldCode: z.string().nullable(),
+    subfieldCode: z.string().nullable().describe('the second level of the field, where it is known'),
     placeCode: z.string().nullable(),
     agencyId: z.string().nullable(),
     dispatchNo: z.int().nullable().describe('for measures that count assignments or dispatches'),
@@ -60,6 +75,7 @@ const measuredCase = z
     due0: instant.nullable(),
     dueAt: instant.nullable(),
     hours: z.number().nullable().describe('working hours, for measures of time'),
+    agencies: z.int().nullable().describe('that it went through, for hops'),
     verdict: z.enum(parts),
     why: z.enum(whys).meta({ id: 'Why' }),
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { expects, textLike } from '#service-kit';
 import { groupings } from '../domain/figure.js';
+import { hopsId } from '../domain/hops.js';
 import { measureIds } from '../domain/measure.js';
 import { figureParts } from '../domain/part-of-figure.js';
 import { readPeriod } from '../domain/period.js';
@@ -16,7 +17,7 @@ const nextPage = textLike(/^[\da-f-]{36}:\d{4,}$/, {
   en: 'must be "next" of the page before',
 });
 
-export const measureId = z.enum([...measureIds, ...timeIds]);
+export const measureId = z.enum([...measureIds, ...timeIds, hopsId]);
 
 const period = z.strictObject({ from: dayOrInstant.optional(), to: dayOrInstant.optional() });
 
@@ -46,6 +47,8 @@ export const casesQuery = period
     by: z.enum(groupings).default('agency'),
     group: z.string().min(1).max(100).optional(),
     part: z.enum(figureParts).optional(),
+    fieldCode: z.string().min(1).max(100).optional().describe('a field of either level'),
+    agencies: z.coerce.number().int().min(1).optional().describe('of hops: those through so many agencies'),
     cursor: nextPage.optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   })
