@@ -20,6 +20,7 @@ import { KeepLastStates1764000001600 } from './1764000001600-keep-last-states.js
 import { RoomForMarks1764000001700 } from './1764000001700-room-for-marks.js';
 import { VisitsOfTheDesk1764000001800 } from './1764000001800-visits-of-the-desk.js';
 import { UnpublishedApart1764000001900 } from './1764000001900-unpublished-apart.js';
+import { SecondLevelOfSamples1764000002000 } from './1764000002000-second-level-of-samples.js';
 
 export const routingMigrations: ServiceMigrations = {
   service: 'routing',
@@ -45,5 +46,6 @@ export const routingMigrations: ServiceMigrations = {
     RoomForMarks1764000001700,
     VisitsOfTheDesk1764000001800,
     UnpublishedApart1764000001900,
+    SecondLevelOfSamples1764000002000,
   ],
 };

@@ -5,6 +5,7 @@ import { RegistryRefresh } from '#registry';
 import { Health } from '#service-kit';
 import { submittedEvent, testEvent, waitFor } from '#testing';
 import { DrawSamples } from '../src/sample/application/draw-samples.js';
+import { StopBadFields } from '../src/sample/application/stop-bad-fields.js';
 import { weekOf, weeksAfter } from '../src/sample/domain/sample-week.js';
 import { administrator, dispatcher, RoutingBed, supervisor } from './routing-bed.js';
 
@@ -158,6 +159,7 @@ describe('the blind sample', () => {
       outcome: 'right',
       reportId: first!.reportId,
       code: expect.stringMatching(/^PA-/),
+      subfieldOutcome: null,
       machine: { ...right, agency: 'UBND phường Vĩnh Yên' },
     });
     expect((await judge(second!.id, [wrong, right])).json()).toMatchObject({ outcome: 'right' });
@@ -174,10 +176,43 @@ describe('the blind sample', () => {
         fieldCode: field,
         field: expect.any(String),
         latest: { judged: 3, wrong: 1 },
-        weeks: [{ week: lastWeek, dispatched: 4, sampled: 4, right: 2, wrong: 1, untold: 1 }],
+        weeks: [
+          {
+            ...{ week: lastWeek, dispatched: 4, sampled: 4, right: 2, wrong: 1, untold: 1 },
+            ...{ subfieldRight: 0, subfieldWrong: 0 },
+          },
+        ],
       },
     ]);
     expect((await bed.get('/api/v1/samples/results', dispatcher)).statusCode).toBe(403);
+  });
+
+  it('counts the second level apart: wrong in it alone is right, and switches nothing off', async () => {
+    await dispatch(6);
+    await moveTo(lastWeek);
+    const sample = await draw();
+    const second = 'ha-tang-do-thi.chieu-sang';
+    const otherLevel = { ...right, fieldCode: 'ha-tang-do-thi.cay-xanh' };
+    const [first, ...others] = sample.map(({ id }) => id) as [string, ...string[]];
+    const agreed = await judge(first, [{ ...right, fieldCode: second }]);
+    expect(agreed.json()).toMatchObject({
+      outcome: 'right',
+      subfieldOutcome: 'right',
+      machine: { ...right, subfieldCode: second, subfield: expect.any(String) },
+    });
+    expect((await judge(first, [{ ...right, fieldCode: second }])).json()).toEqual(agreed.json());
+    for (const id of others) {
+      expect((await judge(id, [otherLevel])).json()).toMatchObject({ outcome: 'right', subfieldOutcome: 'wrong' });
+    }
+    const { items } = (await bed.get('/api/v1/samples/results', supervisor)).json<{ items: object[] }>();
+    expect(items).toMatchObject([
+      {
+        fieldCode: field,
+        latest: { judged: sample.length, wrong: 0 },
+        weeks: [{ right: sample.length, wrong: 0, subfieldRight: 1, subfieldWrong: others.length }],
+      },
+    ]);
+    expect(await bed.app.get(StopBadFields).run()).toBe(0);
   });
 
   it('takes one answer: the same again from the same person, and nothing that is not there', async () => {

@@ -36,13 +36,15 @@ export function SampleResults() {
   );
 }
 
-function Week({ week: { week, dispatched, sampled, right, wrong, untold } }: { week: SampleResult['weeks'][number] }) {
+function Week({ week: result }: { week: SampleResult['weeks'][number] }) {
+  const { week, dispatched, sampled, right, wrong, untold, subfieldRight, subfieldWrong } = result;
   const { words, language } = useLanguage();
   const { sample } = words;
   const counts = sample.counts(right, wrong, untold, sampled - right - wrong - untold);
   return (
     <div>
       {sample.week(day(week, language))} ({sample.drawn(sampled, dispatched)}): {counts}
+      {subfieldRight + subfieldWrong > 0 && `; ${sample.secondLevel(subfieldRight, subfieldWrong)}`}
     </div>
   );
 }

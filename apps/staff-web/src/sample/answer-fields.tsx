@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { fieldsQuery, useAgenciesInOffice } from '../api/queries.js';
+import { fieldOptions } from '../report/field-options.js';
 import { NameSelect } from '../report/name-select.js';
 import { useWords } from '../words/language.js';
 import type { BlindAnswer } from './blind-answer.js';
@@ -10,18 +11,19 @@ interface AnswerFieldsProps {
   change: (answer: BlindAnswer) => void;
 }
 
-/** Field and agency by name, with nothing proposed. */
+/** Field of either level and agency by name, with nothing proposed. */
 export function AnswerFields({ legend, answer, change }: AnswerFieldsProps) {
   const words = useWords();
   const agencies = useAgenciesInOffice();
-  const fields = (useQuery(fieldsQuery).data?.items ?? []).filter(({ parentCode }) => parentCode === null);
+  const fields = useQuery(fieldsQuery).data?.items ?? [];
   return (
     <fieldset className="stack plain">
       <legend>{legend}</legend>
       <NameSelect
         required
         label={words.triage.field}
-        data={fields.map(({ code, name }) => ({ value: code, label: name }))}
+        description={words.sample.levelNote}
+        data={fieldOptions(fields)}
         value={answer.fieldCode}
         onChange={(fieldCode) => change({ ...answer, fieldCode })}
       />

@@ -9,7 +9,7 @@ interface MachineSaidProps {
 }
 
 /** What the machine had done, told once it can influence nobody. */
-export function MachineSaid({ sample: { outcome, machine, reportId, code }, next }: MachineSaidProps) {
+export function MachineSaid({ sample: { outcome, subfieldOutcome, machine, reportId, code }, next }: MachineSaidProps) {
   const words = useWords();
   return (
     <section className="card stack" role="status">
@@ -17,10 +17,11 @@ export function MachineSaid({ sample: { outcome, machine, reportId, code }, next
       <p>{words.sample.machine}:</p>
       <dl className="facts">
         <dt>{words.triage.field}</dt>
-        <dd>{machine.field}</dd>
+        <dd>{[machine.field, machine.subfield].filter(Boolean).join(' › ')}</dd>
         <dt>{words.triage.agency}</dt>
         <dd>{machine.agency}</dd>
       </dl>
+      {subfieldOutcome === 'wrong' && <p className="small">{words.sample.otherLevel}</p>}
       {outcome === 'wrong' && <p className="small">{words.sample.mayBeWrong}</p>}
       <div className="row">
         <Button onClick={next} autoFocus>

@@ -598,6 +598,7 @@ export const en: Words = {
     left: (n) => `${n} left`,
     week: (day) => `Week from ${day}`,
     answer: 'The report belongs to',
+    levelNote: 'Choose the second level where it is clear',
     second: 'A second answer that is as good',
     addSecond: 'Add an answer that is as good',
     removeSecond: 'Leave the second answer out',
@@ -609,6 +610,7 @@ export const en: Words = {
       untold: 'Recorded: it cannot be told whether the machine was right.',
     },
     machine: 'What the machine did',
+    otherLevel: 'The machine chose another second level of the field; that is counted apart.',
     mayBeWrong: 'If the report lies with the wrong agency, open it to recall it, or tell a supervisor.',
     open: (code) => `Open ${code}`,
     next: 'Next sample',
@@ -619,6 +621,7 @@ export const en: Words = {
     latest: (wrong, judged) => `${wrong} wrong of the latest ${judged}`,
     counts: (right, wrong, untold, waiting) =>
       `${right} right, ${wrong} wrong, ${untold} cannot be told, ${waiting} waiting`,
+    secondLevel: (right, wrong) => `second level of the field: ${right} right, ${wrong} wrong`,
     drawn: (sampled, dispatched) => `${sampled} of ${dispatched} reports`,
   },
 };

@@ -621,6 +621,7 @@ export const vi = {
     left: (n: number) => `còn ${n}`,
     week: (day: string) => `Tuần từ ${day}`,
     answer: 'Phản ánh thuộc về',
+    levelNote: 'Chọn lĩnh vực cấp hai nếu thấy rõ',
     second: 'Phương án thứ hai cũng đúng',
     addSecond: 'Thêm phương án cũng đúng',
     removeSecond: 'Bỏ phương án thứ hai',
@@ -632,6 +633,7 @@ export const vi = {
       untold: 'Đã ghi nhận: không đủ căn cứ để nói máy đúng hay sai.',
     } satisfies Record<JudgedSample['outcome'], string> as Record<JudgedSample['outcome'], string>,
     machine: 'Máy đã chuyển',
+    otherLevel: 'Máy chọn lĩnh vực cấp hai khác với bạn; điều này được đếm riêng.',
     mayBeWrong: 'Nếu phản ánh đang ở sai cơ quan, hãy mở phản ánh để thu hồi hoặc báo người giám sát.',
     open: (code: string) => `Mở ${code}`,
     next: 'Mẫu tiếp theo',
@@ -642,6 +644,7 @@ export const vi = {
     latest: (wrong: number, judged: number) => `sai ${wrong} trong ${judged} gần nhất`,
     counts: (right: number, wrong: number, untold: number, waiting: number) =>
       `đúng ${right}, sai ${wrong}, không đủ căn cứ ${untold}, chờ ${waiting}`,
+    secondLevel: (right: number, wrong: number) => `lĩnh vực cấp hai: đúng ${right}, sai ${wrong}`,
     drawn: (sampled: number, dispatched: number) => `${sampled} trong ${dispatched} phản ánh`,
   },
 };

@@ -1891,13 +1891,20 @@ export interface components {
         };
         JudgedSample: {
             id: string;
-            /** @enum {string} */
+            /**
+             * @description of field and agency
+             * @enum {string}
+             */
             outcome: "right" | "wrong" | "untold";
+            /** @description of the second level, where both named one of the same field */
+            subfieldOutcome: ("right" | "wrong") | null;
             reportId: string;
             code: string;
             machine: {
                 fieldCode: string;
                 field: string;
+                subfieldCode: string | null;
+                subfield: string | null;
                 agencyId: string;
                 agency: string;
             };
@@ -1920,6 +1927,9 @@ export interface components {
                 wrong: number;
                 /** @description it could not be told */
                 untold: number;
+                /** @description of the second level, which switches nothing off */
+                subfieldRight: number;
+                subfieldWrong: number;
             }[];
         };
         Receipt: {
@@ -6079,7 +6089,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description whose it is; a second one that is as good; none when it cannot be told */
+                    /** @description whose it is, the field of either level; a second one that is as good; none when it cannot be told */
                     answers: {
                         fieldCode: string;
                         agencyId: string;

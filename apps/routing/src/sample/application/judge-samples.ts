@@ -7,7 +7,7 @@ import { notFound } from '#service-kit';
 import { dayOf } from '../../classification/domain/registry-view.js';
 import { databaseTime } from '../../reports/application/follow-reports.js';
 import { unknownAgency, unknownField } from '../../triage/application/triage-problems.js';
-import { type BlindAnswer, judgeSample, type SampleOutcome } from '../domain/judge-sample.js';
+import { type BlindAnswer, judgeSample, type MachineChoice, type SampleJudgement } from '../domain/judge-sample.js';
 import { sampleItem, type SampleItem } from '../domain/sample-item.js';
 import {
   countOpenSamples,
@@ -19,12 +19,11 @@ import {
 import { alreadyJudged, notBlind } from './sample-problems.js';
 
 /** What is told once somebody has answered, and not before. */
-export interface JudgedSample {
+export interface JudgedSample extends SampleJudgement {
   id: string;
-  outcome: SampleOutcome;
   reportId: string;
   code: string;
-  machine: BlindAnswer & { field: string; agency: string };
+  machine: MachineChoice & { field: string; subfield: string | null; agency: string };
 }
 
 /** Dispatchers say, without knowing what the machine did, who a report belongs to. Nothing of the report moves. */
@@ -51,17 +50,18 @@ export class JudgeSamples {
     return this.database.run(actor, async (tx) => {
       const sample = await lockSample(tx, id, actor.id);
       if (!sample) throw notFound();
-      if (sample.outcome !== null) {
+      const { outcome, subfieldOutcome } = sample;
+      if (outcome !== null) {
         const again = sample.judgedBy === actor.id && isDeepStrictEqual(sample.answers, answers);
-        if (again) return this.told(id, sample, sample.outcome);
+        if (again) return this.told(id, sample, { outcome, subfieldOutcome });
         throw alreadyJudged();
       }
       if (sample.touched) throw notBlind();
       const day = dayOf(await databaseTime(tx));
       this.check(answers, day);
-      const outcome = judgeSample(sample, answers, this.registry, day);
-      await saveJudgement(tx, { id, answers, outcome, by: actor.id });
-      return this.told(id, sample, outcome);
+      const judgement = judgeSample(sample, answers, this.registry, day);
+      await saveJudgement(tx, { id, answers, ...judgement, by: actor.id });
+      return this.told(id, sample, judgement);
     });
   }
 
@@ -75,11 +75,18 @@ export class JudgeSamples {
 
   private told(
     id: string,
-    { reportId, code, fieldCode, agencyId }: LockedSample,
-    outcome: SampleOutcome,
+    { reportId, code, fieldCode, subfieldCode, agencyId }: LockedSample,
+    judgement: SampleJudgement,
   ): JudgedSample {
-    const field = this.registry.fields.get(fieldCode)?.name ?? fieldCode;
+    const nameOf = (field: string) => this.registry.fields.get(field)?.name ?? field;
+    const [field, subfield] = [nameOf(fieldCode), subfieldCode === null ? null : nameOf(subfieldCode)];
     const agency = this.registry.agencies.get(agencyId)?.name ?? agencyId;
-    return { id, outcome, reportId, code, machine: { fieldCode, field, agencyId, agency } };
+    return {
+      id,
+      ...judgement,
+      reportId,
+      code,
+      machine: { fieldCode, field, subfieldCode, subfield, agencyId, agency },
+    };
   }
 }

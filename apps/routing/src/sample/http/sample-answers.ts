@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channelSchema, instantSchema, reportKindSchema } from '#service-kit';
-import { sampleOutcomes } from '../domain/judge-sample.js';
+import { sampleOutcomes, subfieldOutcomes } from '../domain/judge-sample.js';
 
 const week = z.string().describe('its Monday, YYYY-MM-DD');
 
@@ -22,10 +22,21 @@ export const samplesAnswer = z.object({ items: z.array(sampleItem), total: z.int
 export const judgedAnswer = z
   .object({
     id: z.string(),
-    outcome: z.enum(sampleOutcomes),
+    outcome: z.enum(sampleOutcomes).describe('of field and agency'),
+    subfieldOutcome: z
+      .enum(subfieldOutcomes)
+      .nullable()
+      .describe('of the second level, where both named one of the same field'),
     reportId: z.string(),
     code: z.string(),
-    machine: z.object({ fieldCode: z.string(), field: z.string(), agencyId: z.string(), agency: z.string() }),
+    machine: z.object({
+      fieldCode: z.string(),
+      field: z.string(),
+      subfieldCode: z.string().nullable(),
+      subfield: z.string().nullable(),
+      agencyId: z.string(),
+      agency: z.string(),
+    }),
   })
   .meta({ id: 'JudgedSample' });
 
@@ -44,6 +55,8 @@ const fieldResult = z
         right: z.int(),
         wrong: z.int(),
         untold: z.int().describe('it could not be told'),
+        subfieldRight: z.int().describe('of the second level, which switches nothing off'),
+        subfieldWrong: z.int(),
       }),
     ),
   })

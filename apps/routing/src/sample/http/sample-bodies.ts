@@ -8,5 +8,5 @@ export const judgementBody = z.strictObject({
   answers: z
     .array(z.strictObject({ fieldCode: id, agencyId: id }))
     .max(2)
-    .describe('whose it is; a second one that is as good; none when it cannot be told'),
+    .describe('whose it is, the field of either level; a second one that is as good; none when it cannot be told'),
 });

@@ -25,8 +25,8 @@ interface Draw {
 /** Of each field those with the lowest hash of week and report, so that drawing again chooses the same. How many. */
 export function drawSample(tx: Tx, { week, from, to, share, least }: Draw): Promise<number> {
   return tx.execute(
-    `insert into blind_sample (id, week, report_id, field_code, agency_id, dispatched_at, drawn_from)
-     select hash, $1::text::date, report_id, field_code, agency_id, decided_at, drawn_from
+    `insert into blind_sample (id, week, report_id, field_code, subfield_code, agency_id, dispatched_at, drawn_from)
+     select hash, $1::text::date, report_id, field_code, subfield_code, agency_id, decided_at, drawn_from
      from (
        select hash, d.*, row_number() over (partition by field_code order by hash) as place,
          count(*) over (partition by field_code) as drawn_from

@@ -43,6 +43,9 @@ export interface WeekOfField {
   right: number;
   wrong: number;
   untold: number;
+  /** Of the second level, where the machine and whoever judged named one of the field. */
+  subfieldRight: number;
+  subfieldWrong: number;
 }
 
 /** The latest first. */
@@ -51,7 +54,9 @@ export function readSampleWeeks(tx: Tx, from: string): Promise<WeekOfField[]> {
     `select field_code as "fieldCode", week::text, max(drawn_from) as dispatched, count(*)::int as sampled,
        count(*) filter (where outcome = 'right')::int as right,
        count(*) filter (where outcome = 'wrong')::int as wrong,
-       count(*) filter (where outcome = 'untold')::int as untold
+       count(*) filter (where outcome = 'untold')::int as untold,
+       count(*) filter (where subfield_outcome = 'right')::int as "subfieldRight",
+       count(*) filter (where subfield_outcome = 'wrong')::int as "subfieldWrong"
      from blind_sample where week >= $1::date group by field_code, week order by week desc, field_code`,
     [from],
   );

@@ -1,6 +1,6 @@
 import type { Tx } from '#persistence';
 import type { RoutedReport } from '../../reports/domain/routed-report.js';
-import type { BlindAnswer, SampleOutcome } from '../domain/judge-sample.js';
+import type { BlindAnswer, MachineChoice, SampleJudgement } from '../domain/judge-sample.js';
 
 /** A report of the sample with nothing of what the machine made of it. */
 export interface OpenSample extends Pick<
@@ -35,13 +35,13 @@ export async function countOpenSamples(tx: Tx, person: string): Promise<number> 
   return row!.count;
 }
 
-export interface LockedSample {
+export interface LockedSample extends MachineChoice {
   reportId: string;
   code: string;
-  fieldCode: string;
-  agencyId: string;
   answers: BlindAnswer[] | null;
-  outcome: SampleOutcome | null;
+  /** Null where nobody has judged it. */
+  outcome: SampleJudgement['outcome'] | null;
+  subfieldOutcome: SampleJudgement['subfieldOutcome'];
   judgedBy: string | null;
   /** Whether that person had the report in hand. */
   touched: boolean;
@@ -49,8 +49,8 @@ export interface LockedSample {
 
 export async function lockSample(tx: Tx, id: string, person: string): Promise<LockedSample | undefined> {
   const [sample] = await tx.query<LockedSample>(
-    `select s.report_id as "reportId", r.code, s.field_code as "fieldCode", s.agency_id as "agencyId", s.answers,
-       s.outcome, s.judged_by as "judgedBy",
+    `select s.report_id as "reportId", r.code, s.field_code as "fieldCode", s.subfield_code as "subfieldCode",
+       s.agency_id as "agencyId", s.answers, s.outcome, s.subfield_outcome as "subfieldOutcome", s.judged_by as "judgedBy",
        exists (select from desk_touch t where t.report_id = s.report_id and t.account_id = $2)
          or exists (select from dispatch d where d.report_id = s.report_id and d.decided_by = $2) as touched
      from blind_sample s join routed_report r on r.id = s.report_id where s.id = $1 for update of s`,
@@ -59,17 +59,17 @@ export async function lockSample(tx: Tx, id: string, person: string): Promise<Lo
   return sample;
 }
 
-interface Judgement {
+interface Judgement extends SampleJudgement {
   id: string;
   answers: readonly BlindAnswer[];
-  outcome: SampleOutcome;
   by: string;
 }
 
-export async function saveJudgement(tx: Tx, { id, answers, outcome, by }: Judgement): Promise<void> {
+export async function saveJudgement(tx: Tx, { id, answers, outcome, subfieldOutcome, by }: Judgement): Promise<void> {
   await tx.execute(
-    'update blind_sample set answers = $2, outcome = $3, judged_by = $4, judged_at = now() where id = $1',
-    [id, JSON.stringify(answers), outcome, by],
+    `update blind_sample set answers = $2, outcome = $3, subfield_outcome = $4, judged_by = $5, judged_at = now()
+     where id = $1`,
+    [id, JSON.stringify(answers), outcome, subfieldOutcome, by],
   );
 }
 
