@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
-import { type Example, readCountedReports, type TrainSettings } from '#classifier';
+import { type CountedReports, type Example, readCountedReports, type TrainSettings } from '#classifier';
 import { seedsFolder } from './load.js';
 
 /**
@@ -19,8 +19,13 @@ export function shippedSettings(): TrainSettings {
     passes: 20,
     alsoUnmarked: true,
     sharpness: 7.4,
-    counted: { reports: readCountedReports(seed('term-counts-vi.tsv')), weight: 4, smoothing: 1, shares: 0.5 },
+    counted: { reports: countedReports(), weight: 4, smoothing: 1, shares: 0.5 },
   };
+}
+
+/** In how many real reports of other provinces each word and pair stands, by field. */
+export function countedReports(): CountedReports {
+  return readCountedReports(seed('term-counts-vi.tsv'));
 }
 
 /** Texts written for each field, a file per field, and the field's words, each a text of its own. */

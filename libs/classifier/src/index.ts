@@ -7,4 +7,4 @@ export { type CountedReports, readCountedReports } from './training/counted-repo
 export { crossValidate, foldsOf } from './training/cross-validate.js';
 export { atThreshold, bestSharpness, type Figures, figuresOf, type Judged } from './training/judge.js';
 export { pseudoRandom } from './training/train-separators.js';
-export { type Example, trainModel, type TrainSettings } from './training/train-model.js';
+export { documentCounts, type Example, trainModel, type TrainSettings } from './training/train-model.js';

@@ -35,6 +35,8 @@ export interface TrainSettings extends VocabularySettings {
   /** Each example is learned again as if it had been typed without marks; where it is respelled, once more as it is not. */
   alsoUnmarked: boolean;
   sharpness: number;
+  /** In how many other texts, of whatever class, each word and pair stands: what marks are put back by besides the examples. */
+  words?: DocumentCounts;
   /** What was counted elsewhere: how much it weighs, its smoothing, and how far examples follow its shares of classes (0 to 1). */
   counted?: { reports: CountedReports; weight: number; smoothing: number; shares: number };
 }
@@ -42,7 +44,7 @@ export interface TrainSettings extends VocabularySettings {
 /** A linear model of labelled texts, which may begin from what was counted elsewhere. */
 export function trainModel(examples: readonly Example[], settings: TrainSettings): Model {
   const { counted, withoutNames, withoutAddresses, respelled } = settings;
-  const counts = counted && documentCounts(counted.reports);
+  const counts = counted ? documentCounts(counted.reports) : settings.words;
   const asTyped = ({ text }: Example) => unitsOf(text, { withoutNames, withoutAddresses });
   const marks = new MarkRestorer(vocabularyOf(examples.map(asTyped), settings, counts));
   const restored = ({ text }: Example) => unitsOf(text, { withoutNames, withoutAddresses, respelled }, marks);
@@ -79,7 +81,8 @@ function withoutMarks(example: Example): Example {
   return { ...example, text: removeMarks(example.text) };
 }
 
-function documentCounts({ documents, terms }: CountedReports): DocumentCounts {
+/** Of whatever class. */
+export function documentCounts({ documents, terms }: CountedReports): DocumentCounts {
   const of = new Map([...terms].map(([term, counts]) => [term, sum(counts)]));
   return { documents: sum(documents), of };
 }

@@ -12,6 +12,7 @@ import {
   trainModel,
   type TrainSettings,
 } from '#classifier';
+import { readSyllables } from '#text';
 import { MarkRestorer } from '../fields/mark-restorer.js';
 import { unitsOf } from '../fields/units.js';
 import { vectorOf } from './vocabulary.js';
@@ -74,6 +75,17 @@ describe('a trained model', () => {
 
   it('is the same each time', () => {
     expect(encodeModel(trainModel(examples, settings)).equals(encodeModel(model))).toBe(true);
+  });
+
+  it('puts marks back by what was counted elsewhere, too, and believes nothing else of it', () => {
+    const of = new Map([...['mất', 'điện', 'mất điện'].map((word) => [word, 50] as const), ['mật', 5]]);
+    const helped = decodeModel(encodeModel(trainModel(examples, { ...settings, words: { documents: 100, of } })));
+    const restored = (by: typeof model) =>
+      new MarkRestorer(by).restore(readSyllables('mat dien')).map(({ value }) => value);
+    expect(restored(helped)).toEqual(['mất', 'điện']);
+    expect(restored(model)).toEqual(['mat', 'dien']);
+    const row = helped.terms.get('mất điện')!;
+    expect([...helped.weights.subarray(row * 2, row * 2 + 2)]).toEqual([0, 0]);
   });
 
   it('names the words that made its answer, as they stood in the text', () => {
