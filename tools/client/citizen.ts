@@ -51,6 +51,15 @@ export class CitizenClient {
     return this.request(`/api/v1/reports/${code}`, { headers: { authorization: `Bearer ${secret}` } });
   }
 
+  /** What a reporter may still do: `what` is the last part of the path. */
+  act<T>({ code, secret }: Pick<Receipt, 'code' | 'secret'>, what: string, body: object): Promise<T> {
+    return this.request(`/api/v1/reports/${code}/${what}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+      body: JSON.stringify(body),
+    });
+  }
+
   /** 429, 503, other errors of the server and a broken connection are tried again, as Retry-After says. */
   private async request<T>(path: string, init: CitizenRequest = {}): Promise<T> {
     const end = Date.now() + this.patience;

@@ -4,6 +4,7 @@ import { RequestsOnlySay1764000000100 } from './1764000000100-requests-only-say.
 import { FollowTheRoot1764000000200 } from './1764000000200-follow-the-root.js';
 import { Publication1764000000210 } from './1764000000210-publication.js';
 import { UnpublishedApart1764000001900 } from './1764000001900-unpublished-apart.js';
+import { DispatchReviews1764000002000 } from './1764000002000-dispatch-reviews.js';
 
 export const intakeMigrations: ServiceMigrations = {
   service: 'intake',
@@ -13,5 +14,6 @@ export const intakeMigrations: ServiceMigrations = {
     FollowTheRoot1764000000200,
     Publication1764000000210,
     UnpublishedApart1764000001900,
+    DispatchReviews1764000002000,
   ],
 };

@@ -29,6 +29,7 @@ import { SubmitReport } from './reports/application/submit-report.js';
 import { SecretKeys } from './reports/domain/report-secret.js';
 import { ReportsController } from './reports/http/reports.controller.js';
 import { AddSupplement } from './requests/application/add-supplement.js';
+import { AskDispatchReview } from './requests/application/ask-dispatch-review.js';
 import { AskReopening } from './requests/application/ask-reopening.js';
 import { AskWithdrawal } from './requests/application/ask-withdrawal.js';
 import { RateHandling } from './requests/application/rate-handling.js';
@@ -90,6 +91,7 @@ export class AppModule {
         AddSupplement,
         AskWithdrawal,
         AskReopening,
+        AskDispatchReview,
         RateHandling,
         SupportReport,
         FollowReports,

@@ -211,6 +211,7 @@ describe('bad requests about a report', () => {
     ['rating', { score: 5 }],
     ['rating', { score: '4' }],
     ['reopening', {}],
+    ['dispatch-review', { reason: 5 }],
     ['supports', { a: 1 }],
   ])('%s %j: 400, nothing said', async (what, payload) => {
     const receipt = await intake.send();
@@ -219,13 +220,16 @@ describe('bad requests about a report', () => {
     expect(await eventsOf(receipt)).toHaveLength(1);
   });
 
-  it.each(['supplements', 'withdrawal', 'reopening', 'rating'])('%s needs the secret', async (what) => {
-    const receipt = await intake.send();
-    const payload = { supplements: { text: 'a' }, rating: { score: 4 }, reopening: { reason: 'a' } }[what] ?? {};
-    expect((await act(receipt, what, payload, {})).json()).toMatchObject({ code: 'wrong-secret', status: 401 });
-    const unknown = await act({ ...receipt, code: 'PA-0000-0000-0000' }, what, payload);
-    expect(unknown.json()).toMatchObject({ code: 'not-found', status: 404 });
-  });
+  it.each(['supplements', 'withdrawal', 'reopening', 'rating', 'dispatch-review'])(
+    '%s needs the secret',
+    async (what) => {
+      const receipt = await intake.send();
+      const payload = { supplements: { text: 'a' }, rating: { score: 4 }, reopening: { reason: 'a' } }[what] ?? {};
+      expect((await act(receipt, what, payload, {})).json()).toMatchObject({ code: 'wrong-secret', status: 401 });
+      const unknown = await act({ ...receipt, code: 'PA-0000-0000-0000' }, what, payload);
+      expect(unknown.json()).toMatchObject({ code: 'not-found', status: 404 });
+    },
+  );
 
   it('a reply to a question that nobody asked is refused', async () => {
     const receipt = await intake.send();

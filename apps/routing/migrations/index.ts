@@ -21,6 +21,7 @@ import { RoomForMarks1764000001700 } from './1764000001700-room-for-marks.js';
 import { VisitsOfTheDesk1764000001800 } from './1764000001800-visits-of-the-desk.js';
 import { UnpublishedApart1764000001900 } from './1764000001900-unpublished-apart.js';
 import { SecondLevelOfSamples1764000002000 } from './1764000002000-second-level-of-samples.js';
+import { DispatchReviews1764000002100 } from './1764000002100-dispatch-reviews.js';
 
 export const routingMigrations: ServiceMigrations = {
   service: 'routing',
@@ -47,5 +48,6 @@ export const routingMigrations: ServiceMigrations = {
     VisitsOfTheDesk1764000001800,
     UnpublishedApart1764000001900,
     SecondLevelOfSamples1764000002000,
+    DispatchReviews1764000002100,
   ],
 };

@@ -36,6 +36,7 @@ import { JudgeDenunciation } from './triage/application/judge-denunciation.js';
 import { PublishDecisions } from './triage/application/publish-decisions.js';
 import { ReadDesk } from './triage/application/read-desk.js';
 import { ReadSimilar } from './triage/application/read-similar.js';
+import { ReviewDispatch } from './triage/application/review-dispatch.js';
 import { TriageDesk } from './triage/application/triage-desk.js';
 import { SimilarController } from './triage/http/similar.controller.js';
 import { TriageController } from './triage/http/triage.controller.js';
@@ -79,6 +80,7 @@ export class AppModule {
         ClaimReport,
         AbsorbReports,
         JudgeDenunciation,
+        ReviewDispatch,
         ReadDesk,
         ReadSimilar,
         PublishDecisions,

@@ -72,6 +72,7 @@ export function givenReport(changes: Partial<RoutedReport> = {}): RoutedReport {
     pauseUsed: false,
     mergedInto: null,
     mergeAsked: null,
+    review: null,
     accepted: false,
     closed: false,
     dueAt: dispatchBy,

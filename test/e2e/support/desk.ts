@@ -43,6 +43,11 @@ export class Desk {
     return this.citizen.read(report);
   }
 
+  /** What a reporter still does with a report. */
+  askAs<T>(report: Pick<Receipt, 'code' | 'secret'>, what: string, body: object = {}): Promise<T> {
+    return this.citizen.act(report, what, body);
+  }
+
   async item(id: string): Promise<TriageItem | undefined> {
     const { items } = await this.as('giamsat').get<{ items: TriageItem[] }>(`/api/v1/triage?report=${id}`);
     return items[0];

@@ -88,12 +88,17 @@ export class Trial {
   async readyFor({ path }: ApiRoute): Promise<Receipt> {
     const step = lastPart(path);
     const steps = stepsBefore[step] ?? [];
-    const isCase = path.includes('/cases/') || steps.length > 0;
-    const report = await (isCase ? this.world.newCase(step === 'parts' ? 'support' : 'lead') : this.world.newOnDesk());
+    const report = await this.newReportFor(path, step, steps.length > 0);
     if (step === 'undo') await this.take('{reportId}/dispatch', report, { undoSeconds: 60 });
     if (step.startsWith('return-')) await this.world.passReturnWindow(report.id);
     for (const name of steps) await this.take(name, report);
     return report;
+  }
+
+  private newReportFor(path: string, step: string, hasSteps: boolean): Promise<Receipt> {
+    if (step === 'review' || step === 'dispatch-review') return this.world.newByMachine();
+    const isCase = path.includes('/cases/') || hasSteps;
+    return isCase ? this.world.newCase(step === 'parts' ? 'support' : 'lead') : this.world.newOnDesk();
   }
 
   /** What the route takes about this report. */
@@ -158,6 +163,7 @@ const stepsBefore: Record<string, string[]> = {
   approval: answered,
   'sent-back': answered,
   rating: closed,
+  review: ['{code}/dispatch-review'],
   reopening: closed,
   reopen: [...closed, '{code}/reopening'],
   'decline-reopening': [...closed, '{code}/reopening'],

@@ -64,8 +64,8 @@ export class World {
   }
 
   /** A report that a dispatcher must look at, because it speaks of an emergency. */
-  async newReport(text = 'Cháy nhà, có người bị kẹt bên trong, cần cứu hộ gấp'): Promise<Receipt> {
-    const answer = await this.api.post('/api/v1/reports', { text, noticeVersion: this.noticeVersion });
+  async newReport(text = 'Cháy nhà, có người bị kẹt bên trong, cần cứu hộ gấp', more: object = {}): Promise<Receipt> {
+    const answer = await this.api.post('/api/v1/reports', { text, noticeVersion: this.noticeVersion, ...more });
     if (answer.status !== 201) throw new Error(`No report was taken: ${answer.text}`);
     return answer.body as unknown as Receipt;
   }
@@ -77,6 +77,15 @@ export class World {
     await waitFor(async () => (await this.asDispatcher(`/api/v1/triage/${report.id}/undo`, {})).status === 409, {
       what: 'the report at the desk',
     });
+    return report;
+  }
+
+  /** A report that the machine has dispatched by itself, as everybody knows. */
+  async newByMachine(): Promise<Receipt> {
+    const text = 'Đèn đường trong ngõ 5 hỏng ba ngày nay, buổi tối rất tối';
+    const report = await this.newReport(text, { location: { communeCode: '08707' } });
+    await waitFor(async () => (await this.readCase(report.id)).body.status === 'dispatched', { what: 'the case' });
+    await this.allHeard();
     return report;
   }
 

@@ -7,6 +7,7 @@ const paths: Record<CitizenAct, string> = {
   rate: 'rating',
   reopen: 'reopening',
   review: 'reopening',
+  'review-dispatch': 'dispatch-review',
 };
 
 export interface ActInput {
@@ -19,7 +20,7 @@ export interface ActInput {
 /** Whether what was written is enough to send. */
 export function isReady(act: CitizenAct, { text, score }: ActInput): boolean {
   if (act === 'rate') return score !== undefined;
-  return act === 'withdraw' || text.trim() !== '';
+  return act === 'withdraw' || act === 'review-dispatch' || text.trim() !== '';
 }
 
 export function actBody(act: CitizenAct, { text, score, inReplyTo }: ActInput): Record<string, unknown> {

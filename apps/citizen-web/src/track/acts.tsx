@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function Acts({ report: { code, mayDo = [] }, secret, onChanged }: Props) {
-  const { acts } = useWords();
+  const { acts, track } = useWords();
   const [open, setOpen] = useState<CitizenAct>();
   const [done, setDone] = useState<CitizenAct>();
   const sent = (act: CitizenAct) => {
@@ -28,6 +28,7 @@ export function Acts({ report: { code, mayDo = [] }, secret, onChanged }: Props)
           </span>
         )}
       </p>
+      {mayDo.includes('review-dispatch') && <p class="note">{track.byMachine}</p>}
       {open && mayDo.includes(open) ? (
         <ActForm
           key={open}

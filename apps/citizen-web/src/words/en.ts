@@ -205,6 +205,8 @@ export const en: Words = {
     place: 'Place',
     text: 'Content',
     timeline: 'What happened',
+    byMachine:
+      'The system chose this agency automatically. If it seems wrong, you may ask a person to check; the agency goes on meanwhile.',
     procedure: 'What to do instead',
     answer: 'Result',
     plannedFor: 'To be done by',
@@ -297,6 +299,13 @@ export const en: Words = {
       send: 'Send the request',
       done: 'Your request was sent. A dispatcher will look at your report again.',
     },
+    'review-dispatch': {
+      open: 'Ask a person to check',
+      title: 'Ask a person to check the agency',
+      label: 'Why may it be the wrong agency? (optional)',
+      send: 'Send the request',
+      done: 'Your request was sent. A person will check; meanwhile the agency goes on with your report.',
+    },
     sending: 'Sending…',
     cancel: 'Cancel',
     scores: ['Dissatisfied', 'Acceptable', 'Satisfied', 'Very satisfied'],
@@ -323,6 +332,7 @@ export const en: Words = {
     paragraphs: [
       'Here people, organisations and businesses send reports. Each goes to one responsible agency with a clear deadline and is followed until it is answered.',
       'The date is promised before you send and does not change afterwards. If the agency is late it is reminded, its superiors are told, and the delay is counted.',
+      'The system may pass a report on automatically. Then you are told so, and may ask a person to check. The system never refuses or answers by itself.',
       'No account is needed. The code shows the public part; the private link shows the content and lets you add, withdraw, rate and ask to reopen.',
       'Complaints against decisions and denunciations have procedures of their own. You may still send them here to be told how.',
     ],

@@ -165,6 +165,7 @@ export interface Words {
     place: string;
     text: string;
     timeline: string;
+    byMachine: string;
     procedure: string;
     answer: string;
     plannedFor: string;
@@ -416,6 +417,8 @@ export const vi: Words = {
     place: 'Địa bàn',
     text: 'Nội dung',
     timeline: 'Diễn biến',
+    byMachine:
+      'Cơ quan này do hệ thống tự động chọn. Nếu thấy chưa đúng, bạn có quyền đề nghị cán bộ xem lại; cơ quan vẫn xử lý trong lúc đó.',
     procedure: 'Cách làm đúng',
     answer: 'Kết quả xử lý',
     plannedFor: 'Hẹn làm xong',
@@ -508,6 +511,13 @@ export const vi: Words = {
       send: 'Gửi đề nghị',
       done: 'Đã gửi đề nghị xem lại. Cán bộ điều phối sẽ xem lại phản ánh của bạn.',
     },
+    'review-dispatch': {
+      open: 'Đề nghị cán bộ xem lại',
+      title: 'Đề nghị cán bộ xem lại nơi xử lý',
+      label: 'Vì sao bạn thấy chưa đúng cơ quan? (không bắt buộc)',
+      send: 'Gửi đề nghị',
+      done: 'Đã gửi đề nghị. Cán bộ sẽ xem lại; trong lúc đó cơ quan vẫn xử lý phản ánh của bạn.',
+    },
     sending: 'Đang gửi…',
     cancel: 'Thôi',
     scores: ['Không hài lòng', 'Bình thường', 'Hài lòng', 'Rất hài lòng'],
@@ -534,6 +544,7 @@ export const vi: Words = {
     paragraphs: [
       'Đây là nơi người dân, tổ chức, doanh nghiệp gửi phản ánh, kiến nghị. Mỗi phản ánh được chuyển đến một cơ quan chủ trì, có hạn rõ ràng, và được theo dõi đến khi trả lời.',
       'Hạn được hẹn trước khi bạn gửi và không thay đổi sau đó. Nếu cơ quan chậm, hệ thống nhắc, báo lên cấp trên và ghi vào số liệu.',
+      'Hệ thống có thể tự động chuyển phản ánh. Khi đó bạn đọc được điều này và có quyền đề nghị cán bộ xem lại. Hệ thống không bao giờ tự từ chối hay trả lời.',
       'Bạn không cần tài khoản. Mã phản ánh cho xem phần công khai; đường dẫn riêng cho xem nội dung, bổ sung, rút, đánh giá và đề nghị xử lý lại.',
       'Khiếu nại quyết định hành chính và tố cáo có thủ tục riêng theo luật. Bạn vẫn gửi được ở đây để được hướng dẫn.',
     ],

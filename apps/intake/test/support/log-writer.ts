@@ -30,7 +30,12 @@ export class LogWriter {
     await this.database.run(workerActor('intake'), (tx) => consumer.onReportEvents({ tx, events }));
   }
 
-  async dispatch(reportId: string, dispatchNo = 1, agencyId = 'ubnd-08707'): Promise<void> {
+  async dispatch(
+    reportId: string,
+    dispatchNo = 1,
+    agencyId = 'ubnd-08707',
+    by: EventDataByType['vn.dieuphoi.dispatch.dispatched']['by'] = { kind: 'machine' },
+  ): Promise<void> {
     await this.say(reportId, [
       'vn.dieuphoi.dispatch.dispatched',
       {
@@ -39,7 +44,7 @@ export class LogWriter {
         supportIds: [],
         fieldCode: 'moi-truong',
         placeCode: '08707',
-        by: { kind: 'machine' },
+        by,
         reasons: [],
         decidedAt: at(),
         dispatchBy: at(),

@@ -9,6 +9,7 @@ import { Dialog } from '../shell/dialog.js';
 import { Form } from '../shell/form.js';
 import { WrittenText } from '../shell/written-text.js';
 import { useWords } from '../words/language.js';
+import { reasonInWords } from './said-with.js';
 import { actionFields, bodyOf, citizenReads, type FieldName, type FieldValues, isComplete } from './action-fields.js';
 
 interface ActionFormProps {
@@ -46,7 +47,7 @@ export function ActionForm({ item, action, close, send, sending, error }: Action
         )}
         {action === 'return-decision' && item.returnRequest && (
           <p className="small">
-            {words.returnReasons[item.returnRequest.reason]}: {item.returnRequest.note}
+            {reasonInWords(item.returnRequest.reason, words)}: {item.returnRequest.note}
             {item.returnRequest.suggestedAgencyId && (
               <> {words.triage.suggested(names.agency(item.returnRequest.suggestedAgencyId))}</>
             )}

@@ -7,6 +7,8 @@ export function entryTitle({ type, detail }: Pick<HistoryEntry, 'type' | 'detail
   if (short === 'dispatch.overdue') return words.dispatchAlarms[String(detail['step'])] ?? words.events[short]!;
   if (short === 'case.escalated') return words.escalations[String(detail['to'])] ?? words.events[short]!;
   if (short === 'case.returned' && detail['reason'] === 'recalled') return words.actions.recall;
+  if (short === 'dispatch.reviewed' && detail['confirmed'] === false) return words.events['dispatch.overruled']!;
+  if (short === 'case.return-requested' && detail['reason'] === 'recalled') return words.events['case.recall-asked']!;
   if (short === 'dispatch.denunciation-judged' && detail['denunciation'] === false) {
     return words.events['dispatch.denunciation-lifted']!;
   }

@@ -6,6 +6,7 @@ import { useWords } from '../words/language.js';
 import { Decision } from './decision.js';
 import { HandledNote } from './handled-note.js';
 import { isTaken } from './is-taken.js';
+import { ReviewDecision } from './review-decision.js';
 import { TakenNote } from './taken-note.js';
 import { TriageReport } from './triage-report.js';
 import { useClaim } from './use-claim.js';
@@ -21,9 +22,10 @@ interface ReportAndDecisionProps {
 export function ReportAndDecision({ item, next, open }: ReportAndDecisionProps) {
   const words = useWords();
   const client = useQueryClient();
-  const [waitedAtFirst] = useState(() => waits(item));
+  const toDecide = waits(item) || item.review !== null;
+  const [waitedAtFirst] = useState(toDecide);
   const supervisor = useQuery(sessionQuery).data?.roles.includes('supervisor') ?? false;
-  const mayDecide = waits(item) && (item.state !== 'ruling' || supervisor);
+  const mayDecide = toDecide && (item.state !== 'ruling' || supervisor);
   const { takeOver, pending } = useClaim(item.reportId, mayDecide && !isTaken(item));
   const decided = async () => {
     if (next) await open(next);
@@ -32,7 +34,7 @@ export function ReportAndDecision({ item, next, open }: ReportAndDecisionProps) 
     if (!next) await open();
   };
   const openNext = next ? () => void open(next) : undefined;
-  const handledNote = !waits(item) && (
+  const handledNote = !toDecide && (
     <HandledNote
       sentence={waitedAtFirst && item.state !== 'withdrawn' ? words.triage.handled : words.triage.notWaiting}
       next={openNext}
@@ -49,7 +51,11 @@ export function ReportAndDecision({ item, next, open }: ReportAndDecisionProps) 
         {note}
         <TriageReport item={item} />
       </div>
-      <Decision item={item} note={note} decided={decided} reopen={() => open(item.reportId)} />
+      {item.review ? (
+        <ReviewDecision item={item} review={item.review} note={note} decided={decided} />
+      ) : (
+        <Decision item={item} note={note} decided={decided} reopen={() => open(item.reportId)} />
+      )}
     </>
   );
 }

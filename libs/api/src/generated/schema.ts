@@ -782,6 +782,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{code}/dispatch-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that a person look at a dispatch of the machine; again, to get the first answer */
+        post: operations["askDispatchReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{code}/rating": {
         parameters: {
             query?: never;
@@ -1107,6 +1124,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/triage/{reportId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a dispatch of the machine, as the reporter asked, or have it taken back: before the agency has accepted at once, later with the supervisor’s consent */
+        post: operations["triageReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/triage/{reportId}/rule": {
         parameters: {
             query?: never;
@@ -1202,7 +1236,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "received" | "dispatched" | "question" | "answered" | "refused" | "merged" | "answer-waiting" | "sent-back" | "extension-asked" | "return-asked" | "return-denied" | "reopening-asked" | "reminded" | "overdue" | "dispatch-reminded" | "undispatched" | "escalated" | "taken-over" | "field-stopped";
+            kind: "received" | "dispatched" | "question" | "answered" | "refused" | "merged" | "answer-waiting" | "sent-back" | "extension-asked" | "return-asked" | "return-denied" | "reopening-asked" | "dispatch-review-asked" | "dispatch-confirmed" | "dispatch-overruled" | "recall-asked" | "reminded" | "overdue" | "dispatch-reminded" | "undispatched" | "escalated" | "taken-over" | "field-stopped";
             /** @description empty where it is not about one report */
             reportId: string;
             /** @description empty where it is not about one report */
@@ -1309,14 +1343,17 @@ export interface components {
                 /** Format: date-time */
                 requestedAt: string;
             } | null;
-            /** @description a return after the window that waits for the consent of a supervisor */
+            /** @description a return after the window, or a recall after a review, that waits for the consent of a supervisor */
             returnRequest: {
-                reason: components["schemas"]["ReturnReason"];
+                /** @enum {string} */
+                reason: "not-our-field" | "not-our-place" | "recalled";
                 note: string;
                 suggestedAgencyId?: string;
                 /** Format: date-time */
                 requestedAt: string;
                 by: string;
+                /** @description the reporter’s request for a review, when the desk asks */
+                requestId?: string;
             } | null;
             /** @description what the caller may do now */
             actions: components["schemas"]["CaseAction"][];
@@ -1385,9 +1422,9 @@ export interface components {
             at: string;
         };
         /** @enum {string} */
-        ReturnReason: "not-our-field" | "not-our-place";
-        /** @enum {string} */
         CaseAction: "accept" | "return" | "return-request" | "return-decision" | "recall" | "assignment" | "progress" | "information-request" | "resume" | "extension-request" | "extension-decision" | "answer" | "sent-back" | "approval" | "forward-outside" | "parts" | "nudge" | "reopen" | "decline-reopening";
+        /** @enum {string} */
+        ReturnReason: "not-our-field" | "not-our-place";
         Figures: {
             /** Format: date-time */
             from: string;
@@ -1788,6 +1825,17 @@ export interface components {
                 /** Format: date-time */
                 replyBy: string;
             } | null;
+            /** @description the reporter asks that a person look at the dispatch of the machine, which stands */
+            review: {
+                /** @description in the words of the reporter; empty when none were given */
+                reason: string;
+                /** Format: date-time */
+                requestedAt: string;
+                agencyId: string;
+                agency: string;
+                /** @description the agency has accepted, as far as is known here */
+                accepted: boolean;
+            } | null;
             dispatchNo: number;
             returns: {
                 dispatchNo: number;
@@ -1822,7 +1870,7 @@ export interface components {
             mine: boolean;
         };
         /** @enum {string} */
-        TriageReason: "unsure" | "emergency" | "denunciation" | "complaint" | "abusive" | "no-content" | "mixed" | "unknown-place" | "outside" | "returned" | "ping-pong" | "about-agency" | "review-asked" | "state-secret" | "similar" | "not-covered";
+        TriageReason: "unsure" | "emergency" | "denunciation" | "complaint" | "abusive" | "no-content" | "mixed" | "unknown-place" | "outside" | "returned" | "ping-pong" | "about-agency" | "review-asked" | "state-secret" | "similar" | "not-covered" | "children";
         /** @enum {string} */
         Flag: "emergency" | "to-cao" | "khieu-nai" | "abusive" | "no-content" | "mixed" | "outside" | "children";
         Candidate: {
@@ -2021,7 +2069,7 @@ export interface components {
             answered: boolean;
         };
         /** @enum {string} */
-        CitizenAct: "supplement" | "withdraw" | "rate" | "reopen" | "review";
+        CitizenAct: "supplement" | "withdraw" | "rate" | "reopen" | "review" | "review-dispatch";
         Preview: {
             fields: {
                 code: string;
@@ -2119,8 +2167,8 @@ export type Answer = components['schemas']['Answer'];
 export type Outcome = components['schemas']['Outcome'];
 export type Extension = components['schemas']['Extension'];
 export type Supplement = components['schemas']['Supplement'];
-export type ReturnReason = components['schemas']['ReturnReason'];
 export type CaseAction = components['schemas']['CaseAction'];
+export type ReturnReason = components['schemas']['ReturnReason'];
 export type Figures = components['schemas']['Figures'];
 export type Figure = components['schemas']['Figure'];
 export type TimeFigure = components['schemas']['TimeFigure'];
@@ -5512,6 +5560,105 @@ export interface operations {
             };
         };
     };
+    askDispatchReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Bearer <secret>, as it was answered when the report was sent */
+                Authorization: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        requestId: string;
+                        /** Format: date-time */
+                        requestedAt: string;
+                    };
+                };
+            };
+            /** @description invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wrong-secret */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description temporarily-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     rateHandling: {
         parameters: {
             query?: never;
@@ -6958,6 +7105,87 @@ export interface operations {
             };
             /** @description not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    triageReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    confirmed: boolean;
+                    /** @description needed when it is not confirmed */
+                    reason?: string;
+                    suggestedAgencyId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reportId: string;
+                        confirmed: boolean;
+                    };
+                };
+            };
+            /** @description invalid-request, invalid-idempotency-key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed, about-agency, not-for-denunciations, denunciation-not-merged */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused, unknown-agency, unknown-field, cannot-merge */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -38,7 +38,7 @@ export type FieldCode = string;
  */
 export type Limit = string;
 /**
- * The only two reasons for which an agency may return a dispatch; recalled: it was taken back before the agency accepted.
+ * The only two reasons for which an agency may return a dispatch; recalled: it was taken back before the agency accepted, or with the supervisor's consent after a review.
  */
 export type ReturnReason = 'not-our-field' | 'not-our-place' | 'recalled';
 /**
@@ -92,7 +92,8 @@ export type TriageReason =
   | 'review-asked'
   | 'state-secret'
   | 'similar'
-  | 'not-covered';
+  | 'not-covered'
+  | 'children';
 /**
  * Kind of agency.
  */
@@ -169,6 +170,7 @@ export interface EventDataByType {
   'vn.dieuphoi.dispatch.refused': DispatchRefused;
   'vn.dieuphoi.dispatch.request-declined': DispatchRequestDeclined;
   'vn.dieuphoi.dispatch.resumed': DispatchResumed;
+  'vn.dieuphoi.dispatch.reviewed': DispatchReviewed;
   'vn.dieuphoi.dispatch.revoked': DispatchRevoked;
   'vn.dieuphoi.dispatch.ruled': DispatchRuled;
   'vn.dieuphoi.dispatch.split': DispatchSplit;
@@ -180,6 +182,7 @@ export interface EventDataByType {
   'vn.dieuphoi.registry.limits-set': RegistryLimitsSet;
   'vn.dieuphoi.registry.place-set': RegistryPlaceSet;
   'vn.dieuphoi.registry.rule-set': RegistryRuleSet;
+  'vn.dieuphoi.report.dispatch-review-requested': ReportDispatchReviewRequested;
   'vn.dieuphoi.report.erased': ReportErased;
   'vn.dieuphoi.report.published': ReportPublished;
   'vn.dieuphoi.report.rated': ReportRated;
@@ -432,9 +435,13 @@ export interface CaseReturnDecided {
   reason: string;
   decidedAt: Instant;
   by: By;
+  /**
+   * Of a report, request, attachment or agency.
+   */
+  requestId?: string;
 }
 /**
- * The agency asks to give the case back after its return window.
+ * The agency asks to give the case back after its return window, or the desk to take it back after a review.
  */
 export interface CaseReturnRequested {
   dispatchNo: Number;
@@ -445,6 +452,10 @@ export interface CaseReturnRequested {
   suggestedAgencyId?: Id;
   requestedAt: Instant;
   by: By;
+  /**
+   * Of a report, request, attachment or agency.
+   */
+  requestId?: string;
 }
 /**
  * The agency says that it is not its own, or the dispatch was recalled; routing decides again.
@@ -691,6 +702,21 @@ export interface DispatchResumed {
   requestId?: Id;
   resumedAt: Instant;
   dispatchBy: Instant;
+}
+/**
+ * A person has looked at a dispatch of the machine, as the reporter asked: it stays, or it is to be taken back. Then it is answered by case.returned before the agency accepted, later by case.return-requested, or by case.request-declined.
+ */
+export interface DispatchReviewed {
+  requestId: Id;
+  dispatchNo: number;
+  confirmed: boolean;
+  /**
+   * Why it is to be taken back.
+   */
+  reason?: string;
+  suggestedAgencyId?: Id;
+  reviewedAt: Instant;
+  by: By;
 }
 /**
  * A dispatch was recalled before acceptance.
@@ -946,6 +972,15 @@ export interface RegistryRuleSet {
   inUse?: boolean;
   change?: RegistryChange;
   version: Version;
+}
+/**
+ * The reporter asks that a person look at a dispatch of the machine. Answered by dispatch.reviewed or dispatch.request-declined.
+ */
+export interface ReportDispatchReviewRequested {
+  requestId: Id;
+  dispatchNo: number;
+  reason?: string;
+  requestedAt: Instant;
 }
 /**
  * Content and identity were erased; the figures stay.

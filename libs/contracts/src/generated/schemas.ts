@@ -770,6 +770,10 @@ export const schemaDocuments: Record<string, object> = {
    },
    "by": {
     "$ref": "common.v1.json#/$defs/by"
+   },
+   "requestId": {
+    "description": "The reporter's request for a review of the dispatch, when the desk asks for the return and not the agency.",
+    "$ref": "common.v1.json#/$defs/id"
    }
   }
  },
@@ -777,7 +781,7 @@ export const schemaDocuments: Record<string, object> = {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://dieuphoi.vn/schemas/case.return-requested.v1.json",
   "title": "CaseReturnRequested",
-  "description": "The agency asks to give the case back after its return window.",
+  "description": "The agency asks to give the case back after its return window, or the desk to take it back after a review.",
   "type": "object",
   "required": [
    "dispatchNo",
@@ -812,6 +816,10 @@ export const schemaDocuments: Record<string, object> = {
    },
    "by": {
     "$ref": "common.v1.json#/$defs/by"
+   },
+   "requestId": {
+    "description": "The reporter's request for a review of the dispatch, when the desk asks for the return and not the agency.",
+    "$ref": "common.v1.json#/$defs/id"
    }
   }
  },
@@ -1264,7 +1272,8 @@ export const schemaDocuments: Record<string, object> = {
      "review-asked",
      "state-secret",
      "similar",
-     "not-covered"
+     "not-covered",
+     "children"
     ]
    },
    "refusalReason": {
@@ -1282,7 +1291,7 @@ export const schemaDocuments: Record<string, object> = {
     ]
    },
    "returnReason": {
-    "description": "The only two reasons for which an agency may return a dispatch; recalled: it was taken back before the agency accepted.",
+    "description": "The only two reasons for which an agency may return a dispatch; recalled: it was taken back before the agency accepted, or with the supervisor's consent after a review.",
     "type": "string",
     "enum": [
      "not-our-field",
@@ -1876,6 +1885,45 @@ export const schemaDocuments: Record<string, object> = {
    },
    "dispatchBy": {
     "$ref": "common.v1.json#/$defs/instant"
+   }
+  }
+ },
+ "dispatch.reviewed.v1.json": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://dieuphoi.vn/schemas/dispatch.reviewed.v1.json",
+  "title": "DispatchReviewed",
+  "description": "A person has looked at a dispatch of the machine, as the reporter asked: it stays, or it is to be taken back. Then it is answered by case.returned before the agency accepted, later by case.return-requested, or by case.request-declined.",
+  "type": "object",
+  "required": [
+   "requestId",
+   "dispatchNo",
+   "confirmed",
+   "reviewedAt",
+   "by"
+  ],
+  "properties": {
+   "requestId": {
+    "$ref": "common.v1.json#/$defs/id"
+   },
+   "dispatchNo": {
+    "type": "integer",
+    "minimum": 1
+   },
+   "confirmed": {
+    "type": "boolean"
+   },
+   "reason": {
+    "description": "Why it is to be taken back.",
+    "type": "string"
+   },
+   "suggestedAgencyId": {
+    "$ref": "common.v1.json#/$defs/id"
+   },
+   "reviewedAt": {
+    "$ref": "common.v1.json#/$defs/instant"
+   },
+   "by": {
+    "$ref": "common.v1.json#/$defs/by"
    }
   }
  },
@@ -2655,6 +2703,33 @@ export const schemaDocuments: Record<string, object> = {
    }
   }
  },
+ "report.dispatch-review-requested.v1.json": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://dieuphoi.vn/schemas/report.dispatch-review-requested.v1.json",
+  "title": "ReportDispatchReviewRequested",
+  "description": "The reporter asks that a person look at a dispatch of the machine. Answered by dispatch.reviewed or dispatch.request-declined.",
+  "type": "object",
+  "required": [
+   "requestId",
+   "dispatchNo",
+   "requestedAt"
+  ],
+  "properties": {
+   "requestId": {
+    "$ref": "common.v1.json#/$defs/id"
+   },
+   "dispatchNo": {
+    "type": "integer",
+    "minimum": 1
+   },
+   "reason": {
+    "type": "string"
+   },
+   "requestedAt": {
+    "$ref": "common.v1.json#/$defs/instant"
+   }
+  }
+ },
  "report.erased.v1.json": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://dieuphoi.vn/schemas/report.erased.v1.json",
@@ -3038,6 +3113,7 @@ export const schemaOfType = {
   "vn.dieuphoi.dispatch.refused": "dispatch.refused.v1.json",
   "vn.dieuphoi.dispatch.request-declined": "dispatch.request-declined.v1.json",
   "vn.dieuphoi.dispatch.resumed": "dispatch.resumed.v1.json",
+  "vn.dieuphoi.dispatch.reviewed": "dispatch.reviewed.v1.json",
   "vn.dieuphoi.dispatch.revoked": "dispatch.revoked.v1.json",
   "vn.dieuphoi.dispatch.ruled": "dispatch.ruled.v1.json",
   "vn.dieuphoi.dispatch.split": "dispatch.split.v1.json",
@@ -3049,6 +3125,7 @@ export const schemaOfType = {
   "vn.dieuphoi.registry.limits-set": "registry.limits-set.v1.json",
   "vn.dieuphoi.registry.place-set": "registry.place-set.v1.json",
   "vn.dieuphoi.registry.rule-set": "registry.rule-set.v1.json",
+  "vn.dieuphoi.report.dispatch-review-requested": "report.dispatch-review-requested.v1.json",
   "vn.dieuphoi.report.erased": "report.erased.v1.json",
   "vn.dieuphoi.report.published": "report.published.v1.json",
   "vn.dieuphoi.report.rated": "report.rated.v1.json",

@@ -33,13 +33,18 @@ export class ReporterTurn {
     private readonly situations: Situations,
   ) {}
 
-  /** @throws Problem `not-found`, `wrong-secret`, `not-possible-now`, `idempotency-key-reused` */
+  /**
+   * `answered`: what was done before, which is not done again.
+   *
+   * @throws Problem `not-found`, `wrong-secret`, `not-possible-now`, `idempotency-key-reused`
+   */
   async take<A extends object>(
     visitor: Visitor,
     code: string,
     acts: CitizenAct | readonly [CitizenAct, ...CitizenAct[]],
     key: UnderKey | undefined,
     work: (turn: Turn) => Promise<A>,
+    answered: (turn: Turn) => A | undefined = () => undefined,
   ): Promise<A> {
     const { id, now } = await this.reports.findOwn(visitor, code);
     return this.database.run(reporterActor(id), (tx) =>
@@ -48,10 +53,13 @@ export class ReporterTurn {
         if (!view) throw unknownCode(undefined);
         const requests = await readRequests(tx, id);
         const handled = view.mergedInto === null ? view : await readRootView(tx, id);
+        const turn = { tx, reportId: id, view, handled, requests };
+        const before = answered(turn);
+        if (before) return before;
         const possible = this.situations.mayDo(view, handled, requests, now);
         const wanted = [acts].flat();
         if (!wanted.some((act) => possible.includes(act))) throw notPossibleNow(wanted[0]!, view.status, possible);
-        return work({ tx, reportId: id, view, handled, requests });
+        return work(turn);
       }),
     );
   }

@@ -23,6 +23,10 @@ const sentences: Record<CitizenAct, Sentence> = {
     vi: 'Chỉ đề nghị xem lại được một lần, trong thời hạn sau khi không được tiếp nhận.',
     en: 'A refusal can be reviewed once, within some days.',
   },
+  'review-dispatch': {
+    vi: 'Chỉ đề nghị cán bộ xem lại được khi hệ thống đã tự động chuyển và phản ánh chưa kết thúc. Nếu kết quả chưa ổn, hãy đề nghị xử lý lại.',
+    en: 'A person can be asked to look at a dispatch that the system made, while the report is not closed. If the result is not right, ask to reopen it.',
+  },
 };
 
 export const notPossibleNow = (act: CitizenAct, status: ReportStatus, mayDo: readonly CitizenAct[]) =>

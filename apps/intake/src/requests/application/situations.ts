@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Rulebook } from '../../rulebook/application/rulebook.js';
 import type { ReportView } from '../../timeline/domain/report-view.js';
-import { type CitizenAct, mayDo } from '../domain/may-do.js';
+import { type CitizenAct, mayDo, reviewOf } from '../domain/may-do.js';
 import type { RequestRow } from '../persistence/request-store.js';
 
 /** Judges what a reporter may do by the province's limits. */
@@ -19,6 +19,8 @@ export class Situations {
       rated: requests.some(({ type, data }) => type === 'rating' && data.handlingNo === handled.handlingNo),
       withdrawalOpen: isOpen('withdrawal'),
       reopeningOpen: isOpen('reopening'),
+      byMachine: view.standing && view.byMachine,
+      dispatchReviewAsked: reviewOf(requests, view.dispatchNo) !== undefined,
       askedBefore: requests.some(({ type }) => type === 'reopening'),
       now,
     });

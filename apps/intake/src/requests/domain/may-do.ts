@@ -1,6 +1,6 @@
 import type { ReportStatus } from '#contracts';
 
-export const citizenActs = ['supplement', 'withdraw', 'rate', 'reopen', 'review'] as const;
+export const citizenActs = ['supplement', 'withdraw', 'rate', 'reopen', 'review', 'review-dispatch'] as const;
 export type CitizenAct = (typeof citizenActs)[number];
 
 const open: readonly ReportStatus[] = [
@@ -23,6 +23,10 @@ export interface Situation {
   rated: boolean;
   withdrawalOpen: boolean;
   reopeningOpen: boolean;
+  /** The dispatch that stands was decided by the machine alone. */
+  byMachine: boolean;
+  /** That a person look at it was asked for, whatever became of that. */
+  dispatchReviewAsked: boolean;
   /** A reopening or review was asked for before, whatever became of it. */
   askedBefore: boolean;
   now: Date;
@@ -42,4 +46,16 @@ const rules: Record<CitizenAct, (at: Situation) => boolean> = {
   // A person looks at a refusal once more; after that the law has other ways.
   review: ({ status, reopenUntil, askedBefore, now }) =>
     status === 'refused' && !askedBefore && reopenUntil !== null && now <= reopenUntil,
+  'review-dispatch': ({ status, byMachine, dispatchReviewAsked }) =>
+    open.includes(status) && byMachine && !dispatchReviewAsked,
 };
+
+interface Asked {
+  type: string;
+  data: { dispatchNo?: unknown };
+}
+
+/** That a person look at a dispatch is asked for once. */
+export function reviewOf<R extends Asked>(requests: readonly R[], dispatchNo: number): R | undefined {
+  return requests.find(({ type, data }) => type === 'dispatch-review' && data.dispatchNo === dispatchNo);
+}

@@ -10,6 +10,8 @@ const at = (situation: Partial<Situation>) =>
     rated: false,
     withdrawalOpen: false,
     reopeningOpen: false,
+    byMachine: false,
+    dispatchReviewAsked: false,
     askedBefore: false,
     now,
     ...situation,
@@ -42,6 +44,15 @@ describe('mayDo', () => {
     expect(at({ status: 'refused', reopenUntil: now })).toEqual(['review']);
     expect(at({ status: 'refused', reopenUntil: new Date(now.getTime() - 1) })).toEqual([]);
     expect(at({ status: 'refused', reopenUntil: now, askedBefore: true })).toEqual([]);
+  });
+
+  it('lets a reporter ask once that a person look at a dispatch of the machine, until it is closed', () => {
+    const dispatched = { status: 'dispatched', byMachine: true } as const;
+    expect(at(dispatched)).toContain('review-dispatch');
+    expect(at({ ...dispatched, status: 'in-progress' })).toContain('review-dispatch');
+    expect(at({ ...dispatched, dispatchReviewAsked: true })).not.toContain('review-dispatch');
+    expect(at({ ...dispatched, byMachine: false })).not.toContain('review-dispatch');
+    expect(at({ ...dispatched, status: 'closed' })).not.toContain('review-dispatch');
   });
 
   it.each(['merged', 'withdrawn'] as const)('ends with %s', (status) => {

@@ -8,6 +8,8 @@ export const supplementBody = z.strictObject({
 
 export const withdrawalBody = z.strictObject({ reason: typedText(1_000).optional() });
 
+export const dispatchReviewBody = z.strictObject({ reason: typedText(1_000).optional() });
+
 export const reopeningBody = z.strictObject({ reason: typedText(1_000) });
 
 export const ratingBody = z.strictObject({

@@ -2,7 +2,14 @@ import type { z } from 'zod';
 import { idempotencyHeaders, type RouteDescription } from '#service-kit';
 import { secretHeader } from '../../reports/http/current-visitor.js';
 import { askedAnswer, ratingAnswer, supplementAnswer, supportAnswer } from './request-answers.js';
-import { ratingBody, reopeningBody, supplementBody, supportBody, withdrawalBody } from './request-bodies.js';
+import {
+  dispatchReviewBody,
+  ratingBody,
+  reopeningBody,
+  supplementBody,
+  supportBody,
+  withdrawalBody,
+} from './request-bodies.js';
 
 const problems = {
   400: 'invalid-request',
@@ -34,6 +41,13 @@ const own = (
 export const requestRoutes: RouteDescription[] = [
   own('supplements', 'addSupplement', 'Add information, or answer a question', supplementBody, supplementAnswer),
   own('withdrawal', 'askWithdrawal', 'Ask to withdraw a report', withdrawalBody, askedAnswer),
+  own(
+    'dispatch-review',
+    'askDispatchReview',
+    'Ask that a person look at a dispatch of the machine; again, to get the first answer',
+    dispatchReviewBody,
+    askedAnswer,
+  ),
   own('reopening', 'askReopening', 'Ask to reopen a closed report', reopeningBody, askedAnswer),
   own('rating', 'rateHandling', 'Rate how a report was handled', ratingBody, ratingAnswer),
   {

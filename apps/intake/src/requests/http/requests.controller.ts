@@ -4,13 +4,21 @@ import { IdempotencyKey, ZodBody } from '#service-kit';
 import type { Visitor } from '../../reports/application/visitor.js';
 import { CurrentVisitor } from '../../reports/http/current-visitor.js';
 import { AddSupplement } from '../application/add-supplement.js';
+import { AskDispatchReview } from '../application/ask-dispatch-review.js';
 import { AskReopening } from '../application/ask-reopening.js';
 import { AskWithdrawal } from '../application/ask-withdrawal.js';
 import { RateHandling } from '../application/rate-handling.js';
 import type { UnderKey } from '../application/reporter-turn.js';
 import { SupportReport } from '../application/support-report.js';
 import type { Asked, Rated, Supplemented, Supported } from './request-answers.js';
-import { ratingBody, reopeningBody, supplementBody, supportBody, withdrawalBody } from './request-bodies.js';
+import {
+  dispatchReviewBody,
+  ratingBody,
+  reopeningBody,
+  supplementBody,
+  supportBody,
+  withdrawalBody,
+} from './request-bodies.js';
 
 /** What a citizen may still do about a report. */
 @Controller('api/v1/reports/:code')
@@ -19,6 +27,7 @@ export class RequestsController {
     private readonly supplements: AddSupplement,
     private readonly withdrawals: AskWithdrawal,
     private readonly reopenings: AskReopening,
+    private readonly dispatchReviews: AskDispatchReview,
     private readonly ratings: RateHandling,
     private readonly supporting: SupportReport,
   ) {}
@@ -41,6 +50,16 @@ export class RequestsController {
     @IdempotencyKey() key: string | undefined,
   ): Asked {
     return this.withdrawals.ask(visitor, code, underKey(key, 'withdrawal', body), body.reason);
+  }
+
+  @Post('dispatch-review')
+  reviewDispatch(
+    @Param('code') code: string,
+    @ZodBody(dispatchReviewBody) body: z.output<typeof dispatchReviewBody>,
+    @CurrentVisitor() visitor: Visitor,
+    @IdempotencyKey() key: string | undefined,
+  ): Asked {
+    return this.dispatchReviews.ask(visitor, code, underKey(key, 'dispatch-review', body), body.reason);
   }
 
   @Post('reopening')

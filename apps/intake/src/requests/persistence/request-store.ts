@@ -1,7 +1,7 @@
 import { validate as isUuid } from 'uuid';
 import type { Tx } from '#persistence';
 
-type RequestType = 'supplement' | 'withdrawal' | 'reopening' | 'rating' | 'support';
+type RequestType = 'supplement' | 'withdrawal' | 'reopening' | 'rating' | 'support' | 'dispatch-review';
 
 export interface RequestRow {
   id: string;
@@ -14,7 +14,7 @@ export interface RequestRow {
 
 export async function readRequests(tx: Tx, reportId: string): Promise<RequestRow[]> {
   return tx.query<RequestRow>(
-    `select id, type, no, data, state, requested_at as "requestedAt" from citizen_request
+    `select id, type, no, data, state, date_trunc('milliseconds', requested_at) as "requestedAt" from citizen_request
      where report_id = $1 and type <> 'support' order by requested_at, no`,
     [reportId],
   );

@@ -59,6 +59,8 @@ function decisionOf(event: AnyEvent): Decision[] {
       return event.data.requestId
         ? [{ requestId: event.data.requestId, state: 'granted', at: event.data.requestedAt }]
         : [];
+    case 'vn.dieuphoi.dispatch.reviewed':
+      return [{ requestId: event.data.requestId, state: 'granted', at: event.data.reviewedAt }];
     case 'vn.dieuphoi.dispatch.request-declined':
     case 'vn.dieuphoi.case.request-declined':
       return [{ requestId: event.data.requestId, state: 'declined', at: event.data.declinedAt }];

@@ -2,8 +2,16 @@
 const reasons: Record<string, { vi: string; en: string }> = {
   'already-answered': { vi: 'cơ quan đã trả lời phản ánh này', en: 'the agency has answered it already' },
   'already-asked': {
-    vi: 'bạn đã đề nghị xử lý lại và đang chờ quyết định',
+    vi: 'bạn đã đề nghị trước đó và đang chờ quyết định',
     en: 'you have asked for it already, and it is being decided',
+  },
+  closed: {
+    vi: 'cơ quan đã trả lời và kết thúc phản ánh; nếu chưa ổn, bạn có thể đề nghị xử lý lại',
+    en: 'the agency has answered and closed it; if the result is not right, you may ask to reopen it',
+  },
+  'with-person': {
+    vi: 'cán bộ điều phối đang trực tiếp xem xét',
+    en: 'a dispatcher decides about it now',
   },
   'not-closed': { vi: 'phản ánh chưa kết thúc', en: 'the report is not closed yet' },
   'reopen-window-closed': { vi: 'đã hết thời hạn đề nghị xử lý lại', en: 'the time for asking is over' },

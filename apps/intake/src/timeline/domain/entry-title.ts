@@ -14,12 +14,35 @@ const titles: Record<string, Writer> = {
   supplemented: () => ({ vi: 'Bạn đã bổ sung thông tin', en: 'You added information' }),
   'withdrawal-requested': () => ({ vi: 'Bạn đề nghị rút phản ánh', en: 'You asked to withdraw the report' }),
   'reopening-requested': () => ({ vi: 'Bạn đề nghị xử lý lại', en: 'You asked to reopen the report' }),
+  'dispatch-review-requested': () => ({
+    vi: 'Bạn đề nghị cán bộ xem lại việc chuyển tự động',
+    en: 'You asked a person to look at the automatic dispatch',
+  }),
+  'dispatch-reviewed': (_agency, { confirmed }) =>
+    confirmed
+      ? {
+          vi: 'Cán bộ đã xem lại: phản ánh đã đến đúng cơ quan',
+          en: 'A person has looked at it: the report is with the right agency',
+        }
+      : {
+          vi: 'Cán bộ đã xem lại: phản ánh cần chuyển đến cơ quan khác',
+          en: 'A person has looked at it: the report belongs to another agency',
+        },
+  'recall-asked': () => ({
+    vi: 'Cơ quan đã tiếp nhận nên việc chuyển lại chờ giám sát quyết định',
+    en: 'The agency has accepted it, so that the supervisor decides about the change',
+  }),
+  'recall-denied': (agency) => ({
+    vi: `Giám sát quyết định để ${agency} tiếp tục xử lý`,
+    en: `The supervisor decided that ${agency} goes on with it`,
+  }),
   rated: () => ({ vi: 'Bạn đã đánh giá kết quả', en: 'You rated the result' }),
   triage: () => ({ vi: 'Cán bộ điều phối đang xem xét', en: 'A dispatcher is looking at it' }),
   'triage-resumed': () => ({ vi: 'Cán bộ điều phối tiếp tục xem xét', en: 'A dispatcher goes on looking at it' }),
   question: () => ({ vi: 'Cần bạn bổ sung thông tin', en: 'More information is needed from you' }),
   'request-declined': (_agency, { detail }) => {
     const why = declinedReason(detail);
+    if (detail === 'with-person') return withPerson;
     return {
       vi: `Đề nghị của bạn không được chấp nhận${why ? `: ${why.vi}` : ''}`,
       en: `Your request was declined${why ? `: ${why.en}` : ''}`,
@@ -77,6 +100,12 @@ const titles: Record<string, Writer> = {
   }),
   reopened: () => ({ vi: 'Đang xử lý lại', en: 'Reopened' }),
   'handling-overdue': () => ({ vi: 'Đã quá hạn xử lý', en: 'The handling is overdue' }),
+};
+
+/** The agency gave it back before anybody had looked. */
+const withPerson: Title = {
+  vi: 'Việc xem lại không còn cần thiết: cán bộ điều phối đang trực tiếp xem xét',
+  en: 'Nothing is left to look at: a dispatcher decides about it now',
 };
 
 const unknownAgency: Title = { vi: 'cơ quan có thẩm quyền', en: 'the responsible agency' };

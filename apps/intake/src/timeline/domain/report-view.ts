@@ -16,6 +16,8 @@ export interface ReportView {
   dispatchNo: number;
   /** Whether that dispatch stands: tracking decides while it does, routing otherwise. */
   standing: boolean;
+  /** Decided by the machine alone. */
+  byMachine: boolean;
   handlingNo: number;
   holderId: string | null;
   fieldCode: string | null;
@@ -32,6 +34,7 @@ export function emptyView(reportId: string): ReportView {
     status: 'received',
     dispatchNo: 0,
     standing: false,
+    byMachine: false,
     handlingNo: 1,
     holderId: null,
     fieldCode: null,

@@ -21,6 +21,7 @@ function takeDispatchEvent(view: ReportView, event: DispatchEvent): ReportView {
         status: 'dispatched',
         dispatchNo: event.data.dispatchNo,
         standing: true,
+        byMachine: event.data.by.kind === 'machine',
         holderId: event.data.agencyId,
         fieldCode: event.data.fieldCode,
         placeCode: event.data.placeCode ?? view.placeCode,

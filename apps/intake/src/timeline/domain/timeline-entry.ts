@@ -13,6 +13,8 @@ export interface EntryData {
   agencyId?: string;
   /** By the machine alone: the citizen is told so. */
   byMachine?: boolean;
+  /** A person looked at it and found it right. */
+  confirmed?: boolean;
   /** It went to the body that handles denunciations. */
   denunciation?: boolean;
   /** A person's words: question, reason, note. */
@@ -42,6 +44,17 @@ function lineOf(event: AnyEvent): [type: string, at: string, data?: EntryData] |
       return ['withdrawal-requested', event.data.requestedAt, { detail: event.data.reason ?? undefined }];
     case 'vn.dieuphoi.report.reopening-requested':
       return ['reopening-requested', event.data.requestedAt, { detail: event.data.reason }];
+    case 'vn.dieuphoi.report.dispatch-review-requested':
+      return ['dispatch-review-requested', event.data.requestedAt, { detail: event.data.reason }];
+    case 'vn.dieuphoi.dispatch.reviewed':
+      return ['dispatch-reviewed', event.data.reviewedAt, { confirmed: event.data.confirmed }];
+    case 'vn.dieuphoi.case.return-requested':
+      // What an agency asks of the supervisor is theirs; this is the answer to what the reporter asked.
+      return event.data.requestId === undefined ? undefined : ['recall-asked', event.data.requestedAt];
+    case 'vn.dieuphoi.case.return-decided':
+      return event.data.requestId === undefined || event.data.granted
+        ? undefined
+        : ['recall-denied', event.data.decidedAt, { agencyId: event.data.agencyId, detail: event.data.reason }];
     case 'vn.dieuphoi.report.rated':
       return ['rated', event.data.ratedAt, { detail: event.data.reason ?? undefined }];
     case 'vn.dieuphoi.dispatch.triage-requested':

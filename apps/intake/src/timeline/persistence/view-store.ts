@@ -2,7 +2,8 @@ import type { Tx } from '#persistence';
 import { emptyView, type ReportView } from '../domain/report-view.js';
 import type { TimelineEntry } from '../domain/timeline-entry.js';
 
-const viewColumns = `v.status, v.dispatch_no as "dispatchNo", v.standing, v.handling_no as "handlingNo",
+const viewColumns = `v.status, v.dispatch_no as "dispatchNo", v.standing, v.by_machine as "byMachine",
+  v.handling_no as "handlingNo",
   v.holder_id as "holderId", v.field_code as "fieldCode", v.place_code as "placeCode", v.answer,
   v.closed_at as "closedAt", v.merged_into as "mergedInto"`;
 
@@ -42,17 +43,17 @@ export async function readRootView(tx: Tx, reportId: string): Promise<ReportView
 export async function writeViews(tx: Tx, views: readonly ReportView[]): Promise<void> {
   if (views.length === 0) return;
   await tx.execute(
-    `insert into report_view (report_id, status, dispatch_no, standing, handling_no, holder_id, field_code, place_code, answer,
-       closed_at, merged_into)
-     select "reportId", status, "dispatchNo", standing, "handlingNo", "holderId", "fieldCode", "placeCode", answer,
+    `insert into report_view (report_id, status, dispatch_no, standing, by_machine, handling_no, holder_id, field_code,
+       place_code, answer, closed_at, merged_into)
+     select "reportId", status, "dispatchNo", standing, "byMachine", "handlingNo", "holderId", "fieldCode", "placeCode", answer,
        "closedAt", "mergedInto"
      from json_to_recordset($1) as v("reportId" uuid, status text, "dispatchNo" int, standing boolean,
-       "handlingNo" int, "holderId" text, "fieldCode" text, "placeCode" text, answer jsonb, "closedAt" timestamptz,
+       "byMachine" boolean, "handlingNo" int, "holderId" text, "fieldCode" text, "placeCode" text, answer jsonb, "closedAt" timestamptz,
        "mergedInto" uuid)
      order by "reportId"
      on conflict (report_id) do update set
        status = excluded.status, dispatch_no = excluded.dispatch_no, standing = excluded.standing,
-       handling_no = excluded.handling_no, holder_id = excluded.holder_id, field_code = excluded.field_code,
+       by_machine = excluded.by_machine,       handling_no = excluded.handling_no, holder_id = excluded.holder_id, field_code = excluded.field_code,
        place_code = excluded.place_code, answer = excluded.answer, closed_at = excluded.closed_at,
        merged_into = excluded.merged_into`,
     [JSON.stringify(views)],

@@ -110,9 +110,9 @@ export class MailSender implements OnApplicationBootstrap, OnModuleDestroy {
     return address === undefined ? { kind: 'refused', why: 'no-address' } : { address };
   }
 
-  private reportersLetter({ kind, code, facts: { agencyId, dueAt }, repeated }: ClaimedLetter): Letter {
+  private reportersLetter({ kind, code, facts: { agencyId, dueAt, byMachine }, repeated }: ClaimedLetter): Letter {
     const agency = agencyId === undefined ? undefined : this.registry.agencies.get(agencyId)?.name;
-    return letter(kind, { code, agency, dueAt }, `${this.config.PUBLIC_ORIGIN}/pa/${code}`, repeated);
+    return letter(kind, { code, agency, dueAt, byMachine }, `${this.config.PUBLIC_ORIGIN}/pa/${code}`, repeated);
   }
 
   private staffLetter({ kind, code, facts: { agencyId, ...facts }, repeated }: ClaimedLetter): Letter {

@@ -29,7 +29,10 @@ function mayComeTwice(repeated: boolean): string[] {
   return repeated ? ['Thư này có thể đến hai lần do lỗi đường truyền; nội dung không thay đổi.'] : [];
 }
 
-function contents(kind: NoticeKind, { code, agency, dueAt }: TextFacts): { subject: string; lines: string[] } {
+function contents(
+  kind: NoticeKind,
+  { code, agency, dueAt, byMachine }: TextFacts,
+): { subject: string; lines: string[] } {
   const holder = agency ?? 'cơ quan có thẩm quyền';
   const by = dueAt === undefined ? '' : localTime(dueAt, 'vi');
   switch (kind) {
@@ -41,7 +44,25 @@ function contents(kind: NoticeKind, { code, agency, dueAt }: TextFacts): { subje
     case 'dispatched':
       return {
         subject: `Phản ánh ${code} đã được chuyển đến ${holder}`,
-        lines: [`Phản ánh của ông/bà đã được chuyển đến ${holder} để xử lý.`],
+        lines: byMachine
+          ? [
+              `Hệ thống đã tự động chuyển phản ánh của ông/bà đến ${holder} để xử lý.`,
+              'Nếu thấy chưa đúng cơ quan, ông/bà có thể đề nghị cán bộ xem lại tại trang theo dõi.',
+            ]
+          : [`Phản ánh của ông/bà đã được chuyển đến ${holder} để xử lý.`],
+      };
+    case 'dispatch-confirmed':
+      return {
+        subject: `Phản ánh ${code} vẫn do ${holder} xử lý`,
+        lines: [`Theo đề nghị của ông/bà, cán bộ đã xem lại: phản ánh vẫn do ${holder} xử lý.`],
+      };
+    case 'dispatch-overruled':
+      return {
+        subject: `Phản ánh ${code} sẽ được chuyển lại`,
+        lines: [
+          'Theo đề nghị của ông/bà, cán bộ đã xem lại và thấy phản ánh cần chuyển đến cơ quan khác.',
+          'Nếu cơ quan hiện tại đã tiếp nhận, việc chuyển lại do giám sát quyết định.',
+        ],
       };
     case 'question':
       return {

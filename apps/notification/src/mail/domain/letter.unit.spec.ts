@@ -24,6 +24,15 @@ describe('letter', () => {
     );
   });
 
+  it('says that the machine has chosen the agency, and what the reporter may ask', () => {
+    const facts = { code: 'PA-1', agency: 'Sở Xây dựng' };
+    const offer = 'có thể đề nghị cán bộ xem lại';
+    expect(letter('dispatched', { ...facts, byMachine: true }, link, false).text).toContain(offer);
+    expect(letter('dispatched', facts, link, false).text).not.toContain(offer);
+    expect(letter('dispatch-confirmed', facts, link, false).text).toContain('vẫn do Sở Xây dựng xử lý');
+    expect(letter('dispatch-overruled', facts, link, false).text).toContain('cần chuyển đến cơ quan khác');
+  });
+
   it('marks a repetition', () => {
     expect(letter('answered', { code: 'PA-1' }, link, true).text).toContain('có thể đến hai lần');
   });

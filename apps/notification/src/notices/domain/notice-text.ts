@@ -11,6 +11,7 @@ export interface TextFacts {
   /** Name. */
   field?: string;
   reason?: string;
+  byMachine?: boolean;
 }
 
 export interface Sentence {
@@ -48,6 +49,16 @@ export function noticeText(kind: NoticeKind, { code, agency, dueAt, cases = 0, f
       return {
         vi: `Người dân đề nghị xử lý lại ${code}.`,
         en: `The citizen asks that ${code} be opened again.`,
+      };
+    case 'dispatch-review-asked':
+      return {
+        vi: `Người dân đề nghị cán bộ xem lại việc tự động chuyển ${code} đến ${who}.`,
+        en: `The citizen asks that a person look at the automatic dispatch of ${code} to ${who}.`,
+      };
+    case 'recall-asked':
+      return {
+        vi: `Cán bộ điều phối đề nghị thu hồi ${code} đã được ${who} tiếp nhận.`,
+        en: `The desk asks to take ${code} back, which ${who} has accepted.`,
       };
     case 'reminded':
       return { vi: `Nhắc việc: ${code} sắp đến hạn${by.vi}.`, en: `Reminder: ${code} is nearly due${by.en}.` };

@@ -14,6 +14,10 @@ export const noticeKinds = [
   'return-asked',
   'return-denied',
   'reopening-asked',
+  'dispatch-review-asked',
+  'dispatch-confirmed',
+  'dispatch-overruled',
+  'recall-asked',
   'reminded',
   'overdue',
   'dispatch-reminded',
@@ -32,6 +36,8 @@ export interface NoticeFacts {
   /** Cases that came with a reorganisation. */
   cases?: number;
   fieldCode?: string;
+  /** The machine alone has chosen the agency. */
+  byMachine?: boolean;
   /** In Vietnamese, as it stands in the history of the field. */
   reason?: string;
 }
@@ -58,9 +64,21 @@ export function noticeOf(report: WatchedReport, event: AnyEvent): Notice | undef
     case 'vn.dieuphoi.report.submitted':
       return { kind: 'received', facts: { dueAt: event.data.promise.answerBy }, audiences: [reporter] };
     case 'vn.dieuphoi.dispatch.dispatched': {
-      const { agencyId } = event.data;
-      return { kind: 'dispatched', facts: { agencyId }, audiences: [reporter, inAgency(agencyId, 'focal-point')] };
+      const { agencyId, by } = event.data;
+      const facts = { agencyId, ...(by.kind === 'machine' && { byMachine: true }) };
+      return { kind: 'dispatched', facts, audiences: [reporter, inAgency(agencyId, 'focal-point')] };
     }
+    case 'vn.dieuphoi.report.dispatch-review-requested':
+      // Of a report that no agency has any more a person decides already.
+      return agencyId === undefined
+        ? undefined
+        : { kind: 'dispatch-review-asked', facts: { agencyId }, audiences: [everywhere('dispatcher')] };
+    case 'vn.dieuphoi.dispatch.reviewed':
+      return {
+        kind: event.data.confirmed ? 'dispatch-confirmed' : 'dispatch-overruled',
+        facts: { agencyId },
+        audiences: [reporter],
+      };
     case 'vn.dieuphoi.dispatch.information-requested':
       return { kind: 'question', facts: { dueAt: event.data.replyBy }, audiences: [reporter] };
     case 'vn.dieuphoi.case.information-requested':
@@ -89,10 +107,17 @@ export function noticeOf(report: WatchedReport, event: AnyEvent): Notice | undef
         facts: { agencyId, dueAt: event.data.until },
         audiences: [inAgency(agencyId, 'head'), everywhere('supervisor')],
       };
-    case 'vn.dieuphoi.case.return-requested':
-      return { kind: 'return-asked', facts: { agencyId: event.data.agencyId }, audiences: [everywhere('supervisor')] };
+    case 'vn.dieuphoi.case.return-requested': {
+      const { agencyId, requestId } = event.data;
+      const kind = requestId === undefined ? 'return-asked' : 'recall-asked';
+      return { kind, facts: { agencyId }, audiences: [everywhere('supervisor')] };
+    }
     case 'vn.dieuphoi.case.return-decided': {
-      const { granted, agencyId } = event.data;
+      const { granted, agencyId, requestId } = event.data;
+      // The desk had asked for it because the reporter did; the agency has not heard of it.
+      if (!granted && requestId !== undefined) {
+        return { kind: 'dispatch-confirmed', facts: { agencyId }, audiences: [reporter] };
+      }
       // Of one that is granted the desk of the dispatchers hears.
       return granted
         ? undefined

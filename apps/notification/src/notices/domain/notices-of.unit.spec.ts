@@ -107,6 +107,36 @@ describe('noticeOf', () => {
     });
   });
 
+  it('tells the desk that a person is to look at a dispatch, and the reporter what came of it', () => {
+    const request = { requestId: 'q', dispatchNo: 1, requestedAt: at };
+    const asked = testEvent('vn.dieuphoi.report.dispatch-review-requested', 'r', request);
+    expect(noticeOf(report, asked)).toMatchObject({
+      kind: 'dispatch-review-asked',
+      facts: { agencyId: 'sxd' },
+      audiences: [{ who: 'roles', roles: ['dispatcher'] }],
+    });
+    expect(noticeOf(given(submittedEvent('r')), asked)).toBeUndefined();
+    const reviewed = (confirmed: boolean) =>
+      testEvent('vn.dieuphoi.dispatch.reviewed', 'r', { requestId: 'q', dispatchNo: 1, confirmed, reviewedAt: at, by });
+    for (const [confirmed, kind] of [
+      [true, 'dispatch-confirmed'],
+      [false, 'dispatch-overruled'],
+    ] as const) {
+      expect(noticeOf(report, reviewed(confirmed))).toMatchObject({ kind, audiences: [{ who: 'reporter' }] });
+    }
+    const ofReview = { ...handling, agencyId: 'sxd', requestId: 'q', by };
+    const wish = { ...ofReview, reason: 'recalled', note: '', requestedAt: at } as const;
+    expect(noticeOf(report, testEvent('vn.dieuphoi.case.return-requested', 'r', wish))).toMatchObject({
+      kind: 'recall-asked',
+      audiences: [{ who: 'roles', roles: ['supervisor'] }],
+    });
+    const denied = { ...ofReview, granted: false, reason: '', decidedAt: at };
+    expect(noticeOf(report, testEvent('vn.dieuphoi.case.return-decided', 'r', denied))).toMatchObject({
+      kind: 'dispatch-confirmed',
+      audiences: [{ who: 'reporter' }],
+    });
+  });
+
   it('tells the agency that its reporter wants a case reopened, and no agency that gave the report back', () => {
     expect(noticeOf(report, reopening)!.audiences).toEqual([
       { who: 'roles', roles: ['head', 'focal-point'], agencyId: 'sxd' },

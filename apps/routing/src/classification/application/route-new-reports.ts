@@ -100,6 +100,7 @@ function classify({ subject, data }: Submitted, help: RoutingHelp): NewReport {
     pauseUsed: false,
     mergedInto: null,
     mergeAsked: null,
+    review: null,
     accepted: false,
     closed: false,
     dueAt: dispatchBy,

@@ -11,7 +11,14 @@ import { lockWithRoots, rootOf } from '../../triage/application/lock-for-merge.j
 import { absorb } from '../../triage/domain/end-report.js';
 import { takeEvent } from '../../triage/domain/take-event.js';
 import { deletePending } from '../../triage/persistence/pending-store.js';
-import { changeSupporters, findRoots, markAccepted, markClosed, markHandedOver } from '../persistence/report-store.js';
+import {
+  changeSupporters,
+  findAwaitingReview,
+  findRoots,
+  markAccepted,
+  markClosed,
+  markHandedOver,
+} from '../persistence/report-store.js';
 import { eraseWords } from '../persistence/replaced-predictions.js';
 import { draftsOf, writeChange } from './apply-change.js';
 
@@ -39,9 +46,13 @@ export class FollowReports {
     return { classify, registry: this.registry, automaticEverywhere: this.config.DEMO === '1', now };
   }
 
-  /** Dispatched, accepted and closed are the many: they are marked together, unless an event of the same report needs their order. */
+  /**
+   * Dispatched, accepted and closed are the many: they are marked together, unless an event of the same report needs their order
+   * or its reporter waits for a review, which closing ends.
+   */
   private async takeOthers(tx: Tx, events: readonly AnyEvent[], now: Date): Promise<EventDraft[]> {
-    const rare = events.filter(({ type }) => rareTypes.has(type));
+    const reviewed = await findAwaitingReview(tx, subjectsOf(events, 'vn.dieuphoi.case.closed'));
+    const rare = events.filter(({ type, subject }) => rareTypes.has(type) || reviewed.has(subject));
     const inOrder = new Set(rare.map(({ subject }) => subject));
     const many = events.filter(({ subject }) => !inOrder.has(subject));
     const dispatched = many.filter((event) => event.type === 'vn.dieuphoi.dispatch.dispatched');
@@ -90,6 +101,7 @@ const rareTypes = new Set<string>([
   'vn.dieuphoi.report.erased',
   'vn.dieuphoi.report.withdrawal-requested',
   'vn.dieuphoi.report.reopening-requested',
+  'vn.dieuphoi.report.dispatch-review-requested',
   'vn.dieuphoi.case.returned',
   'vn.dieuphoi.case.recall-declined',
   'vn.dieuphoi.case.reopened',

@@ -1,5 +1,6 @@
 import type {
   Channel,
+  DispatchReviewed,
   EventDataByType,
   EventType,
   Flag,
@@ -44,6 +45,14 @@ export interface Question {
   replyBy: string;
   /** Whether the dispatch clock stands still. */
   pauses: boolean;
+}
+
+/** What the reporter asks of a person about a dispatch of the machine. */
+interface AskedReview {
+  requestId: string;
+  /** In the reporter's words; empty when none were given. */
+  reason: string;
+  requestedAt: string;
 }
 
 /** A report as routing knows it; one row, the report's id. */
@@ -94,6 +103,8 @@ export interface RoutedReport {
   mergedInto: string | null;
   /** Its dispatch is being taken back so that it can go on in another report, as somebody at the desk has asked. */
   mergeAsked: { intoReportId: string; by: string } | null;
+  /** A person is to look at the dispatch that stands, which stays meanwhile. */
+  review: AskedReview | null;
   /** Its agency has accepted. Heard late: tracking knows. */
   accepted: boolean;
   /** Its agency has closed the case. */
@@ -128,6 +139,8 @@ export interface Change {
   dispatch?: DispatchRow;
   /** The dispatch that no longer stands; with a reason when it is void. */
   ended?: { dispatchNo: number; voidReason?: string };
+  /** What a person said of a dispatch of the machine. */
+  reviewed?: DispatchReviewed;
   /** The report with the prediction that is replaced. */
   replaced?: RoutedReport;
 }

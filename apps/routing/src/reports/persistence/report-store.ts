@@ -1,3 +1,4 @@
+import type { DispatchReviewed } from '#contracts';
 import type { Tx } from '#persistence';
 import type { DispatchRow, RoutedReport } from '../domain/routed-report.js';
 
@@ -38,6 +39,7 @@ const columns: Record<keyof RoutedReport, string> = {
   pauseUsed: 'boolean',
   mergedInto: 'text',
   mergeAsked: 'jsonb',
+  review: 'jsonb',
   accepted: 'boolean',
   closed: 'boolean',
   dueAt: 'timestamptz',
@@ -183,6 +185,25 @@ export async function insertDispatches(
        "fieldCode" text, "subfieldCode" text, "decidedAt" timestamptz, "decidedBy" text, ruling boolean)`,
     [JSON.stringify(dispatches)],
   );
+}
+
+/** Those of some reports that wait for a review of their dispatch. */
+export async function findAwaitingReview(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx.query<{ id: string }>(
+    'select id from routed_report where id = any($1) and review is not null',
+    [ids],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** A dispatch keeps what a person said of it. */
+export async function keepReview(tx: Tx, reportId: string, reviewed: DispatchReviewed): Promise<void> {
+  await tx.execute('update dispatch set reviewed = $3 where report_id = $1 and dispatch_no = $2', [
+    reportId,
+    reviewed.dispatchNo,
+    JSON.stringify(reviewed),
+  ]);
 }
 
 /** The dispatch stands no longer; `voidReason` when it never counts again. */

@@ -34,7 +34,7 @@ export class ClaimReport {
       const report = (await lockReports(tx, [id])).get(id);
       if (!report) throw notFound();
       const now = await databaseTime(tx);
-      if (!canDecide(report)) throw alreadyDecided(triageItem(report, this.registry, null, now));
+      if (!canDecide(report) && !report.review) throw alreadyDecided(triageItem(report, this.registry, null, now));
       if (needsRuling(report, actor.roles)) throw rulingNeeded();
       if (!takeOver) await refuseClaimed(tx, id, now);
       const endsAt = endOfClaim(now);

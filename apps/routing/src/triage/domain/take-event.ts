@@ -6,6 +6,7 @@ import { type Change, isOnTheDesk, type RoutedReport } from '../../reports/domai
 import { resume } from './ask-citizen.js';
 import { declineRequest, followWithdrawal, reviewAgain, withdraw } from './end-report.js';
 import { mergeReturned } from './recall-to-merge.js';
+import { askReview, withoutMootReview } from './review-dispatch.js';
 
 interface EventFacts extends ClassifyHelp {
   /** Others were merged into it, and wait for its answer too. */
@@ -16,6 +17,11 @@ interface EventFacts extends ClassifyHelp {
 
 /** What an event of its log does to a report; undefined when it changes nothing. */
 export function takeEvent(report: RoutedReport, event: AnyEvent, facts: EventFacts): Change | undefined {
+  const change = changeBy(report, event, facts);
+  return change && withoutMootReview(change, facts.now);
+}
+
+function changeBy(report: RoutedReport, event: AnyEvent, facts: EventFacts): Change | undefined {
   switch (event.type) {
     case 'vn.dieuphoi.dispatch.dispatched':
       return isStanding(report, event.data) ? only({ ...report, handedOver: true }) : undefined;
@@ -24,11 +30,13 @@ export function takeEvent(report: RoutedReport, event: AnyEvent, facts: EventFac
     case 'vn.dieuphoi.report.redacted':
       return only({ ...report, text: event.data.text });
     case 'vn.dieuphoi.report.erased':
-      return only({ ...report, text: '', why: [], location: null, question: withoutText(report.question) });
+      return only({ ...report, text: '', why: [], location: null, ...withoutWords(report) });
     case 'vn.dieuphoi.report.withdrawal-requested':
       return withdrawal(report, event.data.requestId, facts);
     case 'vn.dieuphoi.report.reopening-requested':
       return reopening(report, event.data, facts);
+    case 'vn.dieuphoi.report.dispatch-review-requested':
+      return askReview(report, event.data, facts);
     case 'vn.dieuphoi.case.returned':
       return isStanding(report, event.data) ? mergeReturned(report, event.data, facts.into, facts) : undefined;
     case 'vn.dieuphoi.case.recall-declined':
@@ -102,6 +110,6 @@ function reopening(
   return reviewAgain({ ...report, text: `${report.text}\n\n${reason}` }, requestId, facts);
 }
 
-function withoutText(question: RoutedReport['question']): RoutedReport['question'] {
-  return question && { ...question, text: '' };
+function withoutWords({ question, review }: RoutedReport): Pick<RoutedReport, 'question' | 'review'> {
+  return { question: question && { ...question, text: '' }, review: review && { ...review, reason: '' } };
 }

@@ -2,7 +2,7 @@ import { parseLimit } from '#calendar';
 import type { Candidate } from '../../classification/domain/candidates.js';
 import { candidatesInOffice } from '../../classification/domain/candidates-in-office.js';
 import { dayOf, handlingLimitOf, type RegistryView } from '../../classification/domain/registry-view.js';
-import { standsFor } from '#contracts';
+import { standsFor, type TriageReason } from '#contracts';
 import type { RoutedReport } from '../../reports/domain/routed-report.js';
 import type { StandingClaim } from './claim.js';
 
@@ -22,7 +22,7 @@ export function triageItem(report: RoutedReport, registry: RegistryView, claim: 
     urgency: report.urgency,
     state: report.state,
     claim,
-    reasons: report.reasons,
+    reasons: report.review ? (['review-asked'] as const satisfies TriageReason[]) : report.reasons,
     flags: report.flags,
     place: { code: report.placeCode, name: place?.name ?? null, doubt: report.placeDoubt },
     location: report.location,
@@ -36,6 +36,13 @@ export function triageItem(report: RoutedReport, registry: RegistryView, claim: 
     })),
     why: report.why,
     question: report.question && { text: report.question.text, replyBy: report.question.replyBy },
+    review: report.review && {
+      reason: report.review.reason,
+      requestedAt: report.review.requestedAt,
+      agencyId: report.agencyId!,
+      agency: registry.agencies.get(report.agencyId!)?.name ?? report.agencyId!,
+      accepted: report.accepted,
+    },
     dispatchNo: report.dispatchNo,
     returns: report.returns.map((returned) => ({
       ...returned,

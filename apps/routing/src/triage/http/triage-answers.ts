@@ -65,6 +65,16 @@ const item = z
     candidates: z.array(candidate),
     why: z.array(z.string()),
     question: z.object({ text: z.string(), replyBy: instant }).nullable(),
+    review: z
+      .object({
+        reason: z.string().describe('in the words of the reporter; empty when none were given'),
+        requestedAt: instant,
+        agencyId: z.string(),
+        agency: z.string(),
+        accepted: z.boolean().describe('the agency has accepted, as far as is known here'),
+      })
+      .nullable()
+      .describe('the reporter asks that a person look at the dispatch of the machine, which stands'),
     dispatchNo: z.int(),
     returns: z.array(returned),
     version: z.int(),
@@ -96,6 +106,7 @@ export const dispatched = z
 export const told = z.object({ reportId: z.string() });
 export const claimed = told.extend({ until: instant });
 export const asked = told.extend({ requestId: z.string(), replyBy: instant });
+export const reviewed = told.extend({ confirmed: z.boolean() });
 export const judged = told.extend({ denunciation: z.boolean() });
 export const merged = told.extend({
   intoReportId: z.string(),
@@ -120,6 +131,7 @@ export type Dispatched = Answer<typeof dispatched>;
 export type Told = Answer<typeof told>;
 export type Claimed = Answer<typeof claimed>;
 export type Asked = Answer<typeof asked>;
+export type Reviewed = Answer<typeof reviewed>;
 export type Judged = Answer<typeof judged>;
 export type Merged = Answer<typeof merged>;
 export type Absorbed = Answer<typeof absorbed>;

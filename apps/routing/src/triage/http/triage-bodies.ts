@@ -34,6 +34,13 @@ export const askBody = z.strictObject({ question: typedText(1000) });
 export const mergeBody = z.strictObject({ intoReportId: z.uuid() });
 export const absorbBody = z.strictObject({ reportIds: z.array(z.uuid()).min(1).max(500) });
 export const denunciationBody = z.strictObject({ denunciation: z.boolean(), reason: typedText(1000) });
+export const reviewBody = z
+  .strictObject({
+    confirmed: z.boolean(),
+    reason: typedText(1000).describe('needed when it is not confirmed').optional(),
+    suggestedAgencyId: id.optional(),
+  })
+  .refine(({ confirmed, reason }) => confirmed || reason !== undefined, { path: ['reason'] });
 /** One opening of the page: a claim that comes after the release of the same visit does not count. */
 const visitId = z.uuid().optional();
 /** `takeOver`: from whoever has it, by a supervisor. */

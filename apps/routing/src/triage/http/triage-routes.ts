@@ -1,6 +1,17 @@
 import type { z } from 'zod';
 import { idempotencyHeaders, type RouteDescription } from '#service-kit';
-import { absorbed, asked, claimed, dispatched, judged, merged, split, told, triagePage } from './triage-answers.js';
+import {
+  absorbed,
+  asked,
+  claimed,
+  dispatched,
+  judged,
+  merged,
+  reviewed,
+  split,
+  told,
+  triagePage,
+} from './triage-answers.js';
 import {
   absorbBody,
   askBody,
@@ -12,6 +23,7 @@ import {
   mergeBody,
   refuseBody,
   releaseBody,
+  reviewBody,
   ruleBody,
   splitBody,
 } from './triage-bodies.js';
@@ -84,6 +96,12 @@ export const triageRoutes: RouteDescription[] = [
     'Say that a report is a denunciation, which then supervisors alone read and decide; they may take it back',
     denunciationBody,
     judged,
+  ),
+  step(
+    'review',
+    'Confirm a dispatch of the machine, as the reporter asked, or have it taken back: before the agency has accepted at once, later with the supervisor’s consent',
+    reviewBody,
+    reviewed,
   ),
   step('merge', 'The report goes on in another one', mergeBody, merged),
   {

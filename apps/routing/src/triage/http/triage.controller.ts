@@ -6,6 +6,7 @@ import { AbsorbReports } from '../application/absorb-reports.js';
 import { ClaimReport } from '../application/claim-report.js';
 import { JudgeDenunciation } from '../application/judge-denunciation.js';
 import { ReadDesk } from '../application/read-desk.js';
+import { ReviewDispatch } from '../application/review-dispatch.js';
 import { TriageDesk } from '../application/triage-desk.js';
 import type {
   Absorbed,
@@ -14,6 +15,7 @@ import type {
   Dispatched,
   Judged,
   Merged,
+  Reviewed,
   Split,
   Told,
   TriagePage,
@@ -29,6 +31,7 @@ import {
   mergeBody,
   refuseBody,
   releaseBody,
+  reviewBody,
   reportId,
   ruleBody,
   splitBody,
@@ -46,6 +49,7 @@ export class TriageController {
     private readonly claims: ClaimReport,
     private readonly absorbReports: AbsorbReports,
     private readonly denunciations: JudgeDenunciation,
+    private readonly reviews: ReviewDispatch,
   ) {}
 
   @Get()
@@ -138,6 +142,17 @@ export class TriageController {
     @ZodBody(denunciationBody) word: z.output<typeof denunciationBody>,
   ): Judged {
     return this.denunciations.run({ actor, id, key }, word);
+  }
+
+  @Post(':id/review')
+  @HttpCode(200)
+  review(
+    @CurrentActor() actor: Actor,
+    @ZodParam('id', reportId) id: string,
+    @IdempotencyKey() key: string | undefined,
+    @ZodBody(reviewBody) word: z.output<typeof reviewBody>,
+  ): Reviewed {
+    return this.reviews.run({ actor, id, key }, word);
   }
 
   @Post(':id/merge')

@@ -76,9 +76,13 @@ function concernsCases({ source, type }: AnyEvent): boolean {
   return source === '/intake' || source === '/routing' || type === 'vn.dieuphoi.case.returned';
 }
 
-/** More people wait for the same answer, in a storm every minute some, or read of it: whoever writes it must not begin again. */
+/**
+ * More people wait for the same answer, in a storm every minute some, or read of it, or the desk is asked about it: whoever
+ * writes it must not begin again.
+ */
 const nothingToActOn = new Set<AnyEvent['type']>([
   'vn.dieuphoi.dispatch.absorbed',
+  'vn.dieuphoi.report.dispatch-review-requested',
   'vn.dieuphoi.report.supported',
   'vn.dieuphoi.report.published',
 ]);

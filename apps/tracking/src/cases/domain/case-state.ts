@@ -1,4 +1,4 @@
-import type { CaseStatus, Channel, Outcome, ReportKind, Urgency } from '#contracts';
+import type { CaseStatus, Channel, Outcome, ReportKind, ReturnReason, Urgency } from '#contracts';
 import type { HandlingClock } from '../../handling-clock/domain/handling-clock.js';
 
 export interface Answer {
@@ -28,13 +28,15 @@ export interface ReopeningRequest {
   requestedAt: Date;
 }
 
-/** A return after the window, which needs the supervisor's consent. */
+/** A return after the window, or a recall after a review of the dispatch, which needs the supervisor's consent. */
 export interface ReturnRequest {
-  reason: 'not-our-field' | 'not-our-place';
+  reason: ReturnReason;
   note: string;
   suggestedAgencyId?: string;
   requestedAt: Date;
   by: string;
+  /** The reporter's request for a review, when the desk asks and not the agency. */
+  requestId?: string;
 }
 
 export interface PlaceOfReport {

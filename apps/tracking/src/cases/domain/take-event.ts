@@ -12,6 +12,7 @@ import type { Facts } from './conditions.js';
 import { withinReopenWindow } from './conditions.js';
 import type { HistoryEntry } from './history-entry.js';
 import { shortType } from './history-entry.js';
+import { takeReview } from './take-review.js';
 import type { SystemAction } from './transitions.js';
 import { permit } from './transitions.js';
 
@@ -93,6 +94,8 @@ function changeBy(state: CaseState, event: AnyEvent, facts: Facts): Change {
       return through('revoke', state, facts, { ...withoutDispatch(state), clock: null, decides: false });
     case 'vn.dieuphoi.dispatch.recall-requested':
       return recallToMerge(state, event, facts);
+    case 'vn.dieuphoi.dispatch.reviewed':
+      return takeReview(state, event, facts);
     case 'vn.dieuphoi.dispatch.refused':
       return through('refuse', state, facts, {});
     case 'vn.dieuphoi.dispatch.merged':
@@ -106,6 +109,7 @@ function changeBy(state: CaseState, event: AnyEvent, facts: Facts): Change {
     case 'vn.dieuphoi.dispatch.ruled':
     case 'vn.dieuphoi.dispatch.request-declined':
     case 'vn.dieuphoi.dispatch.overdue':
+    case 'vn.dieuphoi.report.dispatch-review-requested':
     case 'vn.dieuphoi.report.supported':
     case 'vn.dieuphoi.report.published':
       return { state, events: [] };

@@ -127,6 +127,8 @@ export const transitions: readonly Transition[] = [
     to: 'same',
     when: [noRuling, afterReturnWindow, noReturnAsked],
   },
+  // The desk has looked at a dispatch of the machine, and the agency has accepted meanwhile.
+  { action: 'return-request', from: waiting, by: system, dispatch: 'stands', to: 'same', when: [noReturnAsked] },
   {
     action: 'return-decision',
     from: ['dispatched', ...waiting],

@@ -101,7 +101,16 @@ describe('what each may do in each state', () => {
     ['administrator', {}],
     ['other', {}],
     ['citizen', {}],
-    ['system', { 'awaiting-citizen': 'resume', dispatched: 'recall' }],
+    [
+      'system',
+      {
+        dispatched: 'recall',
+        accepted: 'return-request',
+        'in-progress': 'return-request',
+        reopened: 'return-request',
+        'awaiting-citizen': 'return-request resume',
+      },
+    ],
   ])('%s', (who, expected) => {
     expect(Object.fromEntries(caseStatuses.map((status) => [status, mayDo(who, status)]))).toEqual(
       Object.fromEntries(caseStatuses.map((status) => [status, expected[status] ?? ''])),

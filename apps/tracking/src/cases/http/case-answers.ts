@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { caseStatuses } from '#contracts';
+import { caseStatuses, returnReasons } from '#contracts';
 import {
-  returnReasonSchema,
   channelSchema,
   instantSchema as instant,
   locationSchema,
@@ -113,14 +112,15 @@ export const caseAnswer = summary
     reopening: z.object({ requestId: z.string(), reason: z.string(), requestedAt: instant }).nullable(),
     returnRequest: z
       .object({
-        reason: returnReasonSchema,
+        reason: z.enum(returnReasons),
         note: z.string(),
         suggestedAgencyId: z.string().optional(),
         requestedAt: instant,
         by: z.string(),
+        requestId: z.string().describe('the reporter’s request for a review, when the desk asks').optional(),
       })
       .nullable()
-      .describe('a return after the window that waits for the consent of a supervisor'),
+      .describe('a return after the window, or a recall after a review, that waits for the consent of a supervisor'),
     actions: z.array(z.enum(staffActions).meta({ id: 'CaseAction' })).describe('what the caller may do now'),
   })
   .meta({ id: 'Case' });

@@ -1,10 +1,11 @@
+import type { ReturnReason } from '#contracts';
 import { resumeClock } from '../../../handling-clock/domain/handling-clock.js';
 import { caseEvent } from '../case-event.js';
 import type { CaseState } from '../case-state.js';
 import type { Action } from './action.js';
 
 export interface ReturnInput {
-  reason: 'not-our-field' | 'not-our-place';
+  reason: ReturnReason;
   note: string;
   suggestedAgencyId?: string;
 }
@@ -52,13 +53,14 @@ export const askReturn: Action<ReturnInput> = (state, input, { now, actor: { id:
 
 /** With the supervisor's consent the return is that of whoever asked for it. */
 export const decideReturn: Action<ReturnDecisionInput> = (state, decision, facts) => {
+  const { returnRequest } = state;
   const decided = caseEvent(state, 'return-decided', {
     ...decision,
     agencyId: state.agencyId ?? '',
     decidedAt: facts.now.toISOString(),
     by: facts.actor.id,
+    ...(returnRequest?.requestId && { requestId: returnRequest.requestId }),
   });
-  const { returnRequest } = state;
   if (!returnRequest || !decision.granted) return { state: { ...state, returnRequest: null }, events: [decided] };
   const { by, reason, note, suggestedAgencyId } = returnRequest;
   const input = { reason, note, suggestedAgencyId };

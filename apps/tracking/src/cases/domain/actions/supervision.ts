@@ -26,13 +26,15 @@ export const nudge: Action<{ note: string }> = (state, { note }, { now, actor })
 export const recall: Action<{ reason: string }> = (state, { reason }, { to, now, actor }) =>
   recalled(state, { note: reason, by: actor.id }, to, now);
 
+interface Recall {
+  note: string;
+  by: string;
+  intoReportId?: string;
+  suggestedAgencyId?: string;
+}
+
 /** Taken back before the agency accepted, as if it had never been given; routing decides again. */
-export function recalled(
-  state: CaseState,
-  why: { note: string; by: string; intoReportId?: string },
-  to: CaseStatus,
-  now: Date,
-): Effect {
+export function recalled(state: CaseState, why: Recall, to: CaseStatus, now: Date): Effect {
   return {
     state: { ...withoutDispatch(state), clock: null, status: to },
     events: [
