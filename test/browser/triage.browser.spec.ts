@@ -294,6 +294,7 @@ describe('the triage desk', () => {
     const page = await scene.sitDown('dieuphoi', '/desk/triage', phone);
     await page.getByRole('listitem').filter({ hasText: first.code }).click();
     await press(page, '3. Chuyển');
+    await press(page, '1. Thuộc lĩnh vực của cơ quan khác');
     await shown(page, second).waitFor();
     await waitFor(() => page.evaluate(() => scrollY === 0), { what: 'the beginning' });
     await press(page, 'Hoàn tác');

@@ -90,14 +90,16 @@ export function Decision({ item, note, decided, reopen }: DecisionProps) {
     dispatch.reset();
     setForm({ kind: 'other', proposed });
   };
-  const take = (candidate: Candidate) =>
-    ruling ? openOther(candidate) : dispatch.mutate({ ...candidate, fieldCode: levelOf(candidate) });
+  // Who corrects the machine says why.
+  const take = (candidate: Candidate, index: number) =>
+    ruling || index > 0 ? openOther(candidate) : dispatch.mutate({ ...candidate, fieldCode: levelOf(candidate) });
 
   const blocked = dispatch.isPending || Boolean(note);
   const mayChoose = !blocked && (!ruling || supervisor);
   useKey((key) => {
-    const candidate = item.candidates[['1', '2', '3'].indexOf(key)];
-    if (candidate && mayChoose && !form) take(candidate);
+    const index = ['1', '2', '3'].indexOf(key);
+    const candidate = item.candidates[index];
+    if (candidate && mayChoose && !form) take(candidate, index);
   });
 
   const formProps = { item, note, close };
@@ -113,7 +115,7 @@ export function Decision({ item, note, decided, reopen }: DecisionProps) {
           key={`${candidate.agencyId} ${candidate.fieldCode}`}
           candidate={candidate}
           shortcut={index + 1}
-          take={() => take(candidate)}
+          take={() => take(candidate, index)}
           disabled={!mayChoose}
         />
       ))}

@@ -11,6 +11,7 @@ import type { NamedChoice } from './decision.js';
 import { fieldOptions } from '../report/field-options.js';
 import { NameSelect } from '../report/name-select.js';
 import { levelOf } from './level-of.js';
+import { QuickReasons } from './quick-reasons.js';
 import type { TriageFormProps } from './triage-form-props.js';
 
 interface OtherAgencyFormProps extends TriageFormProps {
@@ -34,15 +35,17 @@ export function OtherAgencyForm(props: OtherAgencyFormProps) {
   const likeliest = proposed ?? item.candidates[0];
   const [fieldCode, setField] = useState<string | null>(likeliest ? levelOf(likeliest) : null);
   const [reason, setReason] = useState('');
-  const submit = () => {
-    if (!agencyId || !fieldCode || !reason.trim()) return;
-    choose({ agencyId, fieldCode, reason: reason.trim(), agency: names.agency(agencyId) });
+  const ruling = item.state === 'ruling';
+  const blocked = pending || Boolean(note);
+  const chooseFor = (why: string) => {
+    if (!agencyId || !fieldCode || !why.trim()) return;
+    choose({ agencyId, fieldCode, reason: why.trim(), agency: names.agency(agencyId) });
   };
   return (
-    <Dialog title={item.state === 'ruling' ? words.triage.rule : words.triage.other} close={close}>
+    <Dialog title={ruling ? words.triage.rule : words.triage.other} close={close}>
       <Form
-        submit={submit}
-        action={item.state === 'ruling' ? words.triage.rule : words.triage.dispatch}
+        submit={() => chooseFor(reason)}
+        action={ruling ? words.triage.rule : words.triage.dispatch}
         sending={pending}
         ready={agencyId !== null && fieldCode !== null && reason.trim() !== ''}
         error={error}
@@ -73,8 +76,11 @@ export function OtherAgencyForm(props: OtherAgencyFormProps) {
           label={words.triage.reason}
           value={reason}
           change={setReason}
-          data-autofocus={Boolean(proposed) || undefined}
+          data-autofocus={(proposed && ruling) || undefined}
         />
+        {!ruling && (
+          <QuickReasons choose={chooseFor} disabled={blocked || !agencyId || !fieldCode} first={Boolean(proposed)} />
+        )}
       </Form>
     </Dialog>
   );

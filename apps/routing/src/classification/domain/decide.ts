@@ -26,7 +26,7 @@ interface DecisionFacts {
   automaticEverywhere: boolean;
 }
 
-const reasonOfFlag: Partial<Record<Flag, TriageReason>> = {
+const reasonOfFlag: Record<Flag, TriageReason> = {
   emergency: 'emergency',
   'to-cao': 'denunciation',
   'khieu-nai': 'complaint',
@@ -34,6 +34,7 @@ const reasonOfFlag: Partial<Record<Flag, TriageReason>> = {
   'no-content': 'no-content',
   mixed: 'mixed',
   outside: 'outside',
+  children: 'children',
 };
 
 /** Doubt above which the agency of the place is not known. */
@@ -44,19 +45,13 @@ const placeDoubt = 0.6;
  * unknown place and a report about the agency itself are left to a person.
  */
 export function decide(facts: DecisionFacts, registry: RegistryView): Decision {
-  const reasons = new Set<TriageReason>();
-  for (const flag of facts.flags) {
-    const reason = reasonOfFlag[flag];
-    if (reason) reasons.add(reason);
-  }
+  const reasons = new Set(facts.flags.map((flag) => reasonOfFlag[flag]));
   if (facts.secret) reasons.add('state-secret');
   const best = facts.candidates[0];
   if (facts.notCovered) reasons.add('not-covered');
   else if (!reasons.has('outside') && isPlaceUnknown(facts.place, best, registry)) reasons.add('unknown-place');
   if (facts.aboutIds.length > 0 || isAboutStaff(facts.text, best, registry)) reasons.add('about-agency');
-  if (reasons.size > 0 || facts.flags.length > 0) {
-    return { decision: 'person', reasons: reasons.size > 0 ? [...reasons] : ['unsure'] };
-  }
+  if (reasons.size > 0) return { decision: 'person', reasons: [...reasons] };
   const automatic = best && registry.fields.get(best.fieldCode)?.automatic;
   if (
     !best ||

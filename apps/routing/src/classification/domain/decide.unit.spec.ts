@@ -47,7 +47,7 @@ describe('decide', () => {
     ['no-content', 'no-content'],
     ['mixed', 'mixed'],
     ['outside', 'outside'],
-    ['children', 'unsure'],
+    ['children', 'children'],
   ])('leaves %s to a person however sure it is', (flag, reason) => {
     expect(decided({ flags: [flag], automaticEverywhere: true })).toEqual({ decision: 'person', reasons: [reason] });
   });
