@@ -17,7 +17,9 @@ export function faultOf({ status, type, body: problem }: Answer, expected: Expec
   if (code !== undefined && problem.code !== code) return `${status} ${problem.code} instead of ${code}`;
   const detail = String(problem.detail ?? '');
   const said = [detail, ...((problem.errors ?? []) as { message: string }[]).map(({ message }) => message)];
-  const foreign = said.find((sentence) => isVietnamese(sentence) !== (language === 'vi'));
+  // Of a head that was too long the language was not read.
+  const spoken = status === 431 ? 'vi' : language;
+  const foreign = said.find((sentence) => isVietnamese(sentence) !== (spoken === 'vi'));
   if (foreign !== undefined || detail.length < 10) return `${status} says "${foreign ?? detail}"`;
   return undefined;
 }
