@@ -23,7 +23,7 @@ const steps: [what: string, write: GatedWrite, bus?: Bus][] = [
   ['reports are merged', said('merged')],
   ['a report is split', said('split')],
   ['a return is read', said('triage-requested')],
-  ['what was sent is marked', { table: 'routing.ledger', on: 'update' }],
+  ['what was sent is marked', { table: 'routing.unpublished', on: 'delete' }],
   ['events are sent', { table: 'bus.log', on: 'insert', when: `new.body like '%"source":"/routing"%'` }, 'postgres'],
   [
     'an effect is there and its offset is not',
@@ -96,8 +96,8 @@ describe.each(ownBuses)('routing at work over %s', (bus) => {
     writeFileSync(file, `date: ${today}\nsteps:\n  - rename: so-xay-dung\n    to: ${successor}\n`);
     await atWork(async () => {
       const gate = await Gate.close(stand.product.databaseUrl, {
-        ...{ table: 'routing.ledger', on: 'update' },
-        when: `new.topic = 'pakn.registry.v1'`,
+        ...{ table: 'routing.unpublished', on: 'delete' },
+        when: `old.topic = 'pakn.registry.v1'`,
       });
       try {
         await runCli(stand.product, 'agencies', 'reorganise', file);

@@ -34,9 +34,7 @@ export async function withDatabases<T>(work: (databases: ServiceDatabase[]) => P
 /** The product was started here once, or a database is named. */
 export function isInstalled(environment: NodeJS.ProcessEnv): boolean {
   const directory = dataDirectoryOf(environment);
-  const { DATABASE_URL, ROLE_PASSWORDS } = environment;
-  if (DATABASE_URL) return Boolean(ROLE_PASSWORDS) || existsSync(join(directory, 'secrets.json'));
-  return existsSync(join(postgresDirectory(directory), 'PG_VERSION'));
+  return environment.DATABASE_URL !== undefined || existsSync(join(postgresDirectory(directory), 'PG_VERSION'));
 }
 
 async function findDatabase(
@@ -49,6 +47,11 @@ async function findDatabase(
     );
   }
   const { DATABASE_URL, ROLE_PASSWORDS } = environment;
+  if (!ROLE_PASSWORDS && !existsSync(join(directory, 'secrets.json'))) {
+    throw new UsageError(
+      `DATABASE_URL names a database, but the passwords are neither in ROLE_PASSWORDS nor in ${directory}/secrets.json.`,
+    );
+  }
   const rolePasswords = ROLE_PASSWORDS
     ? (JSON.parse(ROLE_PASSWORDS) as Record<string, string>)
     : readSecrets(directory).rolePasswords;

@@ -9,7 +9,7 @@ export class UnpublishedApart1764000001900 implements MigrationInterface {
     await moveUnpublished(q, 'intake');
   }
 
-  async down(): Promise<void> {
-    // The ledger's rows have no mark any more.
+  down(): Promise<void> {
+    return Promise.reject(new Error('The rows of the ledger have no mark any more.'));
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '#persistence';
-import { testEvent } from '#testing';
+import { inLineFor, testEvent } from '#testing';
 import { dispatcher, RoutingBed, supervisor } from './routing-bed.js';
 
 const choice = { agencyId: 'ubnd-08707', fieldCode: 'ha-tang-do-thi' };
@@ -109,6 +109,17 @@ describe('a claim', () => {
     expect((await leave(dispatcher, next)).statusCode).toBe(200);
     expect(await shown(id)).toBeNull();
     expect((await claim(id, colleague, { visitId: randomUUID() })).statusCode).toBe(200);
+  });
+
+  it('and its release come one after the other, whichever was sent first', async () => {
+    const id = await bed.hearDoubtful();
+    const visit = { visitId: randomUUID() };
+    const url = bed.database.urlFor('routing', 'worker');
+    const lock = 'select from routing.routed_report where id = $1 for update';
+    const leave = () => bed.post(`/api/v1/triage/${id}/release`, visit);
+    const answers = await inLineFor({ url, lock, params: [id] }, [() => claim(id, dispatcher, visit), leave]);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+    expect(await shown(id)).toBeNull();
   });
 
   it('of a report that agencies quarrel about is for those who may rule', async () => {

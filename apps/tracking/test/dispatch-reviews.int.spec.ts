@@ -102,6 +102,25 @@ describe('a dispatch of the machine that a person has looked at', () => {
     await bed.act(focal, id, 'return-request', { reason: 'not-our-field', note: 'Không phải của chúng tôi.' });
     await bed.hear(reviewed(id));
     expect(await seen(id)).toMatchObject({ returnRequest: { reason: 'not-our-field', by: focal.id } });
+    await decide(id, false);
+    const [decided, declined] = (await bed.said(id)).slice(-2);
+    expect(decided).toMatchObject({ type: 'vn.dieuphoi.case.return-decided', data: { granted: false } });
+    expect(decided!.data).not.toHaveProperty('requestId');
+    expect(declined).toMatchObject({
+      type: 'vn.dieuphoi.case.request-declined',
+      data: { requestId, reason: 'Theo phân cấp.' },
+    });
+  });
+
+  it('is over when the agency answers before the supervisor has decided', async () => {
+    const id = await accepted();
+    await bed.hear(reviewed(id));
+    await bed.act(officer, id, 'answer', { outcome: 'fixed', text: 'Đã sửa.' });
+    expect((await bed.said(id)).at(-1)).toMatchObject({
+      type: 'vn.dieuphoi.case.request-declined',
+      data: { requestId, reason: 'already-answered' },
+    });
+    expect(await seen(id)).toMatchObject({ status: 'answered', returnRequest: null });
   });
 
   it('is too late when the agency has answered, and the citizen reads why', async () => {

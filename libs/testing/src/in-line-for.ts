@@ -45,6 +45,7 @@ export async function inLineFor<Answer>(
     await holder.query('commit');
   } finally {
     await Promise.all([holder.end(), watch.end()]);
+    await Promise.allSettled(line);
   }
   return Promise.all(line);
 }

@@ -544,7 +544,7 @@ export const vi: Words = {
     paragraphs: [
       'Đây là nơi người dân, tổ chức, doanh nghiệp gửi phản ánh, kiến nghị. Mỗi phản ánh được chuyển đến một cơ quan chủ trì, có hạn rõ ràng, và được theo dõi đến khi trả lời.',
       'Hạn được hẹn trước khi bạn gửi và không thay đổi sau đó. Nếu cơ quan chậm, hệ thống nhắc, báo lên cấp trên và ghi vào số liệu.',
-      'Hệ thống có thể tự động chuyển phản ánh. Khi đó bạn đọc được điều này và có quyền đề nghị cán bộ xem lại. Hệ thống không bao giờ tự từ chối hay trả lời.',
+      'Hệ thống có thể tự động chuyển phản ánh. Khi đó bạn sẽ được báo và có quyền đề nghị cán bộ xem lại. Hệ thống không bao giờ tự từ chối hay trả lời.',
       'Bạn không cần tài khoản. Mã phản ánh cho xem phần công khai; đường dẫn riêng cho xem nội dung, bổ sung, rút, đánh giá và đề nghị xử lý lại.',
       'Khiếu nại quyết định hành chính và tố cáo có thủ tục riêng theo luật. Bạn vẫn gửi được ở đây để được hướng dẫn.',
     ],

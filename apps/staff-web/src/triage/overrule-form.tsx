@@ -31,7 +31,7 @@ export function OverruleForm({ item, review, note, close, done, refused }: Overr
         }),
       ),
     onSuccess: () => {
-      say(review.accepted ? triage.recallAsked(item.code) : triage.recalling(item.code));
+      say(triage.overruled(item.code));
       return done();
     },
     onError: () => void refused(),

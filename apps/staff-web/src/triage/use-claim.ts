@@ -27,13 +27,16 @@ export function useClaim(reportId: string, free: boolean): { takeOver: () => voi
   const words = useWords();
   const client = useQueryClient();
   const params = { path: { reportId } };
+  // A claim that arrives after the release of its visit would last although nobody looks: it does not count.
+  const visit = useRef(newId());
   const readAgain = () => client.invalidateQueries({ queryKey: triageKey });
   const { mutate: claim } = useMutation({
     mutationFn: (visitId: string) => api.POST('/api/v1/triage/{reportId}/claim', { params, body: { visitId } }),
     onError: () => void readAgain(),
   });
   const { mutate: takeOver, isPending: pending } = useMutation({
-    mutationFn: () => api.POST('/api/v1/triage/{reportId}/claim', { params, body: { takeOver: true } }),
+    mutationFn: () =>
+      api.POST('/api/v1/triage/{reportId}/claim', { params, body: { takeOver: true, visitId: visit.current } }),
     onError: (error) => say(sentenceOf(error, words)),
     onSettled: readAgain,
   });
@@ -44,19 +47,17 @@ export function useClaim(reportId: string, free: boolean): { takeOver: () => voi
     const opening = !opened.current;
     opened.current = true;
     if (!free) return;
-    // A claim that arrives after the release of its visit would last although nobody looks: it does not count.
-    let visitId = newId();
     let claimedAt = -Infinity;
     const live = () => {
       if (Date.now() - claimedAt < renewal) return;
       claimedAt = Date.now();
-      claim(visitId);
+      claim(visit.current);
     };
     // A page that closes may come back, as another visit.
     const leave = () => {
       claimedAt = -Infinity;
-      sendRelease(reportId, visitId).catch(() => undefined);
-      visitId = newId();
+      sendRelease(reportId, visit.current).catch(() => undefined);
+      visit.current = newId();
     };
     // Pages that nobody touches would pass a report from one to the other.
     if (opening) live();
@@ -65,7 +66,8 @@ export function useClaim(reportId: string, free: boolean): { takeOver: () => voi
     return () => {
       for (const sign of signsOfLife) window.removeEventListener(sign, live);
       window.removeEventListener('pagehide', leave);
-      release(visitId);
+      release(visit.current);
+      visit.current = newId();
     };
   }, [free, claim, release, reportId]);
   return { takeOver, pending };

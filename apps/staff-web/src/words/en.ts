@@ -150,8 +150,8 @@ export const en: Words = {
     confirmed: (code, agency) => `Looked at ${code}: it stays with ${agency}.`,
     overrule: 'Another agency is needed',
     suggestedAgency: 'A better agency (optional)',
-    recalling: (code) => `${code} is being taken back; it returns to this list to be dispatched again.`,
-    recallAsked: (code) => `The supervisor was asked to have ${code} taken back.`,
+    overruled: (code) =>
+      `${code} is to be dispatched again: at once if the agency has not accepted it, else when the supervisor consents.`,
     support: 'Supporting agencies',
     noSupport: 'None',
     decided: (code, agency, support) => `${code} goes to ${agency}${support && `, supported by ${support}`}.`,
@@ -328,6 +328,7 @@ export const en: Words = {
     withdrawn: 'Withdrawn by the citizen',
     closed: 'The agency has answered and closed it',
     'with-person': 'A dispatcher decides about it now',
+    'dispatched-again': 'The report was dispatched again',
     recalled: 'Recalled to be dispatched again',
     pause: 'Waiting for the citizen',
     extension: 'More time granted',

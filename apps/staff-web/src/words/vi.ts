@@ -162,10 +162,10 @@ export const vi = {
     noReasonGiven: 'Không nêu lý do.',
     confirm: 'Giữ nguyên',
     confirmed: (code: string, agency: string) => `Đã xem lại ${code}, giữ nguyên ${agency}.`,
-    overrule: 'Cần chuyển cơ quan khác',
+    overrule: 'Cần chuyển đến cơ quan khác',
     suggestedAgency: 'Cơ quan phù hợp hơn (không bắt buộc)',
-    recalling: (code: string) => `Đang thu hồi ${code}; phản ánh sẽ trở lại danh sách này để chuyển lại.`,
-    recallAsked: (code: string) => `Đã đề nghị giám sát cho thu hồi ${code}.`,
+    overruled: (code: string) =>
+      `Đã đề nghị chuyển lại ${code}: cơ quan chưa tiếp nhận thì thu hồi ngay, đã tiếp nhận thì chờ giám sát quyết định.`,
     support: 'Phối hợp',
     noSupport: 'Không có',
     decided: (code: string, agency: string, support: string) =>
@@ -239,7 +239,7 @@ export const vi = {
       'review-asked': 'Đề nghị xem lại',
       'state-secret': 'Có dấu hiệu bí mật nhà nước',
       similar: 'Giống phản ánh đang xử lý',
-      children: 'Liên quan trẻ em',
+      children: 'Liên quan đến trẻ em',
     } satisfies Record<TriageReason, string> as Record<TriageReason, string>,
     flags: {
       emergency: 'Nguy hiểm trước mắt',
@@ -249,7 +249,7 @@ export const vi = {
       'no-content': 'Chưa rõ nội dung',
       mixed: 'Nhiều nội dung',
       outside: 'Ngoài tỉnh',
-      children: 'Liên quan trẻ em',
+      children: 'Liên quan đến trẻ em',
     } satisfies Record<Flag, string> as Record<Flag, string>,
     refusals: {
       'complaint-law': 'Thuộc Luật Khiếu nại',
@@ -343,6 +343,7 @@ export const vi = {
     withdrawn: 'Người dân đã rút',
     closed: 'Cơ quan đã trả lời và kết thúc',
     'with-person': 'Cán bộ điều phối đang trực tiếp xem xét',
+    'dispatched-again': 'Phản ánh đã được chuyển lại',
     recalled: 'Thu hồi để điều phối lại',
     pause: 'Do chờ người dân bổ sung',
     extension: 'Do gia hạn',
@@ -355,7 +356,7 @@ export const vi = {
     'report.reopening-requested': 'Người dân đề nghị xử lý lại',
     'report.dispatch-review-requested': 'Người dân đề nghị cán bộ xem lại việc chuyển tự động',
     'dispatch.reviewed': 'Cán bộ xem lại: giữ nguyên cơ quan',
-    'dispatch.overruled': 'Cán bộ xem lại: cần chuyển cơ quan khác',
+    'dispatch.overruled': 'Cán bộ xem lại: cần chuyển đến cơ quan khác',
     'report.rated': 'Người dân đánh giá',
     'report.supported': 'Có người cùng phản ánh',
     'dispatch.classified': 'Máy phân loại',

@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { serviceRoles } from '#persistence';
 import { maintainLedger } from './maintain-ledger.js';
-import { openUnpublished } from './unpublished-table.js';
+import { moveUnpublished, openUnpublished } from './unpublished-table.js';
 
 const workersOnly = ['inbox', 'sequence_seen', 'parking', 'parked', 'parked_discarded'];
 
@@ -11,6 +11,7 @@ const workersOnly = ['inbox', 'sequence_seen', 'parking', 'parked', 'parked_disc
  */
 export async function closeMessagingTables(q: QueryRunner, service: string): Promise<void> {
   const { schema, app } = serviceRoles(service);
+  await moveUnpublished(q, service);
   await q.query(maintainLedger(schema));
   const weeks = (await q.query(
     `select inhrelid::regclass::text as name from pg_inherits where inhparent = '${schema}.ledger'::regclass`,

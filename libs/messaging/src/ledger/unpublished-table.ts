@@ -15,13 +15,21 @@ export const unpublishedTable = (schema: string) =>
     primary key (topic, partition, position)
   ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 20000)`;
 
-/** For a service whose ledger was made when its rows still held the mark. Call it in a migration, as the owner role. */
+/**
+ * For a service whose ledger was made when its rows still held the mark. Call it in a migration, as the owner role.
+ *
+ * @throws Error while the service runs: its older version would go on saying what no relay finds
+ */
 export async function moveUnpublished(q: QueryRunner, service: string): Promise<void> {
-  const { schema, app } = serviceRoles(service);
+  const { schema, app, worker } = serviceRoles(service);
   const [old] = (await q.query(
     `select from pg_attribute where attrelid = '${schema}.ledger'::regclass and attname = 'published_at' and not attisdropped`,
   )) as object[];
   if (!old) return;
+  const running = (await q.query(
+    `select from pg_stat_activity where datname = current_database() and usename in ('${app}', '${worker}')`,
+  )) as object[];
+  if (running.length > 0) throw new Error(`The service ${service} is running: stop the product before it is upgraded.`);
   await q.query(unpublishedTable(schema));
   await q.query(
     `insert into ${schema}.unpublished (topic, partition, position, created_at)

@@ -10,6 +10,8 @@ import { compactedTopics, defaultTopics, type TopicTable } from '../envelope/top
  */
 export async function republish(tx: Tx, ids: readonly string[], topics: TopicTable = defaultTopics): Promise<number> {
   if (ids.length === 0) return 0;
+  // Else a place could come into being while the event is dropped from the ledger for its age.
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended(current_schema() || '.maintain_ledger', 0))`);
   // The stream's lock keeps a newer state from being appended, and published, between the look and the update.
   return tx.execute(
     `with last as (

@@ -13,6 +13,7 @@ const reasons: Record<string, { vi: string; en: string }> = {
     vi: 'cán bộ điều phối đang trực tiếp xem xét',
     en: 'a dispatcher decides about it now',
   },
+  'dispatched-again': { vi: 'phản ánh đã được chuyển lại', en: 'the report was dispatched again' },
   'not-closed': { vi: 'phản ánh chưa kết thúc', en: 'the report is not closed yet' },
   'reopen-window-closed': { vi: 'đã hết thời hạn đề nghị xử lý lại', en: 'the time for asking is over' },
   'not-decided-yet': {

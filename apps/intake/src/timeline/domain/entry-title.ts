@@ -42,10 +42,11 @@ const titles: Record<string, Writer> = {
   question: () => ({ vi: 'Cần bạn bổ sung thông tin', en: 'More information is needed from you' }),
   'request-declined': (_agency, { detail }) => {
     const why = declinedReason(detail);
-    if (detail === 'with-person') return withPerson;
+    // Somebody decides, or has decided, without being asked.
+    const moot = detail === 'with-person' || detail === 'dispatched-again';
     return {
-      vi: `Đề nghị của bạn không được chấp nhận${why ? `: ${why.vi}` : ''}`,
-      en: `Your request was declined${why ? `: ${why.en}` : ''}`,
+      vi: `${moot ? 'Việc xem lại không còn cần thiết' : 'Đề nghị của bạn không được chấp nhận'}${why ? `: ${why.vi}` : ''}`,
+      en: `${moot ? 'Nothing is left to look at' : 'Your request was declined'}${why ? `: ${why.en}` : ''}`,
     };
   },
   dispatched: (agency, { byMachine, denunciation }) => {
@@ -100,12 +101,6 @@ const titles: Record<string, Writer> = {
   }),
   reopened: () => ({ vi: 'Đang xử lý lại', en: 'Reopened' }),
   'handling-overdue': () => ({ vi: 'Đã quá hạn xử lý', en: 'The handling is overdue' }),
-};
-
-/** The agency gave it back before anybody had looked. */
-const withPerson: Title = {
-  vi: 'Việc xem lại không còn cần thiết: cán bộ điều phối đang trực tiếp xem xét',
-  en: 'Nothing is left to look at: a dispatcher decides about it now',
 };
 
 const unknownAgency: Title = { vi: 'cơ quan có thẩm quyền', en: 'the responsible agency' };

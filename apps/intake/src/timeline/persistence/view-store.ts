@@ -45,16 +45,16 @@ export async function writeViews(tx: Tx, views: readonly ReportView[]): Promise<
   await tx.execute(
     `insert into report_view (report_id, status, dispatch_no, standing, by_machine, handling_no, holder_id, field_code,
        place_code, answer, closed_at, merged_into)
-     select "reportId", status, "dispatchNo", standing, "byMachine", "handlingNo", "holderId", "fieldCode", "placeCode", answer,
-       "closedAt", "mergedInto"
+     select "reportId", status, "dispatchNo", standing, "byMachine", "handlingNo", "holderId", "fieldCode",
+       "placeCode", answer, "closedAt", "mergedInto"
      from json_to_recordset($1) as v("reportId" uuid, status text, "dispatchNo" int, standing boolean,
-       "byMachine" boolean, "handlingNo" int, "holderId" text, "fieldCode" text, "placeCode" text, answer jsonb, "closedAt" timestamptz,
-       "mergedInto" uuid)
+       "byMachine" boolean, "handlingNo" int, "holderId" text, "fieldCode" text, "placeCode" text,
+       answer jsonb, "closedAt" timestamptz, "mergedInto" uuid)
      order by "reportId"
      on conflict (report_id) do update set
        status = excluded.status, dispatch_no = excluded.dispatch_no, standing = excluded.standing,
-       by_machine = excluded.by_machine,       handling_no = excluded.handling_no, holder_id = excluded.holder_id, field_code = excluded.field_code,
-       place_code = excluded.place_code, answer = excluded.answer, closed_at = excluded.closed_at,
+       by_machine = excluded.by_machine, handling_no = excluded.handling_no, holder_id = excluded.holder_id,
+       field_code = excluded.field_code, place_code = excluded.place_code, answer = excluded.answer, closed_at = excluded.closed_at,
        merged_into = excluded.merged_into`,
     [JSON.stringify(views)],
   );

@@ -58,7 +58,7 @@ function contents(
       };
     case 'dispatch-overruled':
       return {
-        subject: `Phản ánh ${code} sẽ được chuyển lại`,
+        subject: `Phản ánh ${code} cần được chuyển lại`,
         lines: [
           'Theo đề nghị của ông/bà, cán bộ đã xem lại và thấy phản ánh cần chuyển đến cơ quan khác.',
           'Nếu cơ quan hiện tại đã tiếp nhận, việc chuyển lại do giám sát quyết định.',

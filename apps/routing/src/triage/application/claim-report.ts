@@ -9,7 +9,6 @@ import { endOfClaim } from '../domain/claim.js';
 import { canDecide, needsRuling } from '../domain/may-decide.js';
 import { triageItem } from '../domain/triage-item.js';
 import { deleteClaims, endVisit, saveClaim } from '../persistence/claim-store.js';
-import { findReport } from '../persistence/list-desk.js';
 import { refuseClaimed } from './refuse-claimed.js';
 import { alreadyDecided, rulingNeeded, supervisorTakesOver, visitEnded } from './triage-problems.js';
 
@@ -47,7 +46,8 @@ export class ClaimReport {
   /** Does nothing to a claim that is not theirs, or not any more. `visitId`: whose claims do not count from now on. */
   release(actor: Actor, id: string, visitId?: string): Promise<{ reportId: string }> {
     return this.database.run(actor, async (tx) => {
-      if ((await findReport(tx, id)).length === 0) throw notFound();
+      // As a claim does: its row refers to the report's.
+      if (!(await lockReports(tx, [id])).has(id)) throw notFound();
       await (visitId ? endVisit(tx, id, actor.id, visitId) : deleteClaims(tx, [id], actor.id));
       return { reportId: id };
     });

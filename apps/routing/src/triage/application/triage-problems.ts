@@ -27,7 +27,7 @@ export const visitEnded = () =>
   new Problem('visit-ended', {
     status: 409,
     detail: {
-      vi: 'Trang này đã được rời đi trước khi nhận xem xét phản ánh. Hãy mở lại phản ánh.',
+      vi: 'Trang này đã đóng trước khi nhận phản ánh. Hãy mở lại phản ánh.',
       en: 'This page was left before it claimed the report. Open the report again.',
     },
   });

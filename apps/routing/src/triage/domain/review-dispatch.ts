@@ -60,6 +60,7 @@ function isStanding({ state, closed }: RoutedReport): boolean {
 
 function whyOver({ state, closed }: RoutedReport): string | undefined {
   if (closed) return 'closed';
+  if (state === 'dispatched') return 'dispatched-again';
   // The citizen has what they asked for: whoever decided since then is a person.
   return state === 'merged' || state === 'withdrawn' || state === 'refused' || state === 'split'
     ? undefined

@@ -30,7 +30,7 @@ describe('a request that a person look at a dispatch', () => {
   it.each<[Partial<RoutedReport>, string]>([
     [{ closed: true }, 'closed'],
     [{ state: 'waiting', handedOver: false }, 'with-person'],
-    [{ dispatchNo: 2 }, 'with-person'],
+    [{ dispatchNo: 2 }, 'dispatched-again'],
     [{ state: 'merged', mergedInto: 'other' }, 'merged'],
     [{ state: 'withdrawn' }, 'withdrawn'],
   ])('is declined when %j: %s', (changes, reason) => {

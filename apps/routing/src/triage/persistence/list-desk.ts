@@ -28,7 +28,8 @@ export function listMatters(tx: Tx, limit: number, after?: DeskPosition): Promis
   return tx.query<RoutedReport>(
     `with waiting as (
        select id, row_number() over (
-         partition by case when denunciation or review is not null then id else coalesce(matter_id, id) end order by state = 'undo', due_at, id
+         partition by case when denunciation or review is not null then id else coalesce(matter_id, id) end
+         order by state = 'undo', due_at, id
        ) as place
        from routed_report where ${onDesk}
      )

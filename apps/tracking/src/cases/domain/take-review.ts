@@ -23,8 +23,10 @@ export function takeReview(
   const recall = permit('recall', state, actor, facts);
   if (recall.may) return recalled(state, why, recall.to, now);
   const request = permit('return-request', state, actor, facts);
-  // The agency wants to give it back itself, about which the supervisor decides.
-  if (!request.may && request.why === 'return-already-asked') return { state, events: [] };
+  // The agency wants to give it back itself: what the supervisor decides about that answers the reporter, too.
+  const { returnRequest } = state;
+  if (!request.may && returnRequest)
+    return { state: { ...state, returnRequest: { ...returnRequest, requestId } }, events: [] };
   if (!request.may) {
     const declined = { requestId, reason: 'already-answered', declinedAt: now.toISOString() };
     return { state, events: [caseEvent(state, 'request-declined', declined)] };

@@ -29,7 +29,10 @@ export interface HopFigure {
  */
 export function hopUnits({ book }: Question): HopUnit[] {
   return book.all().flatMap((report) => {
-    const through = assignmentsOf(report).filter(({ voided }) => voided !== 'recalled');
+    const had = assignmentsOf(report).filter(({ voided }) => voided !== 'recalled');
+    const through = had.filter(
+      ({ agencyId, first }, n) => n === 0 || !(first.givenBack || had[n - 1]!.agencyId === agencyId),
+    );
     const last = through.at(-1);
     if (!last) return [];
     const verdict = through.length === 1 ? timely('one-agency') : late('several-agencies');

@@ -51,6 +51,11 @@ describe('hops', () => {
       given().revoked(at('22/6 09:05')).dispatched(at('22/6 09:10'), 'b'),
       [1],
     ],
+    [
+      'one that its agency gets back after another was recalled',
+      returned().dispatched(at('22/6 11:00'), 'b').revoked(at('22/6 11:05')).dispatched(at('22/6 11:10'), 'a'),
+      [1],
+    ],
     ['one that was recalled and waits', given().revoked(at('22/6 09:05')), []],
   ])('count %s', (_, story, agencies) => {
     expect(hopsOf(story).map((unit) => unit.agencies)).toEqual(agencies);

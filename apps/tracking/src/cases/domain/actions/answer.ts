@@ -1,7 +1,7 @@
 import { formatInstant, parseLimit } from '#calendar';
 import type { Outcome } from '#contracts';
 import type { Timing } from '../../../handling-clock/domain/handling-clock.js';
-import type { CaseEvent } from '../case-event.js';
+import type { CaseEvent, Effect } from '../case-event.js';
 import { caseEvent } from '../case-event.js';
 import type { Answer, CaseState } from '../case-state.js';
 import { latestAnswer } from '../case-state.js';
@@ -32,11 +32,20 @@ export const answer: Action<AnswerInput> = (state, input, facts) => {
     at: now,
     note: null,
   };
-  return {
-    state: { ...before.state, status: to, answers: [...state.answers, given] },
-    events: [...before.events, caseEvent(state, 'answered', { ...said(given), by: actor.id })],
-  };
+  const events = [...before.events, caseEvent(state, 'answered', { ...said(given), by: actor.id })];
+  return withoutReview({ ...before.state, status: to, answers: [...state.answers, given] }, events, now);
 };
+
+/** With an answer it is too late to take the case back because its reporter had its dispatch looked at. */
+function withoutReview(state: CaseState, events: CaseEvent[], now: Date): Effect {
+  const requestId = state.returnRequest?.requestId;
+  if (requestId === undefined) return { state, events };
+  const declined = { requestId, reason: 'already-answered', declinedAt: now.toISOString() };
+  return {
+    state: { ...state, returnRequest: null },
+    events: [...events, caseEvent(state, 'request-declined', declined)],
+  };
+}
 
 export const sendBack: Action<{ note: string }> = (state, { note }, { to, now, actor }) => {
   const { answerNo } = waitingAnswer(state);

@@ -54,18 +54,29 @@ export const askReturn: Action<ReturnInput> = (state, input, { now, actor: { id:
 /** With the supervisor's consent the return is that of whoever asked for it. */
 export const decideReturn: Action<ReturnDecisionInput> = (state, decision, facts) => {
   const { returnRequest } = state;
+  const forReporter = returnRequest?.requestId;
   const decided = caseEvent(state, 'return-decided', {
     ...decision,
     agencyId: state.agencyId ?? '',
     decidedAt: facts.now.toISOString(),
     by: facts.actor.id,
-    ...(returnRequest?.requestId && { requestId: returnRequest.requestId }),
+    ...(forReporter && returnRequest.reason === 'recalled' && { requestId: forReporter }),
   });
-  if (!returnRequest || !decision.granted) return { state: { ...state, returnRequest: null }, events: [decided] };
+  if (!returnRequest || !decision.granted) {
+    // The agency had asked itself; the reporter, whose dispatch was looked at meanwhile, hears of it apart.
+    const { now } = facts;
+    const apart = forReporter && returnRequest.reason !== 'recalled';
+    const declined = { requestId: forReporter ?? '', reason: decision.reason, declinedAt: now.toISOString() };
+    const events = apart ? [decided, caseEvent(state, 'request-declined', declined)] : [decided];
+    return { state: { ...state, returnRequest: null }, events };
+  }
   const { by, reason, note, suggestedAgencyId } = returnRequest;
   const input = { reason, note, suggestedAgencyId };
   const returned = returnCase(state, input, { ...facts, actor: { ...facts.actor, id: by } });
-  return 'events' in returned ? { ...returned, events: [decided, ...returned.events] } : returned;
+  if (!('events' in returned)) return returned;
+  // Taken back, as if it had never been given.
+  const clock = reason === 'recalled' ? null : returned.state.clock;
+  return { state: { ...returned.state, clock }, events: [decided, ...returned.events] };
 };
 
 export const assign: Action<AssignmentInput> = (state, { assignee, unit }, { now, actor }) => ({
