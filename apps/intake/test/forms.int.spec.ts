@@ -69,6 +69,7 @@ describe('what a form needs', () => {
       '/api/v1/reports/preview',
       '/api/v1/reports/{code}',
       '/api/v1/reports/{code}/consent-withdrawal',
+      '/api/v1/reports/{code}/dispatch-review',
       '/api/v1/reports/{code}/rating',
       '/api/v1/reports/{code}/reopening',
       '/api/v1/reports/{code}/supplements',
