@@ -76,7 +76,7 @@ describe('the machine and the person', () => {
     await button(page, '2. Thuộc địa bàn khác').waitFor();
     await look(page, 'dispatch-review-overrule');
     await page.keyboard.press('2');
-    await page.getByText(`Đang thu hồi ${report.code}`).waitFor();
+    await page.getByText(`Đã đề nghị chuyển lại ${report.code}`).waitFor();
     await scene.comesTo(report, 'waiting');
     expect(await saidOf(report, 'reviewed')).toMatchObject({ confirmed: false, reason: 'Thuộc địa bàn khác' });
   });

@@ -119,7 +119,7 @@ describe.each(ways.filter(({ bus }) => buses.includes(bus)))('the whole way on a
     const dialog = page.getByRole('dialog');
     await choose(dialog.getByRole('combobox', { name: 'Cơ quan' }), 'UBND phường Vĩnh Yên');
     await choose(dialog.getByRole('combobox', { name: 'Lĩnh vực' }), 'Chiếu sáng công cộng');
-    await dialog.getByLabel('Lý do').fill('Việc của phường');
+    await dialog.getByRole('textbox', { name: 'Lý do' }).fill('Việc của phường');
     await look(page, 'other-agency');
     await dialog.getByRole('button', { name: 'Chuyển', exact: true }).click();
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
