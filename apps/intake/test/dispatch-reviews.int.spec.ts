@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LogWriter } from './support/log-writer.js';
+import { bearer, eventsOf, ownReport } from './support/reporter.js';
 import { type Receipt, TestIntake } from './support/test-intake.js';
 
 let intake: TestIntake;
@@ -10,19 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => intake.stop());
 
-const bearer = ({ secret }: Receipt) => ({ authorization: `Bearer ${secret}` });
 const act = (receipt: Receipt, what: string, payload: object = {}) =>
   intake.post(`/api/v1/reports/${receipt.code}/${what}`, { headers: bearer(receipt), payload });
-const own = async (receipt: Receipt) =>
-  (await intake.get(`/api/v1/reports/${receipt.code}`, { headers: bearer(receipt) })).json<Record<string, unknown>>();
-
-const eventsOf = async ({ id }: Receipt) => {
-  const rows = await intake.database.query<{ body: string }>(
-    'select body from intake.ledger where subject = $1 order by sequence',
-    [id],
-  );
-  return rows.map(({ body }) => JSON.parse(body) as { type: string; sequence: number; data: Record<string, unknown> });
-};
+const own = (receipt: Receipt) => ownReport(intake, receipt);
 
 describe('a reporter whose report the machine has dispatched', () => {
   it('asks once that a person look at a dispatch of the machine; again, it changes nothing', async () => {
@@ -39,7 +30,7 @@ describe('a reporter whose report the machine has dispatched', () => {
     expect(new Set(answers.map(({ statusCode, body }) => `${statusCode} ${body}`)).size).toBe(1);
     const { requestId, requestedAt } = answers[0]!.json<{ requestId: string; requestedAt: string }>();
     expect(answers[0]!.statusCode).toBe(201);
-    expect((await eventsOf(receipt)).slice(1)).toMatchObject([
+    expect((await eventsOf(intake, receipt)).slice(1)).toMatchObject([
       {
         type: 'vn.dieuphoi.report.dispatch-review-requested',
         data: { requestId, requestedAt, dispatchNo: 1, reason: 'Gọi tôi [số điện thoại]' },
@@ -65,7 +56,7 @@ describe('a reporter whose report the machine has dispatched', () => {
     const late = await act(closed, 'dispatch-review');
     expect(late.headers['content-type']).toContain('application/problem+json');
     expect(late.json()).toMatchObject({ code: 'not-possible-now', status: 409, reportStatus: 'closed' });
-    expect(await eventsOf(closed)).toHaveLength(1);
+    expect(await eventsOf(intake, closed)).toHaveLength(1);
   });
 
   it('reads that a person decides already, or that the supervisor lets it stay', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LogWriter } from './support/log-writer.js';
+import { bearer, eventsOf, ownReport } from './support/reporter.js';
 import { type Receipt, TestIntake } from './support/test-intake.js';
 
 let intake: TestIntake;
@@ -11,20 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => intake.stop());
 
-const bearer = ({ secret }: Receipt) => ({ authorization: `Bearer ${secret}` });
 const act = (receipt: Receipt, what: string, payload: object = {}, headers: Record<string, string> = bearer(receipt)) =>
   intake.post(`/api/v1/reports/${receipt.code}/${what}`, { headers, payload });
-const own = async (receipt: Receipt) =>
-  (await intake.get(`/api/v1/reports/${receipt.code}`, { headers: bearer(receipt) })).json<Record<string, unknown>>();
-
-const eventsOf = async ({ id }: Receipt) => {
-  const rows = await intake.database.query<{ body: string }>(
-    'select body from intake.ledger where subject = $1 order by sequence',
-    [id],
-  );
-  return rows.map(({ body }) => JSON.parse(body) as { type: string; sequence: number; data: Record<string, unknown> });
-};
-const lastEvent = async (receipt: Receipt) => (await eventsOf(receipt)).at(-1)!;
+const own = (receipt: Receipt) => ownReport(intake, receipt);
+const lastEvent = async (receipt: Receipt) => (await eventsOf(intake, receipt)).at(-1)!;
 
 describe('reading a report', () => {
   it('shows anybody with the code where it is, and nothing of what was said', async () => {
@@ -78,7 +69,7 @@ describe('what a reporter may do', () => {
     expect(added.statusCode).toBe(201);
     expect(added.json()).toMatchObject({ supplementNo: 1 });
     await act(receipt, 'supplements', { text: 'thêm nữa' });
-    expect((await eventsOf(receipt)).map(({ type, sequence, data }) => [type, sequence, data.text])).toEqual([
+    expect((await eventsOf(intake, receipt)).map(({ type, sequence, data }) => [type, sequence, data.text])).toEqual([
       ['vn.dieuphoi.report.submitted', 1, expect.any(String)],
       ['vn.dieuphoi.report.supplemented', 2, 'Gặp tôi ở số [số điện thoại]'],
       ['vn.dieuphoi.report.supplemented', 3, 'thêm nữa'],
@@ -217,7 +208,7 @@ describe('bad requests about a report', () => {
     const receipt = await intake.send();
     const response = await act(receipt, what, payload);
     expect(response.json()).toMatchObject({ code: 'invalid-request', status: 400 });
-    expect(await eventsOf(receipt)).toHaveLength(1);
+    expect(await eventsOf(intake, receipt)).toHaveLength(1);
   });
 
   it.each(['supplements', 'withdrawal', 'reopening', 'rating', 'dispatch-review'])(
@@ -249,6 +240,6 @@ describe('bad requests about a report', () => {
       code: 'idempotency-key-reused',
       status: 422,
     });
-    expect(await eventsOf(receipt)).toHaveLength(2);
+    expect(await eventsOf(intake, receipt)).toHaveLength(2);
   });
 });
