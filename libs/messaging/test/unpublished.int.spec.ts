@@ -17,6 +17,9 @@ describe('a ledger whose rows still hold the mark of what is published', () => {
   it('keeps what waits, and is moved once', async () => {
     await bed.query('drop table intake.unpublished');
     await bed.query('alter table intake.ledger add column published_at timestamptz');
+    await bed.query(
+      'create index ledger_unpublished on intake.ledger (topic, partition, position) where published_at is null',
+    );
     const [sent, waits] = newSubjects(2);
     await bed.query(
       `insert into intake.ledger (id, topic, partition, partition_key, subject, source, type, sequence, body, published_at)
