@@ -40,7 +40,7 @@ async function backlog(client: pg.Client, present: readonly ServiceName[]): Prom
       `select coalesce(sum(last_sequence), 0) as n from (${said.join(' union all ')}) s where ${ofReports}`,
     );
     for (const service of seenBy) {
-      const seen = `select coalesce(sum(last_sequence), 0) as n from ${service}.sequence_seen where ${ofReports}`;
+      const seen = `select coalesce(sum(last_sequence), 0) as n from ${service}.inbox where ${ofReports}`;
       waiting += all - (await sum(seen));
     }
     return waiting;

@@ -82,9 +82,7 @@ export const damage: [
   [
     'I6',
     'a consumer behind its source',
-    [
-      `update tracking.sequence_seen set last_sequence = last_sequence - 1 where ctid = ${anyOf('tracking.sequence_seen')}`,
-    ],
+    [`update tracking.inbox set last_sequence = last_sequence - 1 where ctid = ${anyOf('tracking.inbox')}`],
   ],
   [
     'I6',

@@ -141,7 +141,7 @@ export async function findViolations(
         'I6',
         `${consumer} has not come as far as ${source}`,
         `select l.subject as id from ${source}.ledger l
-         left join ${consumer}.sequence_seen q on q.source = $1 and q.subject = l.subject
+         left join ${consumer}.inbox q on q.source = $1 and q.subject = l.subject
          where l.topic = 'pakn.report.v1'
          group by l.subject, q.last_sequence having max(l.sequence) <> coalesce(q.last_sequence, 0)`,
         [`/${source}`],

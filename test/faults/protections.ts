@@ -25,11 +25,15 @@ const trigger = (when: string, table: string, body: string) => ({
   on: [`drop function public."${table}" cascade`],
 });
 
-/** A consumer that keeps no note of what it has applied. */
-const inboxOf = (schema: string) =>
-  trigger('after insert', `${schema}.inbox`, `delete from ${schema}.inbox where event_id = new.event_id; return null;`);
+/** A consumer that notes how far it has come, and not what it has applied. */
+const nameless = trigger('before insert or update', 'tracking.inbox', `new.event_ids = ''{}''; return new;`);
 
-const unseen = trigger('before insert', 'notification.sequence_seen', 'return null;');
+/** A consumer that keeps no note of what it has applied. */
+const unnoted = trigger(
+  'after insert',
+  'notification.inbox',
+  'delete from notification.inbox where source = new.source and subject = new.subject; return null;',
+);
 const standsForEver = trigger('before update', 'routing.dispatch', 'new.standing = old.standing; return new;');
 
 /** Sends a report, and its event again once `schema`.`table` has it: as a relay does that dies between sending and marking. */
@@ -81,7 +85,7 @@ export const protections: [name: string, protection: Protection][] = [
   [
     'the inbox',
     {
-      ...inboxOf('tracking'),
+      ...nameless,
       work: (stand) => sayTwice(stand, 'tracking.case_record', 'id'),
       finds: { invariant: 'I9', detail: /tracking has parked/ },
     },
@@ -90,12 +94,11 @@ export const protections: [name: string, protection: Protection][] = [
     'all that keeps a notice from being given twice',
     {
       off: [
-        ...inboxOf('notification').off,
-        ...unseen.off,
+        ...unnoted.off,
         'alter table notification.delivery drop constraint delivery_once',
         'alter table notification.delivery add constraint delivery_once unique (id)',
       ],
-      on: [...inboxOf('notification').on, ...unseen.on],
+      on: unnoted.on,
       work: (stand) => sayTwice(stand, 'notification.delivery', 'report_id'),
       finds: { invariant: 'I5', detail: /told twice/ },
     },

@@ -10,7 +10,7 @@ describe('the role of requests', () => {
   });
   afterAll(() => database.drop());
 
-  const messaging = `c.relname ~ '^(ledger(_.*)?|unpublished|stream|inbox|sequence_seen|parking|parked|parked_discarded)$'`;
+  const messaging = `c.relname ~ '^(ledger(_.*)?|unpublished|stream|inbox|parking|parked|parked_discarded)$'`;
 
   async function granted(service: string, condition: string): Promise<string[]> {
     const { schema, app } = serviceRoles(service);

@@ -5,6 +5,7 @@ import { FollowTheRoot1764000000200 } from './1764000000200-follow-the-root.js';
 import { Publication1764000000210 } from './1764000000210-publication.js';
 import { UnpublishedApart1764000001900 } from './1764000001900-unpublished-apart.js';
 import { DispatchReviews1764000002000 } from './1764000002000-dispatch-reviews.js';
+import { InboxPerStream1764000002200 } from './1764000002200-inbox-per-stream.js';
 
 export const intakeMigrations: ServiceMigrations = {
   service: 'intake',
@@ -15,5 +16,6 @@ export const intakeMigrations: ServiceMigrations = {
     Publication1764000000210,
     UnpublishedApart1764000001900,
     DispatchReviews1764000002000,
+    InboxPerStream1764000002200,
   ],
 };

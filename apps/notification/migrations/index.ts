@@ -5,6 +5,7 @@ import { TakenOverCases1764000000200 } from './1764000000200-taken-over-cases.js
 import { MergedInto1764000000300 } from './1764000000300-merged-into.js';
 import { UnpublishedApart1764000001900 } from './1764000001900-unpublished-apart.js';
 import { RoomForDispatches1764000002000 } from './1764000002000-room-for-dispatches.js';
+import { InboxPerStream1764000002200 } from './1764000002200-inbox-per-stream.js';
 
 export const notificationMigrations: ServiceMigrations = {
   service: 'notification',
@@ -15,5 +16,6 @@ export const notificationMigrations: ServiceMigrations = {
     MergedInto1764000000300,
     UnpublishedApart1764000001900,
     RoomForDispatches1764000002000,
+    InboxPerStream1764000002200,
   ],
 };

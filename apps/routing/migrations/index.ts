@@ -22,6 +22,7 @@ import { VisitsOfTheDesk1764000001800 } from './1764000001800-visits-of-the-desk
 import { UnpublishedApart1764000001900 } from './1764000001900-unpublished-apart.js';
 import { SecondLevelOfSamples1764000002000 } from './1764000002000-second-level-of-samples.js';
 import { DispatchReviews1764000002100 } from './1764000002100-dispatch-reviews.js';
+import { InboxPerStream1764000002200 } from './1764000002200-inbox-per-stream.js';
 
 export const routingMigrations: ServiceMigrations = {
   service: 'routing',
@@ -49,5 +50,6 @@ export const routingMigrations: ServiceMigrations = {
     UnpublishedApart1764000001900,
     SecondLevelOfSamples1764000002000,
     DispatchReviews1764000002100,
+    InboxPerStream1764000002200,
   ],
 };

@@ -13,6 +13,7 @@ import { Denunciations1764000001400 } from './1764000001400-denunciations.js';
 import { Parts1764000001410 } from './1764000001410-parts.js';
 import { LeanIndexes1764000001700 } from './1764000001700-lean-indexes.js';
 import { UnpublishedApart1764000001900 } from './1764000001900-unpublished-apart.js';
+import { InboxPerStream1764000002200 } from './1764000002200-inbox-per-stream.js';
 
 export const trackingMigrations: ServiceMigrations = {
   service: 'tracking',
@@ -31,5 +32,6 @@ export const trackingMigrations: ServiceMigrations = {
     Parts1764000001410,
     LeanIndexes1764000001700,
     UnpublishedApart1764000001900,
+    InboxPerStream1764000002200,
   ],
 };

@@ -8,6 +8,7 @@ export { closeMessagingTables } from './ledger/close-messaging-tables.js';
 export { maintainLedger } from './ledger/maintain-ledger.js';
 export { createMessagingTables } from './ledger/create-messaging-tables.js';
 export { moveUnpublished } from './ledger/unpublished-table.js';
+export { moveInbox } from './ledger/inbox-table.js';
 export { Ledger } from './ledger/ledger.js';
 export { connectBus } from './nest/connect-bus.js';
 export { createBusStrategy } from './nest/create-bus-strategy.js';

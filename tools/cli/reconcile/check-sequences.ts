@@ -46,7 +46,7 @@ function behindAt({ service, database }: ServiceDatabase, source: string, stream
     tx.query<{ subject: string; said: number; seen: number }>(
       `select s.subject, s.last::float8 as said, coalesce(q.last_sequence, 0)::float8 as seen
        from unnest($2::text[], $3::bigint[]) as s(subject, last)
-       left join sequence_seen q on q.source = $1 and q.subject = s.subject
+       left join inbox q on q.source = $1 and q.subject = s.subject
        where coalesce(q.last_sequence, 0) < s.last and not exists (select from parking p where p.subject = s.subject)`,
       [source, streams.map(({ subject }) => subject), streams.map(({ last }) => last)],
     ),

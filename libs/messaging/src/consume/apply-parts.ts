@@ -47,7 +47,6 @@ export async function applyParts(settings: ApplySettings, parts: readonly Part[]
     const decoded = parts.flatMap((part) => part.decoded);
     const { handler, progress } = parts[0]!;
     const admission = await admit(tx, decoded, {
-      consumer: service,
       contiguous: settings.contiguous(parts[0]!.topic),
       protections: settings.protections,
     });

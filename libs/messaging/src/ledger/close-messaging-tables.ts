@@ -1,9 +1,10 @@
 import type { QueryRunner } from 'typeorm';
 import { serviceRoles } from '#persistence';
+import { moveInbox } from './inbox-table.js';
 import { maintainLedger } from './maintain-ledger.js';
 import { moveUnpublished, openUnpublished } from './unpublished-table.js';
 
-const workersOnly = ['inbox', 'sequence_seen', 'parking', 'parked', 'parked_discarded'];
+const workersOnly = ['inbox', 'parking', 'parked', 'parked_discarded'];
 
 /**
  * What a request may do with the tables of messaging: say something, and nothing else. Its role never reads what was said,
@@ -12,6 +13,7 @@ const workersOnly = ['inbox', 'sequence_seen', 'parking', 'parked', 'parked_disc
 export async function closeMessagingTables(q: QueryRunner, service: string): Promise<void> {
   const { schema, app } = serviceRoles(service);
   await moveUnpublished(q, service);
+  await moveInbox(q, service);
   await q.query(maintainLedger(schema));
   const weeks = (await q.query(
     `select inhrelid::regclass::text as name from pg_inherits where inhparent = '${schema}.ledger'::regclass`,

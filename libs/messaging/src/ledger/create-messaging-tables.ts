@@ -1,4 +1,5 @@
 import type { QueryRunner } from 'typeorm';
+import { inboxTable } from './inbox-table.js';
 import { maintainLedger } from './maintain-ledger.js';
 import { unpublishedTable } from './unpublished-table.js';
 
@@ -9,7 +10,7 @@ import { unpublishedTable } from './unpublished-table.js';
  * - `ledger`: what this service says, written in the transaction of the change, kept for some weeks.
  * - `unpublished`: what of it is not on the bus yet.
  * - `stream`: the last sequence per subject; its row lock makes the order per subject the commit order.
- * - `inbox`: what this service has applied; `sequence_seen`: how far, per source and subject.
+ * - `inbox`: what this service has applied, per source and subject.
  * - `parking`: subjects that are held; `parked`: the events that wait, in order of `position`.
  */
 export async function createMessagingTables(q: QueryRunner, schema: string): Promise<void> {
@@ -44,18 +45,7 @@ const statements = (schema: string) => [
   maintainLedger(schema),
   `select ${schema}.maintain_ledger('8 weeks')`,
 
-  `create table ${schema}.inbox (
-    consumer text not null,
-    event_id uuid not null,
-    primary key (consumer, event_id)
-  )`,
-
-  `create table ${schema}.sequence_seen (
-    source text not null,
-    subject text not null,
-    last_sequence bigint not null,
-    primary key (source, subject)
-  ) with (fillfactor = 70)`,
+  inboxTable(schema),
 
   // due_at: when the parking worker should try the subject again; null while a person is needed.
   `create table ${schema}.parking (

@@ -1,6 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { serviceRoles } from '#persistence';
 import { maintainLedger } from './maintain-ledger.js';
+import { refuseWhileRunning } from './refuse-while-running.js';
 
 /**
  * The places in the ledger of events that the relay has still to bring to the bus. A table of its own, because a mark in
@@ -21,15 +22,12 @@ export const unpublishedTable = (schema: string) =>
  * @throws Error while the service runs: its older version would go on saying what no relay finds
  */
 export async function moveUnpublished(q: QueryRunner, service: string): Promise<void> {
-  const { schema, app, worker } = serviceRoles(service);
+  const { schema, app } = serviceRoles(service);
   const [old] = (await q.query(
     `select from pg_attribute where attrelid = '${schema}.ledger'::regclass and attname = 'published_at' and not attisdropped`,
   )) as object[];
   if (!old) return;
-  const running = (await q.query(
-    `select from pg_stat_activity where datname = current_database() and usename in ('${app}', '${worker}')`,
-  )) as object[];
-  if (running.length > 0) throw new Error(`The service ${service} is running: stop the product before it is upgraded.`);
+  await refuseWhileRunning(q, service);
   await q.query(unpublishedTable(schema));
   await q.query(
     `insert into ${schema}.unpublished (topic, partition, position, created_at)

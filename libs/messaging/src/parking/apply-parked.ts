@@ -1,9 +1,9 @@
 import { type Tx, workerActor } from '#persistence';
-import { noteApplied } from '../consume/admission.js';
 import { type ApplySettings, byKey, runHandler } from '../consume/apply-parts.js';
 import type { ChunkHandler } from '../consume/chunk.js';
 import { isRefusal, problemOf } from '../consume/consumer-pipeline.js';
 import { decodeMessage } from '../consume/decode-message.js';
+import { findApplied, noteApplied, readSeen } from '../consume/inbox.js';
 import { nextParked, type ParkedRow } from './next-parked.js';
 
 export type Drained = 'applied' | 'blocked' | 'nothing-due';
@@ -99,9 +99,12 @@ async function applyRow(
     const event = decoded?.event;
     if (!event || !handler)
       throw new UndecodableError(decoded && !decoded.event ? decoded.problem : `nobody listens to ${row.topic}`);
-    const contiguous = settings.contiguous(row.topic);
-    const fresh = await noteApplied(tx, [event], { ...settings, consumer: settings.service, contiguous }, contiguous);
-    if (fresh.length > 0) await runHandler(() => handler({ tx, events: fresh }));
+    if (settings.protections.inbox) {
+      const seen = await readSeen(tx, [event]);
+      if ((await findApplied(tx, [decoded], seen)).size > 0) return;
+      await noteApplied(tx, [event], seen);
+    }
+    await runHandler(() => handler({ tx, events: [event] }));
   } catch (error) {
     throw new ParkedEventError(subject, row, error);
   }
@@ -121,7 +124,7 @@ async function parkedOf(tx: Tx, subject: string): Promise<Row[]> {
 
 async function sequencesSeen(tx: Tx, subject: string): Promise<Map<string, number>> {
   const rows = await tx.query<{ source: string; last_sequence: string }>(
-    'select source, last_sequence from sequence_seen where subject = $1',
+    'select source, last_sequence from inbox where subject = $1',
     [subject],
   );
   return new Map(rows.map((row) => [row.source, Number(row.last_sequence)]));

@@ -101,18 +101,13 @@ export class Parking {
        on conflict (message_id) do nothing`,
       [messageId, gone.subject, gone.type, reason, gone.body, by],
     );
-    if (!messageId.startsWith('sha256:')) {
-      await tx.execute('insert into inbox (consumer, event_id) values ($1, $2) on conflict do nothing', [
-        this.service,
-        messageId,
-      ]);
-    }
     if (gone.source === null || gone.sequence === null) return;
     await tx.execute(
-      `insert into sequence_seen (source, subject, last_sequence) values ($1, $2, $3)
-       on conflict (source, subject) do update set last_sequence = excluded.last_sequence
-       where sequence_seen.last_sequence < excluded.last_sequence`,
-      [gone.source, gone.subject, gone.sequence],
+      `insert into inbox (source, subject, last_sequence, event_ids) values ($1, $2, $3, array[$4::uuid])
+       on conflict (source, subject) do update set
+         last_sequence = greatest(inbox.last_sequence, excluded.last_sequence),
+         event_ids = inbox.event_ids || excluded.event_ids`,
+      [gone.source, gone.subject, gone.sequence, messageId],
     );
   }
 

@@ -27,7 +27,7 @@ export interface FindUnappliedOptions {
   topics?: TopicTable;
 }
 
-type LedgerRow = Omit<UnappliedEvent, 'consumer' | 'service'> & { position: string };
+type LedgerRow = Omit<UnappliedEvent, 'consumer' | 'service'> & { position: string; source: string };
 
 const page = 10_000;
 
@@ -49,7 +49,7 @@ export async function* findUnapplied(
         const expected = rows.filter(({ topic }) => consumersOf[topic]?.includes(consumer.service));
         const unknown = await unknownTo(consumer, expected);
         if (unknown.length === 0) continue;
-        yield unknown.map(({ position: _, ...row }) => ({
+        yield unknown.map(({ position: _, source: __, ...row }) => ({
           ...row,
           service: source.service,
           consumer: consumer.service,
@@ -67,7 +67,7 @@ async function* ledgerPages(
   for (let after: string | undefined = '0'; after !== undefined;) {
     const rows: LedgerRow[] = await database.run(workerActor(service), (tx) =>
       tx.query<LedgerRow>(
-        `select position, id, topic, subject, type, sequence::float8 as sequence, created_at as "createdAt",
+        `select position, id, topic, subject, source, type, sequence::float8 as sequence, created_at as "createdAt",
            not exists (select from unpublished u
              where u.topic = l.topic and u.partition = l.partition and u.position = l.position) as published
          from ledger l
@@ -86,10 +86,17 @@ async function unknownTo({ service, database }: ServiceDatabase, rows: readonly 
   if (rows.length === 0) return [];
   const known = await database.run(workerActor(service), (tx) =>
     tx.query<{ id: string }>(
-      `select event_id::text as id from inbox where consumer = $1 and event_id = any($2::uuid[])
-       union all select message_id from parked where message_id = any($2::text[])
-       union all select message_id from parked_discarded where message_id = any($2::text[])`,
-      [service, rows.map(({ id }) => id)],
+      `select e.id from unnest($1::text[], $2::text[], $3::text[], $4::bigint[]) as e(id, source, subject, sequence)
+       join inbox i using (source, subject)
+       where e.sequence <= i.forgotten or e.id::uuid = any(i.event_ids)
+       union all select message_id from parked where message_id = any($1::text[])
+       union all select message_id from parked_discarded where message_id = any($1::text[])`,
+      [
+        rows.map(({ id }) => id),
+        rows.map(({ source }) => source),
+        rows.map(({ subject }) => subject),
+        rows.map(({ sequence }) => sequence),
+      ],
     ),
   );
   const ids = new Set(known.map(({ id }) => id));
