@@ -26,6 +26,8 @@ const settings = {
   io_method: 'sync',
   max_parallel_workers_per_gather: 0,
   autovacuum_naptime: '15s',
+  // Rows are found by keys, for which a small sample tells enough; one of the usual size took 4 % of the processors.
+  default_statistics_target: 20,
 };
 
 /** The embedded database of a data directory. */

@@ -1,8 +1,8 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import type { ValidateFunction } from 'ajv/dist/2020.js';
 import type { AnyEvent, EventType } from './event.js';
 import type { EventDataByType } from './generated/event-data.js';
 import { schemaDocuments, schemaOfType } from './generated/schemas.js';
+import { createSchemaValidator } from './schema-validator.js';
 import { dataSchemaOf } from './topics.js';
 
 export type ContractErrorCode =
@@ -21,11 +21,12 @@ export class ContractError extends Error {
 /** Bytes; a broker's usual limit. */
 export const maxEventBytes = 1_000_000;
 
-const ajv = new Ajv2020({ strict: false });
-addFormats.default(ajv);
-for (const schema of Object.values(schemaDocuments)) ajv.addSchema(schema);
-
+const ajv = createSchemaValidator();
 const isEnvelopeBySchema = ajv.compile(schemaDocuments['envelope.v1.json'] ?? false);
+
+const dataSchemas = new Map<string, string>(
+  Object.keys(schemaOfType).map((type) => [type, dataSchemaOf(type as EventType)]),
+);
 
 const validators = new Map<string, ValidateFunction>();
 
@@ -45,7 +46,7 @@ export function isDataOf<T extends EventType>(type: T, data: unknown): data is E
 
 /** @throws ContractError */
 export function decodeEvent(bytes: string | Buffer): AnyEvent {
-  if (Buffer.byteLength(bytes) > maxEventBytes) throw new ContractError('too-large', `over ${maxEventBytes} bytes`);
+  if (isTooLarge(bytes)) throw new ContractError('too-large', `over ${maxEventBytes} bytes`);
   let event: Partial<AnyEvent>;
   try {
     event = JSON.parse(bytes.toString()) as Partial<AnyEvent>;
@@ -58,13 +59,18 @@ export function decodeEvent(bytes: string | Buffer): AnyEvent {
   }
   if (!Object.hasOwn(schemaOfType, event.type))
     throw new ContractError('unknown-type', `unknown event type ${event.type}`);
-  if (event.dataschema !== dataSchemaOf(event.type)) {
+  if (event.dataschema !== dataSchemas.get(event.type)) {
     throw new ContractError('newer-version', `unknown schema ${event.dataschema} of ${event.type}`);
   }
   const validate = validatorOf(event.type);
   if (!validate(event.data))
     throw new ContractError('invalid-data', ajv.errorsText(validate.errors, { dataVar: 'data' }));
   return event;
+}
+
+/** A character of a string takes three bytes at most, and most events are far from the limit. */
+function isTooLarge(bytes: string | Buffer): boolean {
+  return bytes.length * 3 > maxEventBytes && Buffer.byteLength(bytes) > maxEventBytes;
 }
 
 export function encodeEvent(event: AnyEvent): string {
