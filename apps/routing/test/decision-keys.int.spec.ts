@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { KeyKeeper } from '#service-kit';
+import { inLineFor } from '#testing';
 import { dispatcher, RoutingBed, supervisor } from './routing-bed.js';
 
 const choice = { agencyId: 'ubnd-08707', fieldCode: 'ha-tang-do-thi' };
@@ -32,6 +33,22 @@ describe('a decision under an Idempotency-Key', () => {
     const types = (await bed.saidTypes(id)).slice(before);
     expect(types.filter((type) => type === said)).toHaveLength(said.startsWith('none') ? 0 : 1);
     expect(await bed.database.query('select from routing.idempotency where report_id = $1', [id])).toHaveLength(1);
+  });
+
+  it('leaves room for other decisions while fifty presses of one wait', async () => {
+    const [id, other, key] = [await bed.hearDoubtful(), await bed.hearDoubtful(), randomUUID()];
+    const ask = (of: string, under: string) => decide(of, 'ask', { question: 'Ở đâu?' }, under);
+    const [answers] = await inLineFor(
+      {
+        url: bed.database.adminUrl,
+        lock: 'select from routing.routed_report where id = $1 for update',
+        params: [id],
+        meanwhile: async () => expect((await ask(other, randomUUID())).statusCode).toBe(200),
+      },
+      [() => Promise.all(Array.from({ length: 50 }, () => ask(id, key)))],
+    );
+    expect(new Set(answers!.map(({ statusCode, body }) => `${statusCode} ${body}`)).size).toBe(1);
+    expect(answers![0]!.statusCode).toBe(200);
   });
 
   it('merges once', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, newId } from '#persistence';
+import { inLineFor } from '#testing';
 import { type CaseBody, staff, TrackingBed } from './tracking-bed.js';
 
 const officer = staff('officer', 'a');
@@ -134,6 +135,31 @@ describe('requests about cases', () => {
     });
     expect(await send(body, 'k 2')).toMatchObject({ status: 400, body: { code: 'invalid-idempotency-key' } });
     expect(await send(body, 'k-3')).toMatchObject({ status: 409, body: { code: 'version-conflict' } });
+  });
+
+  it.each<[by: string, headers: Record<string, string>]>([
+    ['key', { 'idempotency-key': 'k-4' }],
+    ['version', {}],
+  ])('takes fifty presses of one %s for one, and others act meanwhile', async (_by, headers) => {
+    const [one, other] = [await bed.opened('a'), await bed.opened('a')];
+    const accept = async (caseId: string) =>
+      bed.post(focal, `/${caseId}/accept`, { version: await bed.version(caseId), headers });
+    const fifty = () => Promise.all(Array.from({ length: 50 }, () => accept(one)));
+    const [answers] = await inLineFor(
+      {
+        url: bed.database.adminUrl,
+        lock: 'select from tracking.case_record where id = $1 for update',
+        params: [one],
+        meanwhile: async () => expect((await bed.act(focal, other, 'accept')).status).toBe(200),
+      },
+      [fifty],
+    );
+    expect(new Set(answers!.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(answers![0]!.status).toBe(200);
+    expect((await bed.said(one)).map(({ type }) => type)).toEqual([
+      'vn.dieuphoi.case.opened',
+      'vn.dieuphoi.case.accepted',
+    ]);
   });
 
   it('lets an officer go on when more reports are merged into the case', async () => {

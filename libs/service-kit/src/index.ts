@@ -43,6 +43,7 @@ export { keyReused } from './idempotency/idempotency-problems.js';
 export { forgetAnswers } from './idempotency/kept-answers.js';
 export { KeyKeeper } from './idempotency/key-keeper.js';
 export { type KeyedRequest, onceByKey } from './idempotency/once-by-key.js';
+export { SharedRuns } from './idempotency/shared-runs.js';
 export { createService, type ServiceOptions } from './create-service.js';
 export { type PersistenceOptions } from './persistence.module.js';
 export { type RunOptions, runService } from './run-service.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Ledger } from '#messaging';
 import { WorkerDatabase } from '#persistence';
 import { RegistryCopy } from '#registry';
-import { notFound, onceByKey } from '#service-kit';
+import { notFound, onceByKey, SharedRuns } from '#service-kit';
 import { isDenunciation, readsDenunciations } from '../../classification/domain/denunciations.js';
 import { applyChange } from '../../reports/application/apply-change.js';
 import { databaseTime } from '../../reports/application/follow-reports.js';
@@ -15,6 +15,8 @@ import type { DeskRequest } from './triage-desk.js';
 /** Puts a report of the desk into restricted handling, or takes it out. */
 @Injectable()
 export class JudgeDenunciation {
+  private readonly runs = new SharedRuns();
+
   constructor(
     // Row-level security lets nobody move a row out of their own sight, which is what a dispatcher does here.
     private readonly database: WorkerDatabase,
@@ -23,7 +25,15 @@ export class JudgeDenunciation {
   ) {}
 
   /** @throws Problem not-found, also for a denunciation that the actor may not read, or what keeps it from being decided */
-  run({ actor, id, key }: DeskRequest, word: DenunciationWord): Promise<{ reportId: string; denunciation: boolean }> {
+  run(asked: DeskRequest, word: DenunciationWord): Promise<{ reportId: string; denunciation: boolean }> {
+    const { actor, id, key } = asked;
+    return this.runs.run(actor, { id, key, word }, () => this.runAlone(asked, word));
+  }
+
+  private runAlone(
+    { actor, id, key }: DeskRequest,
+    word: DenunciationWord,
+  ): Promise<{ reportId: string; denunciation: boolean }> {
     const { denunciation } = word;
     const request = key === undefined ? undefined : { key, reportId: id, body: { step: 'denunciation', ...word } };
     return this.database.run(actor, (tx) =>

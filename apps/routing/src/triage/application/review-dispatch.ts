@@ -3,7 +3,7 @@ import { isInOffice } from '#contracts';
 import { Ledger } from '#messaging';
 import { AppDatabase } from '#persistence';
 import { RegistryCopy } from '#registry';
-import { notFound, onceByKey } from '#service-kit';
+import { notFound, onceByKey, SharedRuns } from '#service-kit';
 import { dayOf } from '../../classification/domain/registry-view.js';
 import { applyChange } from '../../reports/application/apply-change.js';
 import { databaseTime } from '../../reports/application/follow-reports.js';
@@ -19,6 +19,8 @@ import { alreadyDecided, mergeUnderWay, unknownAgency } from './triage-problems.
 /** A person confirms or overrules a dispatch of the machine, as its reporter asked. */
 @Injectable()
 export class ReviewDispatch {
+  private readonly runs = new SharedRuns();
+
   constructor(
     private readonly database: AppDatabase,
     private readonly ledger: Ledger,
@@ -26,7 +28,15 @@ export class ReviewDispatch {
   ) {}
 
   /** @throws Problem not-found, already-decided with the new state, claimed-by-another, merge-under-way, unknown-agency */
-  run({ actor, id, key }: DeskRequest, word: ReviewWord): Promise<{ reportId: string; confirmed: boolean }> {
+  run(asked: DeskRequest, word: ReviewWord): Promise<{ reportId: string; confirmed: boolean }> {
+    const { actor, id, key } = asked;
+    return this.runs.run(actor, { id, key, word }, () => this.runAlone(asked, word));
+  }
+
+  private runAlone(
+    { actor, id, key }: DeskRequest,
+    word: ReviewWord,
+  ): Promise<{ reportId: string; confirmed: boolean }> {
     const request = key === undefined ? undefined : { key, reportId: id, body: { step: 'review', ...word } };
     return this.database.run(actor, (tx) =>
       onceByKey(tx, request, async () => {

@@ -3,7 +3,7 @@ import { isInOffice, standsFor } from '#contracts';
 import { type EventDraft, Ledger } from '#messaging';
 import { type Actor, AppDatabase, newId, type Tx } from '#persistence';
 import { RegistryCopy } from '#registry';
-import { notFound, onceByKey } from '#service-kit';
+import { notFound, onceByKey, SharedRuns } from '#service-kit';
 import { handlesDenunciations, isDenunciation } from '../../classification/domain/denunciations.js';
 import { dayOf } from '../../classification/domain/registry-view.js';
 import { draftsOf, writeChange } from '../../reports/application/apply-change.js';
@@ -52,6 +52,8 @@ export interface Merged {
  * row. A step that is sent again under its key gets the first answer. */
 @Injectable()
 export class TriageDesk {
+  private readonly runs = new SharedRuns();
+
   constructor(
     private readonly database: AppDatabase,
     private readonly ledger: Ledger,
@@ -184,7 +186,9 @@ export class TriageDesk {
     work: (tx: Tx) => Promise<T>,
   ): Promise<T> {
     const request = key === undefined ? undefined : { key, reportId: id, body };
-    return this.database.run(actor, (tx) => onceByKey(tx, request, () => work(tx)));
+    return this.runs.run(actor, { id, key, body }, () =>
+      this.database.run(actor, (tx) => onceByKey(tx, request, () => work(tx))),
+    );
   }
 
   private async write(tx: Tx, changes: readonly Change[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Ledger } from '#messaging';
 import { type Actor, AppDatabase, newId, type Tx } from '#persistence';
-import { notFound, onceByKey } from '#service-kit';
+import { notFound, onceByKey, SharedRuns } from '#service-kit';
 import { WorkingTime } from '../../handling-clock/application/working-time.js';
 import { findColleague } from '../../staff/persistence/staff-store.js';
 import { act, type StaffStep } from '../domain/act.js';
@@ -26,6 +26,8 @@ export interface AskedStep {
 /** A step of a member of staff: the case, its history and what is said of it change together. */
 @Injectable()
 export class ActOnCase {
+  private readonly runs = new SharedRuns();
+
   constructor(
     private readonly database: AppDatabase,
     private readonly ledger: Ledger,
@@ -36,7 +38,11 @@ export class ActOnCase {
    * @throws Problem not-found, idempotency-key-reused, version-conflict, not-allowed, wrong-state, or what does not fit
    *   the case
    */
-  run(actor: Actor, id: string, { version, key, step }: AskedStep): Promise<CaseView> {
+  run(actor: Actor, id: string, asked: AskedStep): Promise<CaseView> {
+    return this.runs.run(actor, { id, asked }, () => this.runAlone(actor, id, asked));
+  }
+
+  private runAlone(actor: Actor, id: string, { version, key, step }: AskedStep): Promise<CaseView> {
     return this.database.run(actor, async (tx) => {
       const state = await lockCase(tx, id);
       if (!state || !maySee(actor, state)) throw notFound();
