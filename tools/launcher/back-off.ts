@@ -1,12 +1,15 @@
-/** How long to wait before something that crashed is started again: 0.5 s, doubled each time, at most 30 s. */
-export class BackOff {
-  private crashes = 0;
-  private last = 0;
+/** Milliseconds. */
+const [first, longest] = [500, 5_000];
+/** Whoever ran for so long was well, as for Docker's restart policies. */
+const well = 10_000;
 
-  /** Milliseconds; whoever ran for a minute starts from the beginning. */
-  next(now: number): number {
-    if (now - this.last > 60_000) this.crashes = 0;
-    this.last = now;
-    return Math.min(500 * 2 ** this.crashes++, 30_000);
+/** How long to wait before something that ended is started again: longer each time that it ends soon after its start. */
+export class BackOff {
+  private failures = 0;
+
+  /** Milliseconds; `ran` since its start. */
+  next(ran: number): number {
+    if (ran >= well) this.failures = 0;
+    return Math.min(first * 2 ** this.failures++, longest);
   }
 }

@@ -24,7 +24,8 @@ export class Supervised {
 
   /** `target` runs already. */
   watch(): void {
-    this.target.onExit(() => this.again());
+    const since = performance.now();
+    this.target.onExit(() => this.again(performance.now() - since));
   }
 
   async stop(): Promise<void> {
@@ -35,9 +36,10 @@ export class Supervised {
     if (this.starting) await this.target.stop();
   }
 
-  private again(): void {
+  /** @param ran milliseconds */
+  private again(ran: number): void {
     if (this.stopping) return;
-    const wait = this.backOff.next(Date.now());
+    const wait = this.backOff.next(ran);
     this.say(`${this.name} has ended; it is started again in ${wait / 1000} s.`);
     this.timer = setTimeout(() => {
       this.restarts++;
@@ -45,7 +47,7 @@ export class Supervised {
         () => this.watch(),
         (error: unknown) => {
           this.say(`${this.name}: ${error instanceof Error ? error.message : String(error)}`);
-          this.again();
+          this.again(0);
         },
       );
     }, wait);

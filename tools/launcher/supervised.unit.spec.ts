@@ -44,6 +44,21 @@ describe('Supervised', () => {
     expect(supervised.restarts).toBe(3);
   });
 
+  it('waits at most 5 s, and as little as at first for what had run for 10 s', async () => {
+    const fake = new Fake();
+    const supervised = new Supervised(fake, () => undefined, 'it');
+    supervised.watch();
+    for (let n = 1; n <= 8; n++) {
+      fake.crash();
+      await jest.advanceTimersByTimeAsync(5_000);
+      expect(fake.starts).toBe(n);
+    }
+    await jest.advanceTimersByTimeAsync(10_000);
+    fake.crash();
+    await jest.advanceTimersByTimeAsync(500);
+    expect(fake.starts).toBe(9);
+  });
+
   it('leaves alone what was stopped', async () => {
     const fake = new Fake();
     const supervised = new Supervised(fake, () => undefined, 'it');
