@@ -26,10 +26,11 @@ export class FaultStand {
     readonly mail: MailServer,
   ) {}
 
-  static async start(bus: Bus): Promise<FaultStand> {
+  /** @param databaseUrl of a PostgreSQL in place of the embedded one */
+  static async start(bus: Bus, databaseUrl?: string): Promise<FaultStand> {
     const mail = await MailServer.start();
     process.env.SMTP_URL = mail.url;
-    return new FaultStand(await TestProduct.start(bus, 'own'), mail);
+    return new FaultStand(await TestProduct.start(bus, 'own', databaseUrl), mail);
   }
 
   get product(): Product {

@@ -23,12 +23,16 @@ export class TestProduct {
     private readonly named?: ReturnType<typeof testBus>,
   ) {}
 
-  /** @param broker `own` where it is stopped or killed */
-  static async start(bus: Bus, broker: 'own' | 'any' = 'any'): Promise<TestProduct> {
+  /**
+   * @param broker `own` where it is stopped or killed
+   * @param databaseUrl of a PostgreSQL in place of the embedded one
+   */
+  static async start(bus: Bus, broker: 'own' | 'any' = 'any', databaseUrl?: string): Promise<TestProduct> {
     const brokers = bus === 'kafka' && broker === 'any' ? namedBrokers() : undefined;
-    if (!brokers) return new TestProduct(await startProduct({ bus }));
+    if (!brokers) return new TestProduct(await startProduct({ bus, databaseUrl }));
     const named = testBus(brokers);
-    return new TestProduct(await startProduct({ bus, kafkaBrokers: brokers, kafkaPrefix: named.prefix }), named);
+    const options = { bus, databaseUrl, kafkaBrokers: brokers, kafkaPrefix: named.prefix };
+    return new TestProduct(await startProduct(options), named);
   }
 
   get product(): Product {

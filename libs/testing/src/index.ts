@@ -1,4 +1,5 @@
 export { answersAsDescribed } from './answers-as-described.js';
+export { FaultProxy } from './fault-proxy.js';
 export { inLineFor } from './in-line-for.js';
 export { readTopic } from './read-topic.js';
 export { writeTopic } from './write-topic.js';
