@@ -32,6 +32,11 @@ const steps: [what: string, write: GatedWrite, bus?: Bus][] = [
   ],
 ];
 
+/**
+ * What makes a step long: the launcher, which waits up to 5 s with a service that is killed soon after its start, as here
+ * each time; and over Kafka the broker, which keeps the partitions of the killed member until its session of 10 s is over.
+ * A shorter session would take a busy member for a dead one.
+ */
 describe.each(ownBuses)('routing at work over %s', (bus) => {
   let stand: FaultStand;
   const decided = new Set<string>();
