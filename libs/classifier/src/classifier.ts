@@ -1,4 +1,4 @@
-import { composeText, withoutMasks } from '#text';
+import { composeText, textWords, withoutMasks } from '#text';
 import { type Model, ModelError } from './fields/model.js';
 import { type Candidate, type Reason, TextClassifier } from './fields/text-classifier.js';
 import { findFlags, type FoundFlags, toldByModel } from './flags/find-flags.js';
@@ -46,10 +46,11 @@ export class Classifier {
     const text = composeText(withoutMasks(masked).replace(heapedMarks, '$1'));
     const { candidates, why, knownWords, pairs, unknownPairs } = this.fields.guess(text);
     const fieldOf = (part: string) => this.fields.candidatesOf(part)[0] ?? { code: '', confidence: 0 };
-    const found = findFlags(text, { model: this.flags, knownWords, fieldOf });
+    const words = textWords(text);
+    const found = findFlags(text, { model: this.flags, knownWords, words, fieldOf });
     return {
       fields: candidates,
-      subfields: subfieldsInText(text),
+      subfields: subfieldsInText(words),
       why,
       unknownWords: { pairs, unknown: unknownPairs },
       ...found,

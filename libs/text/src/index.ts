@@ -5,3 +5,4 @@ export { composeText, normaliseText } from './normalise-text.js';
 export { isBlank, scanWords } from './scan-words.js';
 export { sentencesOf } from './sentences.js';
 export { isTypedWithoutMarks, readSyllables, type Syllable, syllablesOf } from './syllables.js';
+export { textWords, type TextWords } from './text-words.js';

@@ -1,51 +1,48 @@
 /** Of a pair that is not there. */
 export const notMet = -2;
 
+/** Of an entry: the pair, its value, and one unused, so that no entry lies on two lines of the cache. */
+const width = 4;
+
 /**
- * Numbers of pairs of numbers (32 bits each, the first not 0), in three long arrays (open addressing): maps of maps would lie
- * all over the memory, and waiting for it is what takes the time.
+ * Numbers of pairs of numbers (32 bits each, the first not 0), in one long array (open addressing): maps of maps would lie all
+ * over the memory, and waiting for it is what takes the time.
  */
 export class PairTable {
-  private firsts = new Uint32Array(1 << 12);
-  private seconds = new Uint32Array(1 << 12);
-  private values = new Int32Array(1 << 12);
+  private entries = new Uint32Array(width << 12);
   private size = 0;
 
   get(first: number, second: number): number {
     const at = this.placeOf(first, second);
-    return this.firsts[at] === 0 ? notMet : this.values[at]!;
+    return this.entries[at] === 0 ? notMet : this.entries[at + 2]! | 0;
   }
 
   set(first: number, second: number, value: number): void {
-    if (this.size * 2 >= this.firsts.length) this.grow();
+    if (this.size * 2 * width >= this.entries.length) this.grow();
     const at = this.placeOf(first, second);
-    if (this.firsts[at] === 0) this.size++;
-    this.firsts[at] = first;
-    this.seconds[at] = second;
-    this.values[at] = value;
+    if (this.entries[at] === 0) this.size++;
+    this.entries[at] = first;
+    this.entries[at + 1] = second;
+    this.entries[at + 2] = value;
   }
 
   /** Of the pair, or the empty place where it would be. */
   private placeOf(first: number, second: number): number {
-    const mask = this.firsts.length - 1;
+    const { entries } = this;
+    const mask = entries.length - width;
     // Each multiplied by an odd number, the first by 2^32 over the golden ratio, so that neighbours lie apart.
     const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
-    let at = (mixed ^ (mixed >>> 15)) & mask;
-    while (this.firsts[at] !== 0 && (this.firsts[at] !== first || this.seconds[at] !== second)) at = (at + 1) & mask;
+    let at = ((mixed ^ (mixed >>> 15)) * width) & mask;
+    while (entries[at] !== 0 && (entries[at] !== first || entries[at + 1] !== second)) at = (at + width) & mask;
     return at;
   }
 
   private grow(): void {
-    const { firsts, seconds, values } = this;
-    this.firsts = new Uint32Array(firsts.length * 2);
-    this.seconds = new Uint32Array(firsts.length * 2);
-    this.values = new Int32Array(firsts.length * 2);
-    firsts.forEach((first, from) => {
-      if (first === 0) return;
-      const at = this.placeOf(first, seconds[from]!);
-      this.firsts[at] = first;
-      this.seconds[at] = seconds[from]!;
-      this.values[at] = values[from]!;
-    });
+    const { entries } = this;
+    this.entries = new Uint32Array(entries.length * 2);
+    for (let from = 0; from < entries.length; from += width) {
+      if (entries[from] === 0) continue;
+      this.entries.set(entries.subarray(from, from + width), this.placeOf(entries[from]!, entries[from + 1]!));
+    }
   }
 }

@@ -3,16 +3,18 @@ import { emphasis } from './units.js';
 /** Units of which the model knows nothing. */
 export const unknown = -1;
 
+/** Of a unit before what it says: in which text it was met last, how often there (whole numbers), the square of its length. */
+const head = 3;
+
 /**
- * What units say for each class, in a few long arrays: objects of their own would lie all over the memory, and waiting for
- * it is what takes the time.
+ * What units say for each class, a unit after the other in one long array: objects of their own would lie all over the memory,
+ * and waiting for it is what takes the time.
  */
 export class ScoreTable {
-  private says: Float32Array;
-  private squares: Float32Array;
-  /** In which text a unit was met last, and how often there. */
-  private texts: Int32Array;
-  private times: Int32Array;
+  private numbers: Float32Array;
+  /** The same memory. */
+  private integers: Int32Array;
+  private readonly width: number;
   private size = 0;
   private text = 0;
   private met: number[] = [];
@@ -21,22 +23,22 @@ export class ScoreTable {
     private readonly classes: number,
     room = 1_000,
   ) {
-    this.says = new Float32Array(room * classes);
-    this.squares = new Float32Array(room);
-    this.texts = new Int32Array(room);
-    this.times = new Int32Array(room);
+    this.width = head + classes;
+    this.numbers = new Float32Array(room * this.width);
+    this.integers = new Int32Array(this.numbers.buffer);
   }
 
   /** The unit's number. `square` is that of its length. */
   add(says: Float32Array, square: number): number {
-    if (this.size === this.squares.length) this.grow();
-    this.says.set(says, this.size * this.classes);
-    this.squares[this.size] = square;
+    const at = this.size * this.width;
+    if (at === this.numbers.length) this.grow();
+    this.numbers[at + 2] = square;
+    this.numbers.set(says, at + head);
     return this.size++;
   }
 
   sayOf(unit: number, index: number): number {
-    return unit === unknown ? 0 : this.says[unit * this.classes + index]!;
+    return unit === unknown ? 0 : this.numbers[unit * this.width + head + index]!;
   }
 
   /** Begins with another text. */
@@ -47,24 +49,25 @@ export class ScoreTable {
 
   meet(unit: number): void {
     if (unit === unknown) return;
-    if (this.texts[unit] === this.text) this.times[unit]!++;
+    const { integers } = this;
+    const at = unit * this.width;
+    if (integers[at] === this.text) integers[at + 1]!++;
     else {
-      this.texts[unit] = this.text;
-      this.times[unit] = 1;
-      this.met.push(unit);
+      integers[at] = this.text;
+      integers[at + 1] = 1;
+      this.met.push(at);
     }
   }
 
   /** Adds what the units that were met say, as a whole of length 1, to the scores. The length that they had. */
   addTo(scores: Float64Array): number {
-    const { says, squares, times, classes } = this;
+    const { numbers, integers, classes } = this;
     const sum = new Float64Array(classes);
     let square = 0;
-    for (const unit of this.met) {
-      const weight = emphasis(times[unit]!);
-      square += weight * weight * squares[unit]!;
-      const at = unit * classes;
-      for (let index = 0; index < classes; index++) sum[index]! += weight * says[at + index]!;
+    for (const at of this.met) {
+      const weight = emphasis(integers[at + 1]!);
+      square += weight * weight * numbers[at + 2]!;
+      for (let index = 0; index < classes; index++) sum[index]! += weight * numbers[at + head + index]!;
     }
     const length = Math.sqrt(square) || 1;
     for (let index = 0; index < classes; index++) scores[index]! += sum[index]! / length;
@@ -72,11 +75,9 @@ export class ScoreTable {
   }
 
   private grow(): void {
-    const larger = new ScoreTable(this.classes, this.squares.length * 2);
-    larger.says.set(this.says);
-    larger.squares.set(this.squares);
-    larger.texts.set(this.texts);
-    larger.times.set(this.times);
-    ({ says: this.says, squares: this.squares, texts: this.texts, times: this.times } = larger);
+    const larger = new ScoreTable(this.classes, this.size * 2);
+    // As whole numbers: some of them would be no number as a float, and change when copied.
+    larger.integers.set(this.integers);
+    ({ numbers: this.numbers, integers: this.integers } = larger);
   }
 }

@@ -1,6 +1,7 @@
 import { MarkRestorer } from './mark-restorer.js';
 import type { Model } from './model.js';
 import { TermRows } from './term-rows.js';
+import { unknown } from './score-table.js';
 import { type AddedWords, UnitScores } from './unit-scores.js';
 import { type Units, unitsOf } from './units.js';
 
@@ -70,12 +71,13 @@ export class TextClassifier {
 
   guess(text: string): Guess {
     const scored = this.score(text);
+    const { syllables, pairs } = scored.words;
     return {
       candidates: this.candidates(scored),
       why: this.reasons(scored),
-      knownWords: this.knownWords(scored.units),
-      pairs: scored.words.pairs,
-      unknownPairs: scored.words.unknownPairs,
+      knownWords: new Set(syllables.filter((unit) => unit !== unknown)).size,
+      pairs: pairs.length,
+      unknownPairs: pairs.filter((unit) => unit === unknown).length,
     };
   }
 
@@ -95,15 +97,10 @@ export class TextClassifier {
     }));
   }
 
-  private knownWords({ pieces }: Units): number {
-    const values = new Set(pieces.flatMap((piece) => piece.map(({ value }) => value)));
-    return [...values].filter((value) => this.units.knowsSyllable(value)).length;
-  }
-
   /** A word of a pair that is shown is not shown again. */
   private reasons({ units, scores, words }: Scored): Reason[] {
     const best = scores.indexOf(Math.max(...scores));
-    const said = this.said(units, best, words.length).sort((a, b) => b.weight - a.weight);
+    const said = this.said(units, words, best).sort((a, b) => b.weight - a.weight);
     const shown: typeof said = [];
     for (const reason of said) {
       if (shown.length === shownWords) break;
@@ -113,18 +110,21 @@ export class TextClassifier {
     return shown.map(({ word, weight }) => ({ word: word.slice(0, longestShown), weight: round(weight) }));
   }
 
-  private said({ pieces }: Units, index: number, length: number) {
+  private said({ pieces }: Units, words: AddedWords, index: number) {
     const all: (Reason & { syllables: string[] })[] = [];
-    const say = (word: string, says: number, syllables: string[]) => {
-      if (says / length >= leastShown) all.push({ word, weight: says / length, syllables });
-    };
+    let syllable = 0;
+    let pair = 0;
+    const weightOf = (unit: number) => this.units.says(unit, index) / words.length;
     for (const piece of pieces) {
       piece.forEach(({ value, written }, n) => {
-        say(written, this.units.syllableSays(value, index), [value]);
+        const weight = weightOf(words.syllables[syllable++]!);
+        if (weight >= leastShown) all.push({ word: written, weight, syllables: [value] });
         const next = piece[n + 1];
         if (!next) return;
+        const together = weightOf(words.pairs[pair++]!);
+        if (together < leastShown) return;
         const both = written === next.written ? written : `${written} ${next.written}`;
-        say(both, this.units.pairSays(value, next.value, index), [value, next.value]);
+        all.push({ word: both, weight: together, syllables: [value, next.value] });
       });
     }
     return all;

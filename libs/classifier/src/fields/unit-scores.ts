@@ -24,9 +24,9 @@ const mostRemembered = 150_000;
 export interface AddedWords {
   /** That they had before it was made 1. */
   length: number;
-  /** Neighbours, each as often as they stand there; of `unknownPairs` the model knows nothing, with marks or without. */
-  pairs: number;
-  unknownPairs: number;
+  /** Units of its syllables and of their pairs, in order, each as often as it stands there. */
+  syllables: readonly number[];
+  pairs: readonly number[];
 }
 
 /** What the units of texts say by a model, each worked out when it is first met. */
@@ -37,37 +37,37 @@ export class UnitScores {
   private tokens = new Map<string, number>();
   private remembered = 0;
   /** Of the unit that is worked out. */
-  private readonly says: Float32Array;
+  private readonly worked: Float32Array;
 
   constructor(
     private readonly model: Model,
     private readonly rows: TermRows,
   ) {
     this.table = new ScoreTable(model.classes.length);
-    this.says = new Float32Array(model.classes.length);
+    this.worked = new Float32Array(model.classes.length);
   }
 
   /** Adds what syllables and pairs say, as a whole of length 1, to the scores. */
   addWords(scores: Float64Array, { pieces }: Units): AddedWords {
     this.makeRoom();
     this.table.begin();
-    let pairs = 0;
-    let unknownPairs = 0;
+    const syllables: number[] = [];
+    const pairs: number[] = [];
     for (const piece of pieces) {
       let before: KnownSyllable | undefined;
       for (const { value } of piece) {
         const syllable = this.syllable(value);
         if (before) {
           const pair = this.pair(before, syllable);
-          pairs++;
-          if (pair === unknown) unknownPairs++;
+          pairs.push(pair);
           this.table.meet(pair);
         }
+        syllables.push(syllable.unit);
         this.table.meet(syllable.unit);
         before = syllable;
       }
     }
-    return { length: this.table.addTo(scores), pairs, unknownPairs };
+    return { length: this.table.addTo(scores), syllables, pairs };
   }
 
   /** Adds what tokens say, as a whole of length 1, to the scores. */
@@ -77,17 +77,9 @@ export class UnitScores {
     this.table.addTo(scores);
   }
 
-  /** What one mention of a syllable says for a class. */
-  syllableSays(value: string, index: number): number {
-    return this.table.sayOf(this.syllable(value).unit, index);
-  }
-
-  pairSays(first: string, second: string, index: number): number {
-    return this.table.sayOf(this.pair(this.syllable(first), this.syllable(second)), index);
-  }
-
-  knowsSyllable(value: string): boolean {
-    return this.syllable(value).unit !== unknown;
+  /** What one mention of a unit of the last text says for a class. */
+  says(unit: number, index: number): number {
+    return this.table.sayOf(unit, index);
   }
 
   private makeRoom(): void {
@@ -135,7 +127,7 @@ export class UnitScores {
     const rows = found.filter((row) => row !== notMet);
     if (rows.length === 0) return unknown;
     const { rarity, weights } = this.model;
-    const says = this.says.fill(0);
+    const says = this.worked.fill(0);
     let square = 0;
     for (const row of rows) {
       // A string of characters may stand twice in a token; the square is that of the sum.

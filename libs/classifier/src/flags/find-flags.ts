@@ -1,4 +1,4 @@
-import { syllablesOf } from '#text';
+import type { TextWords } from '#text';
 import type { TextClassifier } from '../fields/text-classifier.js';
 import { namesOtherProvince } from './other-provinces.js';
 import { type FieldOf, hasSeveralMatters } from './several-matters.js';
@@ -16,6 +16,7 @@ export interface FlagHelp {
   model: TextClassifier;
   /** How many different syllables of the text the model of the fields knows. */
   knownWords: number;
+  words: TextWords;
   fieldOf: FieldOf;
 }
 
@@ -31,21 +32,23 @@ const clearField = 0.9;
 /** What was learned as an insult as it stands scores more. */
 const scoreOfInsult = 1;
 
-export function findFlags(text: string, { model, knownWords, fieldOf }: FlagHelp): FoundFlags {
+export function findFlags(text: string, { model, knownWords, words, fieldOf }: FlagHelp): FoundFlags {
   const scores = model.scoresOf(text);
   const says = (flag: (typeof toldByModel)[number]) => scores[model.classes.indexOf(flag)]! >= 0;
-  const bare = namesMatter(text, { abuse: scores[model.classes.indexOf('abusive')]!, fieldOf });
+  const abuse = scores[model.classes.indexOf('abusive')]!;
+  const bare = abuse >= 0 && namesMatter(text, { abuse, length: words.words.length, fieldOf });
   const flags: Flag[] = learned.filter((flag) => says(flag) && !(flag === 'abusive' && bare));
   if (knownWords < fewestWords || says('no-content')) flags.push('no-content');
-  else if (hasSeveralMatters(text, fieldOf)) flags.push('mixed');
-  if (namesOtherProvince(text)) flags.push('outside');
+  else if (hasSeveralMatters(text, words, fieldOf)) flags.push('mixed');
+  if (namesOtherProvince(text, words)) flags.push('outside');
   return { flags, secret: says('state-secret') };
 }
 
 /** "đèn", "rác thải": so few words look rude where they also stand in rude texts. */
-function namesMatter(text: string, { abuse, fieldOf }: { abuse: number; fieldOf: FieldOf }): boolean {
-  if (abuse < 0) return false;
-  const { length } = syllablesOf(text);
+function namesMatter(
+  text: string,
+  { abuse, length, fieldOf }: { abuse: number; length: number; fieldOf: FieldOf },
+): boolean {
   if (length > 2 || fieldOf(text).confidence < clearField) return false;
   return length === 1 || abuse < scoreOfInsult;
 }

@@ -1,4 +1,4 @@
-import { isTypedWithoutMarks, readSyllables, removeMarks } from '#text';
+import { removeMarks, syllablesOf, type TextWords } from '#text';
 
 const list = (text: string): string[][] => text.split('|').map((name) => name.trim().split(' '));
 
@@ -43,21 +43,23 @@ function namesOf(spelling: (syllable: string) => string): Names {
 }
 
 /** Whether a text says that what it is about happened in another province. */
-export function namesOtherProvince(text: string): boolean {
-  const parts = text.split(/[,;()\n]/).map(readSyllables);
-  const withoutMarks = isTypedWithoutMarks(parts);
+export function namesOtherProvince(text: string, { words: all, withoutMarks }: TextWords): boolean {
   const names = withoutMarks ? unmarked : marked;
-  return parts.some((part, n) => {
-    const words = part.map(({ value }) => (withoutMarks ? removeMarks(value) : value));
-    return words.some((word, at) =>
-      (names.byFirst.get(word) ?? []).some((name) => {
-        if (!startsWith(words, at, name)) return false;
-        // As the last part of an address: "phường Hải Châu, Đà Nẵng".
-        if (n > 0 && at === 0 && name.length === words.length) return true;
-        return isLed(words, at, names);
-      }),
-    );
+  if (!all.some((_, at) => nameAt(all, at, names))) return false;
+  return text.split(/[,;()\n]/).some((part, n) => {
+    const words = withoutMarks ? syllablesOf(part).map(removeMarks) : syllablesOf(part);
+    return words.some((_, at) => {
+      const name = nameAt(words, at, names);
+      if (!name) return false;
+      // As the last part of an address: "phường Hải Châu, Đà Nẵng".
+      if (n > 0 && at === 0 && name.length === words.length) return true;
+      return isLed(words, at, names);
+    });
   });
+}
+
+function nameAt(words: readonly string[], at: number, { byFirst }: Names): string[] | undefined {
+  return byFirst.get(words[at]!)?.find((name) => startsWith(words, at, name));
 }
 
 function isLed(words: readonly string[], at: number, { leads: all, notHere: away }: Names): boolean {

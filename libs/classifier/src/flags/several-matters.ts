@@ -1,4 +1,4 @@
-import { isTypedWithoutMarks, readSyllables, removeMarks, sentencesOf, syllablesOf } from '#text';
+import { removeMarks, sentencesOf, syllablesOf, type TextWords } from '#text';
 
 export type FieldOf = (text: string) => { code: string; confidence: number };
 
@@ -31,9 +31,9 @@ const unannounced = { syllables: 6, confidence: 0.99 };
 const inList = { syllables: 2, confidence: 0.9 };
 
 /** Whether two parts of a text are clearly about different fields. */
-export function hasSeveralMatters(text: string, fieldOf: FieldOf): boolean {
+export function hasSeveralMatters(text: string, words: TextWords, fieldOf: FieldOf): boolean {
   if (areAboutSeveral(itemsOf(text), inList, fieldOf)) return true;
-  const several = saysSeveral(text);
+  const several = saysSeveral(text, words);
   const sentences = sentencesOf(text, mostParts);
   const parts = several ? sentences.flatMap((one) => one.split(clauseEnd)).slice(0, mostParts) : sentences;
   return areAboutSeveral(parts, several ? announced : unannounced, fieldOf);
@@ -49,14 +49,16 @@ function itemsOf(text: string): string[] {
 function areAboutSeveral(parts: readonly string[], least: typeof announced, fieldOf: FieldOf): boolean {
   const long = parts.filter((part) => syllablesOf(part).length >= least.syllables);
   if (long.length < 2) return false;
-  const clear = long.map(fieldOf).filter(({ code, confidence }) => code !== 'khac' && confidence >= least.confidence);
-  return new Set(clear.map(({ code }) => code)).size > 1;
+  let first: string | undefined;
+  return long.some((part) => {
+    const { code, confidence } = fieldOf(part);
+    if (code === 'khac' || confidence < least.confidence) return false;
+    first ??= code;
+    return code !== first;
+  });
 }
 
-function saysSeveral(text: string): boolean {
-  const read = readSyllables(text);
-  const withoutMarks = isTypedWithoutMarks([read]);
-  const words = read.map(({ value }) => (withoutMarks ? removeMarks(value) : value));
+function saysSeveral(text: string, { words, withoutMarks }: TextWords): boolean {
   return (withoutMarks ? unmarked : marked).test(` ${words.join(' ')} `) || listed.test(text);
 }
 

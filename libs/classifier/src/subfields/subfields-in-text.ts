@@ -1,4 +1,4 @@
-import { isTypedWithoutMarks, readSyllables, removeMarks } from '#text';
+import { readSyllables, removeMarks, type TextWords } from '#text';
 import type { Candidate } from '../fields/text-classifier.js';
 import { subfieldWords } from './subfield-words.js';
 
@@ -26,7 +26,7 @@ function byFirstSyllable(spelling: (syllable: string) => string): Map<string, Ph
 }
 
 /** For each field the second level that a text speaks of, where its words leave little doubt. */
-export function subfieldsInText(text: string): ReadonlyMap<string, Candidate> {
+export function subfieldsInText(text: TextWords): ReadonlyMap<string, Candidate> {
   const weights = weightsIn(text);
   const totals = new Map<string, number>();
   for (const [code, weight] of weights) totals.set(fieldOf(code), (totals.get(fieldOf(code)) ?? 0) + weight);
@@ -40,11 +40,8 @@ export function subfieldsInText(text: string): ReadonlyMap<string, Candidate> {
 }
 
 /** By second level: the syllables of its phrases that stand in the text, each phrase counted once. */
-function weightsIn(text: string): Map<string, number> {
-  const read = readSyllables(text);
-  const withoutMarks = isTypedWithoutMarks([read]);
+function weightsIn({ words, withoutMarks }: TextWords): Map<string, number> {
   const phrases = withoutMarks ? unmarked : marked;
-  const words = read.map(({ value }) => (withoutMarks ? removeMarks(value) : value));
   const met = new Set<Phrase>();
   words.forEach((word, at) => {
     for (const phrase of phrases.get(word) ?? [])
