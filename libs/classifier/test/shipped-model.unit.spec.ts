@@ -149,17 +149,20 @@ describe('flags', () => {
   const classifier = loadClassifier();
   const texts = readFlagExamples(join(repositoryRoot(), 'libs', 'classifier', 'test', 'flags.tsv'));
   const short = readFlagExamples(join(repositoryRoot(), 'libs', 'classifier', 'test', 'short-emergencies.tsv'));
+  const hazards = readFlagExamples(join(repositoryRoot(), 'libs', 'classifier', 'test', 'hazards.tsv'));
   const ofDuplicates = readFileSync(join(repositoryRoot(), 'libs', 'duplicates', 'test', 'reports.txt'), 'utf8')
     .split('\n')
     .flatMap((line) => line.split(' | ').slice(1));
-  const found = texts.map(({ text, labels }) => {
-    const { flags, secret } = classifier.classify(text);
-    return { wanted: labels, said: secret ? [...flags, 'state-secret'] : flags };
-  });
+  const judge = (all: typeof texts, change = (text: string) => text) =>
+    all.map(({ text, labels }) => {
+      const { flags, secret } = classifier.classify(change(text));
+      return { wanted: labels, said: secret ? [...flags, 'state-secret'] : flags };
+    });
+  const found = judge(texts);
 
   it('are judged on texts that were not learned', () => {
     const learned = readFlagExamples(join(repositoryRoot(), 'seeds', 'flags.tsv')).map(({ text }) => text);
-    const judged = [...texts, ...short].map(({ text }) => text);
+    const judged = [...texts, ...short, ...hazards].map(({ text }) => text);
     expect([...judged, ...ofDuplicates].filter((text) => learned.includes(text))).toEqual([]);
   });
 
@@ -189,17 +192,17 @@ describe('flags', () => {
       all.filter((text) => classifier.classify(text).flags.includes(flag)).length;
     const real = loadDevReports().map(({ text }) => text);
     expect(ofDuplicates).toHaveLength(664);
-    expect(said(ofDuplicates, 'emergency')).toBeLessThanOrEqual(50);
-    expect(said(ofDuplicates, 'to-cao')).toBeLessThanOrEqual(14);
+    expect(said(ofDuplicates, 'emergency')).toBeLessThanOrEqual(32);
+    expect(said(ofDuplicates, 'to-cao')).toBeLessThanOrEqual(11);
     expect(said(real, 'emergency')).toBeLessThanOrEqual(6);
     expect(said(real, 'to-cao')).toBeLessThanOrEqual(2);
   });
 
-  const rates = (flag: string) => {
-    const said = found.filter((one) => one.said.includes(flag));
+  const rates = (flag: string, judged = found) => {
+    const said = judged.filter((one) => one.said.includes(flag));
     const both = said.filter(({ wanted }) => wanted.includes(flag)).length;
     return {
-      recall: both / found.filter(({ wanted }) => wanted.includes(flag)).length,
+      recall: both / judged.filter(({ wanted }) => wanted.includes(flag)).length,
       precision: both / said.length,
     };
   };
@@ -226,5 +229,19 @@ describe('flags', () => {
   ])('of %s are found (at least %d) and not raised for nothing (at least %d)', (flag, recall, precision) => {
     expect(rates(flag).recall).toBeGreaterThanOrEqual(recall);
     expect(rates(flag).precision).toBeGreaterThanOrEqual(precision);
+  });
+
+  // The hazards are nearly half emergencies and half what looks like them, each in few words.
+  it.each([
+    ['emergency', 'the texts of all flags', texts, 0.95, 0.8],
+    ['to-cao', 'the texts of all flags', texts, 0.93, 0.8],
+    ['emergency', 'hazards', hazards, 0.98, 0.85],
+    ['to-cao', 'hazards', hazards, 0.93, 0.9],
+  ])('of %s are found in %s, without marks, too', (flag, _, all, recall, precision) => {
+    for (const change of [(text: string) => text, removeMarks]) {
+      const judged = rates(flag, judge(all, change));
+      expect(judged.recall).toBeGreaterThanOrEqual(recall);
+      expect(judged.precision).toBeGreaterThanOrEqual(precision);
+    }
   });
 });
