@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Receipt } from '#api';
 import { pollution, Scene } from './scene.js';
-import { button } from './visitor.js';
+import { button, faultsOf, picture } from './visitor.js';
 
 describe('the desk of an agency', () => {
   let scene: Scene;
@@ -27,6 +27,35 @@ describe('the desk of an agency', () => {
     await status(officer, 'Cơ quan đã tiếp nhận').waitFor();
     await button(officer, 'Trả lời').waitFor();
     expect(await officer.getByText('Người khác vừa thay đổi').count()).toBe(0);
+  });
+
+  it('asks another agency for support, which then reports its part', async () => {
+    await button(officer, 'Mời phối hợp').click();
+    const dialog = officer.getByRole('dialog');
+    // The lead is not offered.
+    await dialog.getByRole('combobox').fill('so nong nghiep va moi truong');
+    await officer.getByText('Không tìm thấy tên nào như vậy.').waitFor();
+    await dialog.getByRole('combobox').fill('phuong vinh yen');
+    await officer.getByRole('option', { name: 'UBND phường Vĩnh Yên' }).click();
+    await dialog.getByLabel('Nội dung').fill('Cần phường cử người dẫn đường');
+    await picture(officer, 'supporter-form');
+    expect(await faultsOf(officer)).toEqual([]);
+    await button(officer, 'Mời phối hợp').last().click();
+    await dialog.waitFor({ state: 'hidden' });
+    await officer.getByRole('listitem').filter({ hasText: 'cho UBND phường Vĩnh Yên · Cần phường' }).waitFor();
+    await officer
+      .getByRole('definition')
+      .filter({ hasText: /^UBND phường Vĩnh Yên$/ })
+      .waitFor();
+    await status(officer, 'Cơ quan đã tiếp nhận').waitFor();
+    await picture(officer, 'supporter-added');
+
+    const helper = await scene.sitDown('canbo.vinhyen', `/desk/cases/${report.id}`);
+    await button(helper, 'Báo xong phần phối hợp').click();
+    await helper.getByRole('dialog').getByLabel('Nội dung').fill('Đã cử người dẫn đường');
+    await button(helper, 'Báo xong phần phối hợp').last().click();
+    await helper.getByRole('listitem').filter({ hasText: 'Đã cử người dẫn đường' }).waitFor();
+    await officer.reload();
   });
 
   it('shows the head who asks for more time among what waits for a decision', async () => {

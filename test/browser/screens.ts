@@ -295,6 +295,13 @@ export const screens: Screen[] = [
     steps: openForm,
   },
   {
+    name: 'form-supporter',
+    who: 'canbo.moitruong',
+    path: caseOf('atWork'),
+    heading: 'Mời phối hợp',
+    steps: openForm,
+  },
+  {
     name: 'form-return',
     who: 'canbo.moitruong',
     path: caseOf('fresh'),

@@ -95,6 +95,7 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'POST /api/v1/cases/{id}/approval': ofLead('head'),
   'POST /api/v1/cases/{id}/forward-outside': ofLead(...desk),
   'POST /api/v1/cases/{id}/parts': { lead: [], support: desk, other: [] },
+  'POST /api/v1/cases/{id}/supporter': either(desk, ['dispatcher', 'supervisor']),
   'POST /api/v1/cases/{id}/nudge': ofProvince('supervisor'),
   'POST /api/v1/cases/{id}/reopen': either(['focal-point', 'head'], ['supervisor']),
   'POST /api/v1/cases/{id}/decline-reopening': either(['head'], ['supervisor']),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '#persistence';
-import { submittedEvent } from '#testing';
+import { submittedEvent, testEvent } from '#testing';
 import { account, answered, assigned, dispatched, escalated, overdue } from './events.js';
 import { NotificationBed } from './notification-bed.js';
 
@@ -59,6 +59,19 @@ describe('notices of staff', () => {
       'overdue head',
       'overdue officer',
     ]);
+  });
+
+  it('tell the focal points of an agency that it is asked for support, and nobody of the lead', async () => {
+    const added = { agencyId: 'syt', supportIds: ['syt'], note: 'Phun khử khuẩn', addedAt: '2026-05-04T10:00:00Z' };
+    const asked = testEvent('vn.dieuphoi.case.support-added', 'n4', {
+      ...{ dispatchNo: 1, handlingNo: 1, ...added, by: 'officer' },
+    });
+    await bed.hear(submittedEvent('n4'), dispatched('n4', 1, 'sxd'), asked);
+    await bed.hear(asked);
+    expect(await told('n4')).toEqual(['dispatched focal', 'support-asked focal-2']);
+    expect((await list('focal-2')).items[0]).toMatchObject({
+      text: { vi: expect.stringMatching(/phối hợp xử lý PA-n4/), en: expect.stringMatching(/support PA-n4/) },
+    });
   });
 
   it('say nothing about a dispatch that no longer stands', async () => {

@@ -77,6 +77,16 @@ describe('reorganised agencies', () => {
       { from: 'cong-an-08707', to: 'cong-an-08716', role: 'support', codes: [code] },
       { from: 'ubnd-08716', to: 'xa-sau', role: 'support', codes: [code] },
     ]);
+    const added = { agencyId: 'so-xay-dung', supportIds: ['ubnd-08716', 'so-xay-dung'], note: 'Cùng sửa' };
+    await bed.hear(
+      testEvent('vn.dieuphoi.case.support-added', id, {
+        ...{ dispatchNo: 1, handlingNo: 1, ...added, addedAt: new Date().toISOString(), by: 'a' },
+      }),
+    );
+    expect(await supported()).toEqual([
+      { from: 'so-xay-dung', to: 'so-xa-sau', role: 'support', codes: [code] },
+      { from: 'ubnd-08716', to: 'xa-sau', role: 'support', codes: [code] },
+    ]);
     await bed.database.query(`update routing.routed_report set closed = true where id = $1`, [id]);
     expect(await supported()).toEqual([]);
   });

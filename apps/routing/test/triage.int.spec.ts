@@ -235,6 +235,8 @@ describe('routing', () => {
     }
     const ruled = await bed.post(`/api/v1/triage/${id}/rule`, { ...choice, reason: 'Chỉ hỏi về đèn' }, supervisor);
     expect(ruled.statusCode).toBe(200);
+    const said = (await bed.said(id)).find(({ type }) => type === 'vn.dieuphoi.dispatch.dispatched');
+    expect(said?.data).toMatchObject({ aboutIds: ['ubnd-08707'] });
   });
 
   it('refuses with a reason, and looks again when the citizen asks for it', async () => {

@@ -235,8 +235,8 @@ describe('requests about cases', () => {
       expect.arrayContaining(['return', 'progress', 'information-request', 'extension-request', 'answer']),
     );
     expect(await actions(officer)).not.toEqual(expect.arrayContaining(['approval']));
-    expect(await actions(supervisor)).toEqual(['return', 'nudge']);
-    expect(await actions(staff('dispatcher', 'province'))).toEqual([]);
+    expect(await actions(supervisor)).toEqual(['return', 'supporter', 'nudge']);
+    expect(await actions(staff('dispatcher', 'province'))).toEqual(['supporter']);
     expect(await bed.act(officer, id, 'approval')).toMatchObject({ status: 403, body: { code: 'not-allowed' } });
     expect(await bed.act(officer, id, 'nudge', { note: 'a' })).toMatchObject({ status: 403 });
     expect(await bed.act(head, id, 'approval')).toMatchObject({ status: 409, body: { code: 'wrong-state' } });

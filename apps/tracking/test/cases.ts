@@ -1,9 +1,8 @@
 import { defaultCalendar, WorkCalendar } from '#calendar';
-import type { Limits } from '#contracts';
+import type { Limits, RegistryAgencySet } from '#contracts';
 import { defaultLimits } from '#registry';
 import type { CaseActor } from '../src/cases/domain/case-actor.js';
 import { type CaseState, openCase } from '../src/cases/domain/case-state.js';
-import type { Facts } from '../src/cases/domain/conditions.js';
 import { startClock, type Timing } from '../src/handling-clock/domain/handling-clock.js';
 import { armed } from '../src/handling-clock/domain/next-alarm.js';
 
@@ -39,9 +38,23 @@ export const actors = {
   system: { kind: 'worker', id: 'tracking', roles: [] },
 } satisfies Record<string, CaseActor>;
 
+const agency = (id: string, more: Partial<RegistryAgencySet> = {}): RegistryAgencySet => ({
+  ...{ id, code: id, name: id, kind: 'department', placeCodes: [], validFrom: '2020-01-01', successorIds: [] },
+  ...{ calendarId: 'default', version: 1, ...more },
+});
+
+/** `h` helps; `ended` did until 31 May 2026, when `h2` took over. */
+const agencies: ReadonlyMap<string, RegistryAgencySet> = new Map(
+  [
+    ...['a', 's', 'h', 'h2'].map((id) => agency(id)),
+    agency('ended', { validTo: '2026-05-31', successorIds: ['h2'] }),
+    agency('police', { kind: 'police' }),
+  ].map((one) => [one.id, one]),
+);
+
 export type Who = keyof typeof actors;
 
-export const facts = (who: Who, now: Date): Facts => ({ actor: actors[who], now, timing });
+export const facts = (who: Who, now: Date) => ({ actor: actors[who], now, timing, agencies });
 
 export function received(extra: Partial<CaseState> = {}): CaseState {
   return {

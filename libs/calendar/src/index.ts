@@ -4,7 +4,7 @@ export { answerDeadline, type DeadlineAnswer, type DeadlineQuestion } from './de
 export { defaultCalendar } from './default-calendar.js';
 export type { Explanation } from './explain.js';
 export { parseLimit, type Limit, type LimitUnit } from './limit.js';
-export { formatInstant } from './local-time.js';
+export { dayOf, formatInstant } from './local-time.js';
 export { nationalHolidays, nationalWorkedDays } from './national-holidays.js';
 export { readCalendar } from './read-calendar.js';
 export { WorkCalendar, type Pause } from './work-calendar.js';

@@ -38,6 +38,11 @@ export function formatInstant(at: Date): string {
   return local.replace(/(\.000)?Z$/, '') + '+07:00';
 }
 
+/** The day in Việt Nam, YYYY-MM-DD. */
+export function dayOf(instant: Date): string {
+  return formatInstant(instant).slice(0, 10);
+}
+
 const rfc3339 = /^(\d{4}-\d\d-\d\d)[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:\d\d)$/;
 
 /** Reads an RFC 3339 instant (seconds may be left out); without a zone it is refused, not guessed. */

@@ -10,6 +10,7 @@ export { ContractError, type ContractErrorCode, decodeEvent, encodeEvent, isData
 export type { AnyEvent, EventOf, EventSource, EventType } from './event.js';
 export type * from './generated/event-data.js';
 export * from './generated/lists.js';
+export { handlesDenunciations } from './handles-denunciations.js';
 export type { Limits } from './limits.js';
 export { newestAccounts } from './newest-accounts.js';
 export { type CaseStatus, caseStatuses, type ReportStatus, reportStatuses } from './report-status.js';

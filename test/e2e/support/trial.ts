@@ -43,6 +43,7 @@ export class Trial {
     ]);
     return new Trial(world, routes, onDesk, ofOurs, {
       agencyId: 'so-nong-nghiep-va-moi-truong',
+      supportId: 'so-xay-dung',
       fieldCode: 'moi-truong',
       noticeVersion: world.noticeVersion,
       unit: 'Phòng Môi trường',

@@ -14,6 +14,7 @@ export type FieldName =
   | 'plannedFor'
   | 'returnReason'
   | 'suggestedAgencyId'
+  | 'supportId'
   | 'granted';
 
 /** What each step asks for; a step without entries is taken at once. */
@@ -31,6 +32,7 @@ export const actionFields: Partial<Record<CaseAction, FieldName[]>> = {
   'sent-back': ['note'],
   'forward-outside': ['to', 'reason'],
   parts: ['note'],
+  supporter: ['supportId', 'note'],
   nudge: ['note'],
   reopen: ['reason'],
   'decline-reopening': ['reason'],
@@ -102,6 +104,7 @@ const bodies: BodyMakers = {
   approval: () => ({}),
   'forward-outside': ({ to, reason }) => ({ to: said(to), reason: said(reason) }),
   parts: noted,
+  supporter: ({ supportId, note }) => ({ supportId: said(supportId), note: said(note) }),
   nudge: noted,
   reopen: reasoned,
   'decline-reopening': reasoned,

@@ -56,6 +56,7 @@ export function ActionForm({ item, action, close, send, sending, error }: Action
         {(actionFields[action] ?? []).map((name, index) => (
           <FormField
             key={name}
+            item={item}
             name={name}
             first={index === 0}
             values={values}
@@ -83,6 +84,7 @@ function answerToMend({ answers }: Case): FieldValues {
 }
 
 interface FormFieldProps {
+  item: Case;
   name: FieldName;
   /** Where the keyboard is when the form opens. */
   first: boolean;
@@ -93,7 +95,7 @@ interface FormFieldProps {
 
 const noteBelow: InputWrapperProps['inputWrapperOrder'] = ['label', 'input', 'description', 'error'];
 
-function FormField({ name, first, values, citizenReads, change }: FormFieldProps) {
+function FormField({ item, name, first, values, citizenReads, change }: FormFieldProps) {
   const words = useWords();
   const agencies = useAgenciesInOffice();
   const value = values[name] ?? '';
@@ -121,15 +123,21 @@ function FormField({ name, first, values, citizenReads, change }: FormFieldProps
     case 'granted':
       return select(words.form.decision, { yes: words.form.granted, no: words.form.denied });
     case 'suggestedAgencyId':
+    case 'supportId': {
+      const support = name === 'supportId';
+      const taken = [item.agencyId, ...(support ? item.supportIds : [])];
       return (
         <NameSelect
-          label={words.form.suggested}
-          data={agencies.map(({ id, name }) => ({ value: id, label: name }))}
+          {...focus}
+          label={support ? words.form.supporter : words.form.suggested}
+          data={agencies.filter(({ id }) => !taken.includes(id)).map(({ id, name }) => ({ value: id, label: name }))}
           value={value || null}
           onChange={(id) => change(id ?? '')}
-          clearable
+          clearable={!support}
+          required={support}
         />
       );
+    }
     case 'until':
     case 'plannedFor':
       if (name === 'plannedFor' && values.outcome !== 'planned') return null;

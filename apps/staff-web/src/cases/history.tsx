@@ -21,8 +21,8 @@ export function History({ entries, people }: { entries: HistoryEntry[]; people: 
         {absorbedTogether(entries)
           .reverse()
           .map(({ entry, count }, index) => {
-            const assignee = person(assigneeOf(entry));
-            const notes = [person(entry.by), assignee && words.report.to(assignee), saidWith(entry, words)].filter(
+            const receiver = supporterOf(entry, names.agency) ?? person(assigneeOf(entry));
+            const notes = [person(entry.by), receiver && words.report.to(receiver), saidWith(entry, words)].filter(
               Boolean,
             );
             return (
@@ -36,6 +36,12 @@ export function History({ entries, people }: { entries: HistoryEntry[]; people: 
       </ol>
     </details>
   );
+}
+
+/** The agency that was asked to support. */
+function supporterOf({ type, detail }: HistoryEntry, nameOf: (id: string) => string): string | undefined {
+  const id = detail['agencyId'];
+  return type === 'case.support-added' && typeof id === 'string' ? nameOf(id) : undefined;
 }
 
 /** To whom a case was given. */

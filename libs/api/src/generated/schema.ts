@@ -391,6 +391,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/supporter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One more agency supports; lead and clock stay */
+        post: operations["caseSupporter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/fields": {
         parameters: {
             query?: never;
@@ -1236,7 +1253,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "received" | "dispatched" | "question" | "answered" | "refused" | "merged" | "answer-waiting" | "sent-back" | "extension-asked" | "return-asked" | "return-denied" | "reopening-asked" | "dispatch-review-asked" | "dispatch-confirmed" | "dispatch-overruled" | "recall-asked" | "reminded" | "overdue" | "dispatch-reminded" | "undispatched" | "escalated" | "taken-over" | "field-stopped";
+            kind: "received" | "dispatched" | "question" | "answered" | "refused" | "merged" | "support-asked" | "answer-waiting" | "sent-back" | "extension-asked" | "return-asked" | "return-denied" | "reopening-asked" | "dispatch-review-asked" | "dispatch-confirmed" | "dispatch-overruled" | "recall-asked" | "reminded" | "overdue" | "dispatch-reminded" | "undispatched" | "escalated" | "taken-over" | "field-stopped";
             /** @description empty where it is not about one report */
             reportId: string;
             /** @description empty where it is not about one report */
@@ -1422,7 +1439,7 @@ export interface components {
             at: string;
         };
         /** @enum {string} */
-        CaseAction: "accept" | "return" | "return-request" | "return-decision" | "recall" | "assignment" | "progress" | "information-request" | "resume" | "extension-request" | "extension-decision" | "answer" | "sent-back" | "approval" | "forward-outside" | "parts" | "nudge" | "reopen" | "decline-reopening";
+        CaseAction: "accept" | "return" | "return-request" | "return-decision" | "recall" | "assignment" | "progress" | "information-request" | "resume" | "extension-request" | "extension-decision" | "answer" | "sent-back" | "approval" | "forward-outside" | "parts" | "supporter" | "nudge" | "reopen" | "decline-reopening";
         /** @enum {string} */
         ReturnReason: "not-our-field" | "not-our-place";
         Figures: {
@@ -4088,6 +4105,102 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description invalid-request, malformed-request, invalid-version, invalid-idempotency-key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict or wrong-state, with `current` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused, or what does not fit this case, such as return-window-closed or own-answer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseSupporter: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description the version that was read, such as "7" */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    supportId: string;
                     note: string;
                 };
             };

@@ -156,6 +156,7 @@ export interface EventDataByType {
   'vn.dieuphoi.case.return-requested': CaseReturnRequested;
   'vn.dieuphoi.case.returned': CaseReturned;
   'vn.dieuphoi.case.sent-back': CaseSentBack;
+  'vn.dieuphoi.case.support-added': CaseSupportAdded;
   'vn.dieuphoi.case.support-completed': CaseSupportCompleted;
   'vn.dieuphoi.case.transferred': CaseTransferred;
   'vn.dieuphoi.case.withdrawn': CaseWithdrawn;
@@ -486,6 +487,27 @@ export interface CaseSentBack {
   by: By;
 }
 /**
+ * One more agency supports the lead, which keeps the case with its deadline.
+ */
+export interface CaseSupportAdded {
+  dispatchNo: Number;
+  handlingNo: Number;
+  /**
+   * Of a report, request, attachment or agency.
+   */
+  agencyId: string;
+  /**
+   * All that support from now on.
+   */
+  supportIds: Id[];
+  /**
+   * What is asked of it.
+   */
+  note: string;
+  addedAt: Instant;
+  by: By;
+}
+/**
  * A supporting agency did its part.
  */
 export interface CaseSupportCompleted {
@@ -628,6 +650,10 @@ export interface DispatchDispatched {
    * In restricted handling, as a denunciation; left out otherwise.
    */
   denunciation?: boolean;
+  /**
+   * Agencies whose own conduct the report is about, so that none of them may support it. Left out where there are none.
+   */
+  aboutIds?: Id[];
 }
 /**
  * The dispatcher asks the reporter.

@@ -905,6 +905,51 @@ export const schemaDocuments: Record<string, object> = {
    }
   }
  },
+ "case.support-added.v1.json": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://dieuphoi.vn/schemas/case.support-added.v1.json",
+  "title": "CaseSupportAdded",
+  "description": "One more agency supports the lead, which keeps the case with its deadline.",
+  "type": "object",
+  "required": [
+   "dispatchNo",
+   "handlingNo",
+   "agencyId",
+   "supportIds",
+   "note",
+   "addedAt",
+   "by"
+  ],
+  "properties": {
+   "dispatchNo": {
+    "$ref": "common.v1.json#/$defs/number"
+   },
+   "handlingNo": {
+    "$ref": "common.v1.json#/$defs/number"
+   },
+   "agencyId": {
+    "description": "The one that supports from now on.",
+    "$ref": "common.v1.json#/$defs/id"
+   },
+   "supportIds": {
+    "description": "All that support from now on.",
+    "type": "array",
+    "items": {
+     "$ref": "common.v1.json#/$defs/id"
+    }
+   },
+   "note": {
+    "description": "What is asked of it.",
+    "type": "string"
+   },
+   "addedAt": {
+    "$ref": "common.v1.json#/$defs/instant"
+   },
+   "by": {
+    "$ref": "common.v1.json#/$defs/by"
+   }
+  }
+ },
  "case.support-completed.v1.json": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://dieuphoi.vn/schemas/case.support-completed.v1.json",
@@ -1680,6 +1725,13 @@ export const schemaDocuments: Record<string, object> = {
    "denunciation": {
     "description": "In restricted handling, as a denunciation; left out otherwise.",
     "type": "boolean"
+   },
+   "aboutIds": {
+    "description": "Agencies whose own conduct the report is about, so that none of them may support it. Left out where there are none.",
+    "type": "array",
+    "items": {
+     "$ref": "common.v1.json#/$defs/id"
+    }
    }
   }
  },
@@ -3099,6 +3151,7 @@ export const schemaOfType = {
   "vn.dieuphoi.case.return-requested": "case.return-requested.v1.json",
   "vn.dieuphoi.case.returned": "case.returned.v1.json",
   "vn.dieuphoi.case.sent-back": "case.sent-back.v1.json",
+  "vn.dieuphoi.case.support-added": "case.support-added.v1.json",
   "vn.dieuphoi.case.support-completed": "case.support-completed.v1.json",
   "vn.dieuphoi.case.transferred": "case.transferred.v1.json",
   "vn.dieuphoi.case.withdrawn": "case.withdrawn.v1.json",

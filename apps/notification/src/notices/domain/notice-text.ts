@@ -29,6 +29,11 @@ export function noticeText(kind: NoticeKind, { code, agency, dueAt, cases = 0, f
   switch (kind) {
     case 'dispatched':
       return { vi: `Phản ánh ${code} vừa được chuyển đến ${who}.`, en: `Report ${code} was dispatched to ${who}.` };
+    case 'support-asked':
+      return {
+        vi: `Cơ quan bạn được đề nghị phối hợp xử lý ${code} do ${who} chủ trì.`,
+        en: `Your agency is asked to support ${code}, which ${who} leads.`,
+      };
     case 'answer-waiting':
       return { vi: `Câu trả lời cho ${code} đang chờ duyệt.`, en: `The answer to ${code} waits for approval.` };
     case 'sent-back':

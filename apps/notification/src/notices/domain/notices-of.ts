@@ -8,6 +8,7 @@ export const noticeKinds = [
   'answered',
   'refused',
   'merged',
+  'support-asked',
   'answer-waiting',
   'sent-back',
   'extension-asked',
@@ -87,6 +88,10 @@ export function noticeOf(report: WatchedReport, event: AnyEvent): Notice | undef
       return { kind: 'refused', facts: {}, audiences: [reporter] };
     case 'vn.dieuphoi.dispatch.merged':
       return { kind: 'merged', facts: {}, audiences: [reporter] };
+    case 'vn.dieuphoi.case.support-added':
+      return agencyId === undefined
+        ? undefined
+        : { kind: 'support-asked', facts: { agencyId }, audiences: [inAgency(event.data.agencyId, 'focal-point')] };
     case 'vn.dieuphoi.case.answered':
       return agencyId === undefined
         ? undefined

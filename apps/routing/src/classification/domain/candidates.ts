@@ -2,13 +2,13 @@ import type { PlaceGuess } from '#places';
 import {
   agencyInOffice,
   type FollowedRule,
+  handlesDenunciations,
   isInOffice,
   predecessorInOffice,
   type RegistryAgencySet,
   type RegistryPlaceSet,
   type RegistryRuleSet,
 } from '#contracts';
-import { handlesDenunciations } from './denunciations.js';
 import { agenciesOfPlace, type RegistryView } from './registry-view.js';
 import { readForRules, ruleHolds } from './rule-holds.js';
 
@@ -104,7 +104,7 @@ function candidateOf(
 }
 
 function mayGet(agency: RegistryAgencySet, { aboutIds, denunciation, day }: CandidateFacts, registry: RulesView) {
-  return !aboutIds.includes(agency.id) && (!denunciation || handlesDenunciations(agency, registry, day));
+  return !aboutIds.includes(agency.id) && (!denunciation || handlesDenunciations(agency, registry.agencies, day));
 }
 
 /** Who looks into the conduct of an agency when nobody else is left. */

@@ -77,7 +77,8 @@ export class FollowReports {
       if (!change) continue;
       if (report.state === 'undo' && change.report.state !== 'undo') await deletePending(tx, report.id);
       await writeChange(tx, change);
-      if (event.type === 'vn.dieuphoi.case.transferred') await changeSupporters(tx, { id: report.id, ...event.data });
+      if (event.type === 'vn.dieuphoi.case.transferred' || event.type === 'vn.dieuphoi.case.support-added')
+        await changeSupporters(tx, { id: report.id, ...event.data });
       reports.set(report.id, change.report);
       drafts.push(...draftsOf(change, event));
       if (into && change.report.mergedInto === into.id) drafts.push(...draftsOf(absorb(into, report, now), event));
@@ -107,6 +108,7 @@ const rareTypes = new Set<string>([
   'vn.dieuphoi.case.reopened',
   'vn.dieuphoi.case.withdrawn',
   'vn.dieuphoi.case.transferred',
+  'vn.dieuphoi.case.support-added',
 ]);
 
 export async function databaseTime(tx: Tx): Promise<Date> {

@@ -143,7 +143,7 @@ export function markClosed(tx: Tx, dispatches: readonly DispatchKey[]): Promise<
   return mark(tx, 'closed', dispatches);
 }
 
-/** Others support a dispatch now, because an agency has ended. */
+/** Others support a dispatch now: one more, or those that stand for one that has ended. */
 export async function changeSupporters(
   tx: Tx,
   { id, dispatchNo, supportIds }: DispatchKey & Pick<DispatchRow, 'supportIds'>,

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { isInOffice, standsFor } from '#contracts';
+import { handlesDenunciations, isInOffice, standsFor } from '#contracts';
 import { type EventDraft, Ledger } from '#messaging';
 import { type Actor, AppDatabase, newId, type Tx } from '#persistence';
 import { RegistryCopy } from '#registry';
 import { notFound, onceByKey, SharedRuns } from '#service-kit';
-import { handlesDenunciations, isDenunciation } from '../../classification/domain/denunciations.js';
+import { isDenunciation } from '../../classification/domain/denunciations.js';
 import { dayOf } from '../../classification/domain/registry-view.js';
 import { draftsOf, writeChange } from '../../reports/application/apply-change.js';
 import { databaseTime } from '../../reports/application/follow-reports.js';
@@ -205,7 +205,8 @@ export class TriageDesk {
     for (const id of [agencyId, ...supportIds]) {
       const agency = this.registry.agencies.get(id);
       if (!agency || !isInOffice(agency, day)) throw unknownAgency(id);
-      if (isDenunciation(report) && !handlesDenunciations(agency, this.registry, day)) throw notForDenunciations();
+      if (isDenunciation(report) && !handlesDenunciations(agency, this.registry.agencies, day))
+        throw notForDenunciations();
     }
     this.checkField(fieldCode);
   }

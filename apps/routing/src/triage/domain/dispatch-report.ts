@@ -84,6 +84,7 @@ function dispatched(report: RoutedReport, choice: DispatchChoice, facts: Dispatc
       ruling,
       ...(isDenunciation(report) && { denunciation: true }),
       ...(givenBack && { givenBack }),
+      ...(report.aboutIds.length > 0 && { aboutIds: report.aboutIds }),
     },
   };
   const ruled: RoutingEvent = {

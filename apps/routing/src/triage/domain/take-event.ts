@@ -45,6 +45,8 @@ function changeBy(report: RoutedReport, event: AnyEvent, facts: EventFacts): Cha
       return isStanding(report, event.data) ? only({ ...report, accepted: true }) : undefined;
     case 'vn.dieuphoi.case.transferred':
       return isStanding(report, event.data) ? only({ ...report, agencyId: event.data.agencyId }) : undefined;
+    case 'vn.dieuphoi.case.support-added':
+      return isStanding(report, event.data) ? only(report) : undefined;
     case 'vn.dieuphoi.case.closed':
       return isStanding(report, event.data) ? only({ ...report, closed: true }) : undefined;
     case 'vn.dieuphoi.case.reopened':

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Ledger } from '#messaging';
 import { type Actor, AppDatabase, newId, type Tx } from '#persistence';
+import { RegistryCopy } from '#registry';
 import { notFound, onceByKey, SharedRuns } from '#service-kit';
 import { WorkingTime } from '../../handling-clock/application/working-time.js';
 import { findColleague } from '../../staff/persistence/staff-store.js';
@@ -32,6 +33,7 @@ export class ActOnCase {
     private readonly database: AppDatabase,
     private readonly ledger: Ledger,
     private readonly time: WorkingTime,
+    private readonly registry: RegistryCopy,
   ) {}
 
   /**
@@ -59,7 +61,8 @@ export class ActOnCase {
     const timing = this.time.of(state.clock?.calendarId);
     const view = (of: CaseState) => showCase(tx, of, { actor, now, timing });
     if (state.version !== version) throw versionConflict(await view(state));
-    const result = act(state, await namedColleague(tx, state, step), { actor, now, timing, newId });
+    const { agencies } = this.registry;
+    const result = act(state, await namedColleague(tx, state, step), { actor, now, timing, newId, agencies });
     if ('refused' in result) throw refused(result.refused, await view(state));
     if ('invalid' in result) throw invalid(result.invalid);
     return view(await this.keep(tx, result, now));

@@ -95,6 +95,26 @@ const sentences: Record<Refusal | InvalidInput | 'unknown-assignee', Sentence> =
     en: 'The promised day must be after today and within 90 days.',
   },
   'unknown-extension': { vi: 'Không có đề nghị gia hạn này.', en: 'There is no such request for an extension.' },
+  'unknown-agency': {
+    vi: 'Không có cơ quan này, hoặc cơ quan không còn hoạt động.',
+    en: 'There is no such agency in office.',
+  },
+  'leads-already': {
+    vi: 'Cơ quan này đang chủ trì xử lý phản ánh.',
+    en: 'This agency leads the case already.',
+  },
+  'supports-already': {
+    vi: 'Cơ quan này đã phối hợp xử lý phản ánh.',
+    en: 'This agency supports the case already.',
+  },
+  'about-agency': {
+    vi: 'Phản ánh nói về chính cơ quan này hoặc cán bộ của cơ quan, nên cơ quan đó không được phối hợp.',
+    en: 'The report is about this agency or its staff, so that it cannot support the case.',
+  },
+  'not-for-denunciations': {
+    vi: 'Phản ánh có nội dung tố cáo: chỉ thanh tra, Ban Tiếp công dân hoặc công an được phối hợp.',
+    en: 'This is a denunciation: only an inspectorate, the reception of citizens or the police may support it.',
+  },
   'unknown-assignee': {
     vi: 'Người được phân công không thuộc cơ quan này hoặc không còn hoạt động.',
     en: 'That person does not work in this agency, or no longer does.',

@@ -7,6 +7,7 @@ import { askExtension, decideExtension } from './actions/extension.js';
 import type { AssignmentInput, ReturnDecisionInput, ReturnInput } from './actions/hand-over.js';
 import { accept, askReturn, assign, decideReturn, returnCase } from './actions/hand-over.js';
 import { declineReopening, nudge, recall, reopen } from './actions/supervision.js';
+import { type AddedSupporter, addSupporter } from './actions/support.js';
 import { askCitizen, completePart, forwardOutside, progress, resume } from './actions/work.js';
 import type { CaseState } from './case-state.js';
 import type { Effect } from './case-event.js';
@@ -25,6 +26,7 @@ export type StaffStep =
   | { action: 'extension-request'; input: ExtensionInput }
   | { action: 'extension-decision'; input: ExtensionDecisionInput }
   | { action: 'answer'; input: AnswerInput }
+  | { action: 'supporter'; input: AddedSupporter }
   | { action: 'forward-outside'; input: { to: string; reason: string } };
 
 export type Refusal = Exclude<Verdict, { may: true }>['why'];
@@ -73,6 +75,8 @@ function take(state: CaseState, step: StaffStep, facts: ActionFacts): ActionResu
       return forwardOutside(state, step.input, facts);
     case 'parts':
       return completePart(state, step.input, facts);
+    case 'supporter':
+      return addSupporter(state, step.input, facts);
     case 'nudge':
       return nudge(state, step.input, facts);
     case 'reopen':

@@ -28,6 +28,7 @@ const steps: StaffStep[] = [
   { action: 'approval' },
   { action: 'forward-outside', input: { to: 'x', reason: 'r' } },
   { action: 'parts', input: { note: 'n' } },
+  { action: 'supporter', input: { supportId: 'h', note: 'n' } },
   { action: 'nudge', input: { note: 'n' } },
   { action: 'reopen', input: { reason: 'r' } },
   { action: 'decline-reopening', input: { reason: 'r' } },

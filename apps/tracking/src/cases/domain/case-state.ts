@@ -84,6 +84,8 @@ export interface CaseState {
   /** Whether that agency's dispatch stands. */
   standing: boolean;
   supportIds: string[];
+  /** Agencies whose own conduct the report is about, as its dispatch says: none of them may support it. */
+  aboutIds: string[];
   dispatchNo: number;
   dispatchedAt: Date | null;
   /** The dispatch was ruled by the supervisor, who has the final word. */
@@ -150,6 +152,7 @@ export function openCase(report: NewCase): CaseState {
     agencyId: null,
     standing: false,
     supportIds: [],
+    aboutIds: [],
     dispatchNo: 0,
     dispatchedAt: null,
     ruling: false,

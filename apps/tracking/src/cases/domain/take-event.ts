@@ -169,6 +169,7 @@ function dispatch(state: CaseState, { data }: Dispatched, facts: Facts): Effect 
   const moved = through('dispatch', state, facts, {
     agencyId: data.agencyId,
     supportIds: [...data.supportIds],
+    aboutIds: [...(data.aboutIds ?? [])],
     standing: true,
     decides: true,
     dispatchNo: data.dispatchNo,
@@ -266,8 +267,10 @@ function decline(state: CaseState, requestId: string, reason: string, facts: Fac
   return caseEvent(state, 'request-declined', { requestId, reason, declinedAt: facts.now.toISOString() });
 }
 
-/** Details that the desk shows; texts stay in the case itself, where redaction reaches them. */
-const hidden = new Set(['text', 'masks', 'dispatchNo', 'by', 'contactChannels', 'consent', 'location', 'children']);
+/** Details that the desk does not show; texts stay in the case itself, where redaction reaches them. */
+const hidden = new Set([
+  ...['text', 'masks', 'dispatchNo', 'by', 'contactChannels', 'consent', 'location', 'children', 'aboutIds'],
+]);
 
 function entryFor(event: AnyEvent, moot: boolean): HistoryEntry {
   const data: Record<string, unknown> = { ...event.data };

@@ -39,6 +39,7 @@ export const staffActions = [
   'approval',
   'forward-outside',
   'parts',
+  'supporter',
   'nudge',
   'reopen',
   'decline-reopening',
@@ -168,6 +169,8 @@ export const transitions: readonly Transition[] = [
   },
   { action: 'forward-outside', from: handled, by: lead(...desk), to: 'in-progress' },
   { action: 'parts', from: [...waiting, 'dispatched', 'answered'], by: support(...desk), to: 'same' },
+  { action: 'supporter', from: onTheDesk, by: lead(...desk), to: 'same' },
+  { action: 'supporter', from: onTheDesk, by: province('dispatcher', 'supervisor'), dispatch: 'stands', to: 'same' },
   { action: 'nudge', from: onTheDesk, by: province('supervisor'), dispatch: 'stands', to: 'same' },
 
   // The answer and what comes after.

@@ -39,6 +39,7 @@ export const actionBodies = {
   approval: nothing,
   'forward-outside': z.strictObject({ to: typedText(500), reason: typedText(2_000) }),
   parts: note,
+  supporter: z.strictObject({ supportId: typedText(100), note: typedText(2_000) }),
   nudge: note,
   reopen: reason,
   'decline-reopening': reason,

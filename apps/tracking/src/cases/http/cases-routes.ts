@@ -22,6 +22,7 @@ const summaries: Record<(typeof staffActions)[number], string> = {
   approval: 'Approve the answer; this closes the case',
   'forward-outside': 'Pass it to a body outside the system',
   parts: 'A supporting agency has done its part',
+  supporter: 'One more agency supports; lead and clock stay',
   nudge: 'A recorded reminder by a supervisor',
   reopen: 'Open a closed case again',
   'decline-reopening': 'Decline what the citizen asked for',

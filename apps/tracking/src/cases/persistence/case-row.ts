@@ -30,6 +30,7 @@ const stateColumns = {
   agency_id: 'text',
   standing: 'boolean',
   support_ids: 'text[]',
+  about_ids: 'text[]',
   dispatch_no: 'integer',
   dispatched_at: 'timestamptz',
   ruling: 'boolean',

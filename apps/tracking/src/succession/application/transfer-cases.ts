@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { formatInstant } from '#calendar';
+import { dayOf } from '#calendar';
 import { Ledger } from '#messaging';
 import { type Tx, WorkerDatabase, workerActor } from '#persistence';
 import { RegistryCopy } from '#registry';
@@ -55,9 +55,4 @@ export class TransferCases {
     );
     await this.ledger.append(tx, said);
   }
-}
-
-/** The day in Việt Nam. */
-function dayOf(instant: Date): string {
-  return formatInstant(instant).slice(0, 10);
 }

@@ -1,11 +1,20 @@
-import type { CaseStatus } from '#contracts';
+import type { CaseStatus, RegistryAgencySet } from '#contracts';
 import type { CaseEvent, Effect } from '../case-event.js';
 import { caseEvent } from '../case-event.js';
 import type { CaseState } from '../case-state.js';
 import type { Facts } from '../conditions.js';
 
 /** Input that is well formed but does not fit this case. */
-export type InvalidInput = 'until-not-later' | 'planned-for-missing' | 'planned-for-out-of-range' | 'unknown-extension';
+export type InvalidInput =
+  | 'until-not-later'
+  | 'planned-for-missing'
+  | 'planned-for-out-of-range'
+  | 'unknown-extension'
+  | 'unknown-agency'
+  | 'leads-already'
+  | 'supports-already'
+  | 'about-agency'
+  | 'not-for-denunciations';
 
 export type ActionResult = Effect | { invalid: InvalidInput };
 
@@ -13,6 +22,8 @@ export interface ActionFacts extends Facts {
   /** Where the table of transitions leads. */
   to: CaseStatus;
   newId: () => string;
+  /** The registry's, by id. */
+  agencies: ReadonlyMap<string, RegistryAgencySet>;
 }
 
 /** What a step permitted by the table does to the case. */

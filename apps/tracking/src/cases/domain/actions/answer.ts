@@ -1,4 +1,4 @@
-import { formatInstant, parseLimit } from '#calendar';
+import { dayOf, parseLimit } from '#calendar';
 import type { Outcome } from '#contracts';
 import type { Timing } from '../../../handling-clock/domain/handling-clock.js';
 import type { CaseEvent, Effect } from '../case-event.js';
@@ -92,9 +92,4 @@ function checkPromise({ outcome, plannedFor }: AnswerInput, now: Date, timing: T
 function promiseEnd(now: Date, { calendar, limits }: Timing): Date {
   const limit = parseLimit(limits.plannedWithin);
   return limit.unit === 'd' ? new Date(now.getTime() + limit.amount * 86_400_000) : calendar.due(now, limit);
-}
-
-/** The day in Việt Nam, YYYY-MM-DD. */
-function dayOf(instant: Date): string {
-  return formatInstant(instant).slice(0, 10);
 }
