@@ -112,6 +112,9 @@ describe('a dispatch of the machine at which a person is to look', () => {
     expect((await review(id, { ...word, suggestedAgencyId: 'so-la' })).json()).toMatchObject({
       code: 'unknown-agency',
     });
+    expect((await review(id, { ...word, suggestedAgencyId: ward })).json()).toMatchObject({
+      ...{ status: 422, code: 'suggests-holder', detail: expect.stringContaining('đang giữ phản ánh') },
+    });
     expect((await review(id, word)).json()).toEqual({ reportId: id, confirmed: false });
     expect(await last(id)).toMatchObject({
       type: 'vn.dieuphoi.dispatch.reviewed',

@@ -138,6 +138,19 @@ describe('the life of a case', () => {
     expect((await bed.get(supervisor, `/${denied}`)).body).toMatchObject({ agencyId: 'b', returnRequest: null });
   });
 
+  it.each([
+    ['return', officer, {}],
+    ['return', supervisor, { decidedAt: longAgo }],
+    ['return-request', officer, { decidedAt: longAgo }],
+  ] as const)('is never given back with itself as the better agency: %s', async (action, actor, dispatch) => {
+    const id = await bed.opened('a', dispatch);
+    const version = await bed.version(id);
+    const why = { reason: 'not-our-field', note: 'Của chúng tôi.', suggestedAgencyId: 'a' };
+    expect(await bed.act(actor, id, action, why)).toMatchObject({ status: 422, body: { code: 'suggests-holder' } });
+    expect(await bed.version(id)).toBe(version);
+    expect(await types(id)).toEqual(['opened']);
+  });
+
   it('may be recalled before it was accepted only', async () => {
     const id = await bed.opened('a');
     expect((await bed.act(supervisor, id, 'recall', { reason: 'Nhầm.' })).body.status).toBe('awaiting-triage');

@@ -6764,7 +6764,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description idempotency-key-reused, unknown-agency, unknown-field, cannot-merge */
+            /** @description idempotency-key-reused, unknown-agency, unknown-field, suggests-holder, cannot-merge */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6914,7 +6914,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description idempotency-key-reused, unknown-agency, unknown-field, cannot-merge */
+            /** @description idempotency-key-reused, unknown-agency, unknown-field, suggests-holder, cannot-merge */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6995,7 +6995,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description idempotency-key-reused, unknown-agency, unknown-field, cannot-merge */
+            /** @description idempotency-key-reused, unknown-agency, unknown-field, suggests-holder, cannot-merge */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7079,7 +7079,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description idempotency-key-reused, unknown-agency, unknown-field, cannot-merge */
+            /** @description idempotency-key-reused, unknown-agency, unknown-field, suggests-holder, cannot-merge */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7158,7 +7158,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description idempotency-key-reused, unknown-agency, unknown-field, cannot-merge */
+            /** @description idempotency-key-reused, unknown-agency, unknown-field, suggests-holder, cannot-merge */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7297,7 +7297,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description idempotency-key-reused, unknown-agency, unknown-field, cannot-merge */
+            /** @description idempotency-key-reused, unknown-agency, unknown-field, suggests-holder, cannot-merge */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7376,7 +7376,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description idempotency-key-reused, unknown-agency, unknown-field, cannot-merge */
+            /** @description idempotency-key-reused, unknown-agency, unknown-field, suggests-holder, cannot-merge */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7508,7 +7508,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description idempotency-key-reused, unknown-agency, unknown-field, cannot-merge */
+            /** @description idempotency-key-reused, unknown-agency, unknown-field, suggests-holder, cannot-merge */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7583,7 +7583,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description idempotency-key-reused, unknown-agency, unknown-field, cannot-merge */
+            /** @description idempotency-key-reused, unknown-agency, unknown-field, suggests-holder, cannot-merge */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -7,6 +7,7 @@ import { notFound, onceByKey, SharedRuns } from '#service-kit';
 import { dayOf } from '../../classification/domain/registry-view.js';
 import { applyChange } from '../../reports/application/apply-change.js';
 import { databaseTime } from '../../reports/application/follow-reports.js';
+import type { RoutedReport } from '../../reports/domain/routed-report.js';
 import { lockReports } from '../../reports/persistence/report-store.js';
 import { recordTouch } from '../../sample/persistence/sample-store.js';
 import { reviewDispatch, type ReviewWord } from '../domain/review-dispatch.js';
@@ -14,7 +15,7 @@ import { triageItem } from '../domain/triage-item.js';
 import { deleteClaims } from '../persistence/claim-store.js';
 import { refuseClaimed } from './refuse-claimed.js';
 import type { DeskRequest } from './triage-desk.js';
-import { alreadyDecided, mergeUnderWay, unknownAgency } from './triage-problems.js';
+import { alreadyDecided, mergeUnderWay, suggestsHolder, unknownAgency } from './triage-problems.js';
 
 /** A person confirms or overrules a dispatch of the machine, as its reporter asked. */
 @Injectable()
@@ -27,7 +28,10 @@ export class ReviewDispatch {
     private readonly registry: RegistryCopy,
   ) {}
 
-  /** @throws Problem not-found, already-decided with the new state, claimed-by-another, merge-under-way, unknown-agency */
+  /**
+   * @throws Problem not-found, already-decided with the new state, claimed-by-another, merge-under-way, unknown-agency,
+   *   suggests-holder
+   */
   run(asked: DeskRequest, word: ReviewWord): Promise<{ reportId: string; confirmed: boolean }> {
     const { actor, id, key } = asked;
     return this.runs.run(actor, { id, key, word }, () => this.runAlone(asked, word));
@@ -46,7 +50,7 @@ export class ReviewDispatch {
         if (!report.review) throw alreadyDecided(triageItem(report, this.registry, null, now));
         await refuseClaimed(tx, id, now);
         if (!word.confirmed && report.mergeAsked) throw mergeUnderWay();
-        if (word.suggestedAgencyId !== undefined) this.checkAgency(word.suggestedAgencyId, now);
+        if (word.suggestedAgencyId !== undefined) this.checkSuggested(word.suggestedAgencyId, report, now);
         await recordTouch(tx, id, actor.id);
         await deleteClaims(tx, [id], actor.id);
         await applyChange(tx, this.ledger, reviewDispatch(report, word, actor.id, now));
@@ -55,7 +59,8 @@ export class ReviewDispatch {
     );
   }
 
-  private checkAgency(id: string, now: Date): void {
+  private checkSuggested(id: string, { agencyId }: RoutedReport, now: Date): void {
+    if (id === agencyId) throw suggestsHolder();
     const agency = this.registry.agencies.get(id);
     if (!agency || !isInOffice(agency, dayOf(now))) throw unknownAgency(id);
   }

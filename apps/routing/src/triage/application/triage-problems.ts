@@ -47,6 +47,15 @@ export const unknownAgency = (id: string) =>
     detail: { vi: `Không có cơ quan "${id}" đang hoạt động.`, en: `There is no agency "${id}" in office.` },
   });
 
+export const suggestsHolder = () =>
+  new Problem('suggests-holder', {
+    status: 422,
+    detail: {
+      vi: 'Cơ quan được đề xuất chính là cơ quan đang giữ phản ánh; hãy chọn cơ quan khác hoặc để trống.',
+      en: 'The proposed agency is the one that has the report; name another one, or none.',
+    },
+  });
+
 export const unknownField = (code: string) =>
   new Problem('unknown-field', {
     status: 422,

@@ -44,7 +44,7 @@ const step = (name: string, summary: string, body: z.ZodType, answer: z.ZodType)
     409:
       'already-decided, already-accepted, claimed-by-another, merge-under-way, ruling-needed, about-agency, ' +
       'not-for-denunciations, denunciation-not-merged',
-    422: 'idempotency-key-reused, unknown-agency, unknown-field, cannot-merge',
+    422: 'idempotency-key-reused, unknown-agency, unknown-field, suggests-holder, cannot-merge',
   },
 });
 

@@ -95,6 +95,10 @@ const sentences: Record<Refusal | InvalidInput | 'unknown-assignee', Sentence> =
     en: 'The promised day must be after today and within 90 days.',
   },
   'unknown-extension': { vi: 'Không có đề nghị gia hạn này.', en: 'There is no such request for an extension.' },
+  'suggests-holder': {
+    vi: 'Cơ quan được đề xuất chính là cơ quan đang giữ phản ánh; hãy chọn cơ quan khác hoặc để trống.',
+    en: 'The proposed agency is the one that has the report; name another one, or none.',
+  },
   'unknown-agency': {
     vi: 'Không có cơ quan này, hoặc cơ quan không còn hoạt động.',
     en: 'There is no such agency in office.',

@@ -10,6 +10,7 @@ export type InvalidInput =
   | 'planned-for-missing'
   | 'planned-for-out-of-range'
   | 'unknown-extension'
+  | 'suggests-holder'
   | 'unknown-agency'
   | 'leads-already'
   | 'supports-already'

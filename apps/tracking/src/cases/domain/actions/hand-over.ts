@@ -1,8 +1,8 @@
 import type { ReturnReason } from '#contracts';
 import { resumeClock } from '../../../handling-clock/domain/handling-clock.js';
-import { caseEvent } from '../case-event.js';
+import { caseEvent, type Effect } from '../case-event.js';
 import type { CaseState } from '../case-state.js';
-import type { Action } from './action.js';
+import type { Action, ActionFacts } from './action.js';
 
 export interface ReturnInput {
   reason: ReturnReason;
@@ -25,31 +25,44 @@ export const accept: Action<object> = (state, _input, { to, now, actor }) => ({
   events: [caseEvent(state, 'accepted', { acceptedAt: now.toISOString(), by: actor.id, deemed: false })],
 });
 
+export const returnCase: Action<ReturnInput> = (state, input, facts) =>
+  suggestsHolder(state, input) ? { invalid: 'suggests-holder' } : giveBack(state, input, facts);
+
 /** Its clock is kept: it goes on when the case comes back to the same agency. */
-export const returnCase: Action<ReturnInput> = (state, input, { to, now, actor: { id: by }, timing }) => ({
-  state: { ...withoutDispatch(state), clock: state.clock && resumeClock(state.clock, now, timing), status: to },
-  events: [
-    caseEvent(state, 'returned', {
-      ...input,
-      agencyId: state.agencyId ?? '',
-      returnedAt: now.toISOString(),
-      by,
-    }),
-  ],
-});
+function giveBack(state: CaseState, input: ReturnInput, { to, now, actor: { id: by }, timing }: ActionFacts): Effect {
+  return {
+    state: { ...withoutDispatch(state), clock: state.clock && resumeClock(state.clock, now, timing), status: to },
+    events: [
+      caseEvent(state, 'returned', {
+        ...input,
+        agencyId: state.agencyId ?? '',
+        returnedAt: now.toISOString(),
+        by,
+      }),
+    ],
+  };
+}
 
 /** After the window an agency may only ask; until the supervisor decides it goes on working. */
-export const askReturn: Action<ReturnInput> = (state, input, { now, actor: { id: by } }) => ({
-  state: { ...state, returnRequest: { ...input, requestedAt: now, by } },
-  events: [
-    caseEvent(state, 'return-requested', {
-      ...input,
-      agencyId: state.agencyId ?? '',
-      requestedAt: now.toISOString(),
-      by,
-    }),
-  ],
-});
+export const askReturn: Action<ReturnInput> = (state, input, { now, actor: { id: by } }) => {
+  if (suggestsHolder(state, input)) return { invalid: 'suggests-holder' };
+  return {
+    state: { ...state, returnRequest: { ...input, requestedAt: now, by } },
+    events: [
+      caseEvent(state, 'return-requested', {
+        ...input,
+        agencyId: state.agencyId ?? '',
+        requestedAt: now.toISOString(),
+        by,
+      }),
+    ],
+  };
+};
+
+/** Whoever gives a case back says that it is not theirs. */
+function suggestsHolder({ agencyId }: CaseState, { suggestedAgencyId }: ReturnInput): boolean {
+  return suggestedAgencyId !== undefined && suggestedAgencyId === agencyId;
+}
 
 /** With the supervisor's consent the return is that of whoever asked for it. */
 export const decideReturn: Action<ReturnDecisionInput> = (state, decision, facts) => {
@@ -72,8 +85,7 @@ export const decideReturn: Action<ReturnDecisionInput> = (state, decision, facts
   }
   const { by, reason, note, suggestedAgencyId } = returnRequest;
   const input = { reason, note, suggestedAgencyId };
-  const returned = returnCase(state, input, { ...facts, actor: { ...facts.actor, id: by } });
-  if (!('events' in returned)) return returned;
+  const returned = giveBack(state, input, { ...facts, actor: { ...facts.actor, id: by } });
   // Taken back, as if it had never been given.
   const clock = reason === 'recalled' ? null : returned.state.clock;
   return { state: { ...returned.state, clock }, events: [decided, ...returned.events] };
