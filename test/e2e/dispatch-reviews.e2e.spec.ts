@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import type { Receipt } from '#api';
 import { waitFor } from '#testing';
 import { ProblemAnswer } from '../../tools/client/citizen.js';
 import { buses, TestProduct } from '../support/test-product.js';
-import { Desk } from './support/desk.js';
+import { Desk, type Person } from './support/desk.js';
 
 const ward = 'ubnd-08707';
 const department = 'so-xay-dung';
@@ -101,6 +102,42 @@ describe.each(buses)('a citizen who asks that a person look at a dispatch of the
       what: 'the citizen to read who has it',
       every: 100,
     });
+  }, 60_000);
+
+  it('has the desk told when nobody looks, each step once, and the supervisor after that', async () => {
+    const report = await dispatched();
+    await ask(report);
+    await atDesk(report);
+    const database = new pg.Client({ connectionString: product.product.databaseUrl });
+    await database.connect();
+    const nextStepIsDue = () =>
+      database.query('update routing.routed_report set alarm_at = now() where id = $1 and alarm_at is not null', [
+        report.id,
+      ]);
+    const told = async (person: Person) => {
+      const { items } = await desk.as(person).get<{ items: { kind: string; code: string }[] }>('/api/v1/notices');
+      return items.flatMap(({ code, kind }) => (code === report.code ? [kind] : [])).reverse();
+    };
+    const reads = (person: Person, kinds: string[]) =>
+      waitFor(async () => (await told(person)).join() === kinds.join(), { what: `${kinds.join()}`, every: 100 });
+    const steps = ['dispatch-review-asked', 'dispatch-review-reminded', 'dispatch-review-overdue'];
+    try {
+      for (const known of [2, 3]) {
+        await nextStepIsDue();
+        await reads('dieuphoi', steps.slice(0, known));
+      }
+      await nextStepIsDue();
+      await reads('giamsat', ['dispatch-review-overdue']);
+    } finally {
+      await database.end();
+    }
+    await desk.decide('review', report.id, { confirmed: true });
+    await reads('dieuphoi', steps);
+    const { history, status } = await desk.readCase(report.id);
+    expect(status).toBe('dispatched');
+    expect(
+      history.filter(({ type }) => type === 'dispatch.review-overdue').map(({ detail }) => detail['step']),
+    ).toEqual(['reminder', 'overdue', 'supervisor']);
   }, 60_000);
 
   it('is told what else to do when the report is closed', async () => {

@@ -23,6 +23,7 @@ import { UnpublishedApart1764000001900 } from './1764000001900-unpublished-apart
 import { SecondLevelOfSamples1764000002000 } from './1764000002000-second-level-of-samples.js';
 import { DispatchReviews1764000002100 } from './1764000002100-dispatch-reviews.js';
 import { InboxPerStream1764000002200 } from './1764000002200-inbox-per-stream.js';
+import { ReviewClock1764000002300 } from './1764000002300-review-clock.js';
 
 export const routingMigrations: ServiceMigrations = {
   service: 'routing',
@@ -51,5 +52,6 @@ export const routingMigrations: ServiceMigrations = {
     SecondLevelOfSamples1764000002000,
     DispatchReviews1764000002100,
     InboxPerStream1764000002200,
+    ReviewClock1764000002300,
   ],
 };

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EventDataByType } from '#contracts';
-import { inLineFor, submittedEvent, testEvent } from '#testing';
+import { inLineFor, testEvent } from '#testing';
+import { dispatchedByMachine } from './dispatched-by-machine.js';
 import { dispatcher, RoutingBed, supervisor } from './routing-bed.js';
 
-const lamp = 'Đèn đường trong ngõ 5 hỏng ba ngày nay, buổi tối rất tối';
-const location = { lat: 21.309, lng: 105.605, communeCode: '08707' };
 const ward = 'ubnd-08707';
 
 /** What intake asks and tracking answers is said by hand. */
@@ -16,19 +15,8 @@ describe('a dispatch of the machine at which a person is to look', () => {
   });
   afterAll(() => bed.stop());
 
-  let place = 0;
   const now = () => new Date().toISOString();
-  const dispatched = async () => {
-    const id = randomUUID();
-    // Each so far from the others that none is held back as one of the same matter.
-    const point = { ...location, lat: 21.29 + 0.005 * (place++ % 8), lng: 105.59 + 0.005 * Math.floor(place / 8) };
-    await bed.hear(
-      submittedEvent(id, { text: lamp, location: point, receivedAt: now(), dispatchBy: '2030-01-02T07:00:00Z' }),
-    );
-    expect(await bed.saidTypes(id)).toEqual(['dispatch.classified', 'dispatch.dispatched']);
-    await bed.hearOwn(id);
-    return id;
-  };
+  const dispatched = () => dispatchedByMachine(bed);
   const request = (id: string, requestId: string = randomUUID()) =>
     testEvent('vn.dieuphoi.report.dispatch-review-requested', id, {
       ...{ requestId, dispatchNo: 1, reason: 'Đường này của tỉnh', requestedAt: now() },

@@ -14,7 +14,7 @@ import { Parts1764000001410 } from './1764000001410-parts.js';
 import { LeanIndexes1764000001700 } from './1764000001700-lean-indexes.js';
 import { UnpublishedApart1764000001900 } from './1764000001900-unpublished-apart.js';
 import { InboxPerStream1764000002200 } from './1764000002200-inbox-per-stream.js';
-import { AboutAgencies1764000002200 } from './1764000002200-about-agencies.js';
+import { AboutAgencies1764000002300 } from './1764000002300-about-agencies.js';
 
 export const trackingMigrations: ServiceMigrations = {
   service: 'tracking',
@@ -34,6 +34,6 @@ export const trackingMigrations: ServiceMigrations = {
     LeanIndexes1764000001700,
     UnpublishedApart1764000001900,
     InboxPerStream1764000002200,
-    AboutAgencies1764000002200,
+    AboutAgencies1764000002300,
   ],
 };

@@ -27,6 +27,10 @@ describe('a dispatch of the machine that a person has looked at', () => {
       ...{ requestId, dispatchNo: 1, requestedAt: new Date().toISOString() },
     });
   const types = async (id: string) => (await bed.said(id)).map(({ type }) => type.replace('vn.dieuphoi.case.', ''));
+  const late = (id: string) =>
+    bed.event('/routing', 'vn.dieuphoi.dispatch.review-overdue', id, {
+      ...{ requestId, dispatchNo: 1, step: 'overdue', dueAt: '2026-06-22T03:00:00Z', firedAt: '2026-06-22T03:00:01Z' },
+    });
   const seen = async (id: string) => (await bed.get(supervisor, `/${id}`)).body;
   const decide = (id: string, granted: boolean) =>
     bed.act(supervisor, id, 'return-decision', { granted, reason: 'Theo phân cấp.' });
@@ -39,7 +43,7 @@ describe('a dispatch of the machine that a person has looked at', () => {
   it('goes on where it is when it is confirmed, and whoever works on it need not begin again', async () => {
     const id = await accepted();
     const version = await bed.version(id);
-    await bed.hear(asked(id));
+    await bed.hear(asked(id), late(id));
     expect(await bed.version(id)).toBe(version);
     await bed.hear(reviewed(id, { confirmed: true }));
     expect(await types(id)).toEqual(['opened', 'accepted']);
@@ -48,6 +52,7 @@ describe('a dispatch of the machine that a person has looked at', () => {
       expect.arrayContaining([
         expect.objectContaining({ type: 'dispatch.reviewed', by: 'demo-dieuphoi', moot: false }),
         expect.objectContaining({ type: 'report.dispatch-review-requested', by: 'citizen' }),
+        expect.objectContaining({ type: 'dispatch.review-overdue', by: 'system', moot: false }),
       ]),
     );
   });

@@ -5,6 +5,7 @@ import type { Words } from '../words/vi.js';
 export function entryTitle({ type, detail }: Pick<HistoryEntry, 'type' | 'detail'>, words: Words): string {
   const short = type.replace('vn.dieuphoi.', '');
   if (short === 'dispatch.overdue') return words.dispatchAlarms[String(detail['step'])] ?? words.events[short]!;
+  if (short === 'dispatch.review-overdue') return words.reviewAlarms[String(detail['step'])] ?? words.events[short]!;
   if (short === 'case.escalated') return words.escalations[String(detail['to'])] ?? words.events[short]!;
   if (short === 'case.returned' && detail['reason'] === 'recalled') return words.actions.recall;
   if (short === 'dispatch.reviewed' && detail['confirmed'] === false) return words.events['dispatch.overruled']!;

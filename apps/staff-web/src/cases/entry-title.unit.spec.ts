@@ -7,6 +7,7 @@ it.each([
   ['dispatch.overdue', { step: 'overdue' }, 'Quá hạn điều phối'],
   ['dispatch.overdue', { step: 'supervisor' }, 'Đã báo người giám sát: quá hạn điều phối'],
   ['dispatch.overdue', { step: 'leadership' }, 'Đã báo lãnh đạo: quá hạn điều phối'],
+  ['dispatch.review-overdue', { step: 'overdue' }, 'Quá hạn xem lại'],
   ['case.escalated', { to: 'leadership' }, 'Đã báo lãnh đạo: quá hạn xử lý'],
   ['case.returned', { reason: 'recalled' }, 'Thu hồi'],
   ['case.returned', { reason: 'not-our-field' }, 'Cơ quan trả lại'],

@@ -362,6 +362,7 @@ export const en: Words = {
     'dispatch.ruled': 'Ruled',
     'dispatch.withdrawn': 'Withdrawn',
     'dispatch.overdue': 'Dispatch overdue',
+    'dispatch.review-overdue': 'Review overdue',
     'dispatch.request-declined': 'Request declined',
     'report.redacted': 'Text redacted',
     'report.erased': 'Erased as asked',
@@ -400,6 +401,12 @@ export const en: Words = {
     overdue: 'Dispatch overdue',
     supervisor: 'Supervisor told: dispatch overdue',
     leadership: 'Leadership told: dispatch overdue',
+  },
+  reviewAlarms: {
+    reminder: 'Review due soon',
+    overdue: 'Review overdue',
+    supervisor: 'Supervisor told: review overdue',
+    leadership: 'Leadership told: review overdue',
   },
   escalations: {
     supervisor: 'Supervisor told: handling overdue',

@@ -377,6 +377,7 @@ export const vi = {
     'dispatch.ruled': 'Quyết định giao xử lý',
     'dispatch.withdrawn': 'Đã rút',
     'dispatch.overdue': 'Quá hạn điều phối',
+    'dispatch.review-overdue': 'Quá hạn xem lại',
     'dispatch.request-declined': 'Không chấp nhận đề nghị',
     'report.redacted': 'Đã che nội dung',
     'report.erased': 'Đã xoá theo đề nghị',
@@ -415,6 +416,12 @@ export const vi = {
     overdue: 'Quá hạn điều phối',
     supervisor: 'Đã báo người giám sát: quá hạn điều phối',
     leadership: 'Đã báo lãnh đạo: quá hạn điều phối',
+  } as Record<string, string>,
+  reviewAlarms: {
+    reminder: 'Sắp đến hạn xem lại',
+    overdue: 'Quá hạn xem lại',
+    supervisor: 'Đã báo người giám sát: quá hạn xem lại',
+    leadership: 'Đã báo lãnh đạo: quá hạn xem lại',
   } as Record<string, string>,
   escalations: {
     supervisor: 'Đã báo người giám sát: quá hạn xử lý',

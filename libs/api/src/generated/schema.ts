@@ -1253,7 +1253,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "received" | "dispatched" | "question" | "answered" | "refused" | "merged" | "support-asked" | "answer-waiting" | "sent-back" | "extension-asked" | "return-asked" | "return-denied" | "reopening-asked" | "dispatch-review-asked" | "dispatch-confirmed" | "dispatch-overruled" | "recall-asked" | "reminded" | "overdue" | "dispatch-reminded" | "undispatched" | "escalated" | "taken-over" | "field-stopped";
+            kind: "received" | "dispatched" | "question" | "answered" | "refused" | "merged" | "support-asked" | "answer-waiting" | "sent-back" | "extension-asked" | "return-asked" | "return-denied" | "reopening-asked" | "dispatch-review-asked" | "dispatch-review-reminded" | "dispatch-review-overdue" | "dispatch-confirmed" | "dispatch-overruled" | "recall-asked" | "reminded" | "overdue" | "dispatch-reminded" | "undispatched" | "escalated" | "taken-over" | "field-stopped";
             /** @description empty where it is not about one report */
             reportId: string;
             /** @description empty where it is not about one report */

@@ -171,6 +171,7 @@ export interface EventDataByType {
   'vn.dieuphoi.dispatch.refused': DispatchRefused;
   'vn.dieuphoi.dispatch.request-declined': DispatchRequestDeclined;
   'vn.dieuphoi.dispatch.resumed': DispatchResumed;
+  'vn.dieuphoi.dispatch.review-overdue': DispatchReviewOverdue;
   'vn.dieuphoi.dispatch.reviewed': DispatchReviewed;
   'vn.dieuphoi.dispatch.revoked': DispatchRevoked;
   'vn.dieuphoi.dispatch.ruled': DispatchRuled;
@@ -728,6 +729,19 @@ export interface DispatchResumed {
   requestId?: Id;
   resumedAt: Instant;
   dispatchBy: Instant;
+}
+/**
+ * A step was reached of the clock within which a person looks at a dispatch of the machine, as its reporter asked.
+ */
+export interface DispatchReviewOverdue {
+  requestId: Id;
+  dispatchNo: number;
+  step: Step;
+  /**
+   * RFC 3339 with zone.
+   */
+  dueAt: string;
+  firedAt: Instant;
 }
 /**
  * A person has looked at a dispatch of the machine, as the reporter asked: it stays, or it is to be taken back. Then it is answered by case.returned before the agency accepted, later by case.return-requested, or by case.request-declined.

@@ -1940,6 +1940,39 @@ export const schemaDocuments: Record<string, object> = {
    }
   }
  },
+ "dispatch.review-overdue.v1.json": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://dieuphoi.vn/schemas/dispatch.review-overdue.v1.json",
+  "title": "DispatchReviewOverdue",
+  "description": "A step was reached of the clock within which a person looks at a dispatch of the machine, as its reporter asked.",
+  "type": "object",
+  "required": [
+   "requestId",
+   "dispatchNo",
+   "step",
+   "dueAt",
+   "firedAt"
+  ],
+  "properties": {
+   "requestId": {
+    "$ref": "common.v1.json#/$defs/id"
+   },
+   "dispatchNo": {
+    "type": "integer",
+    "minimum": 1
+   },
+   "step": {
+    "$ref": "common.v1.json#/$defs/step"
+   },
+   "dueAt": {
+    "description": "The instant of the step; of the step overdue the deadline itself.",
+    "$ref": "common.v1.json#/$defs/instant"
+   },
+   "firedAt": {
+    "$ref": "common.v1.json#/$defs/instant"
+   }
+  }
+ },
  "dispatch.reviewed.v1.json": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://dieuphoi.vn/schemas/dispatch.reviewed.v1.json",
@@ -3166,6 +3199,7 @@ export const schemaOfType = {
   "vn.dieuphoi.dispatch.refused": "dispatch.refused.v1.json",
   "vn.dieuphoi.dispatch.request-declined": "dispatch.request-declined.v1.json",
   "vn.dieuphoi.dispatch.resumed": "dispatch.resumed.v1.json",
+  "vn.dieuphoi.dispatch.review-overdue": "dispatch.review-overdue.v1.json",
   "vn.dieuphoi.dispatch.reviewed": "dispatch.reviewed.v1.json",
   "vn.dieuphoi.dispatch.revoked": "dispatch.revoked.v1.json",
   "vn.dieuphoi.dispatch.ruled": "dispatch.ruled.v1.json",

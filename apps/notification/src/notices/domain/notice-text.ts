@@ -60,6 +60,16 @@ export function noticeText(kind: NoticeKind, { code, agency, dueAt, cases = 0, f
         vi: `Người dân đề nghị cán bộ xem lại việc tự động chuyển ${code} đến ${who}.`,
         en: `The citizen asks that a person look at the automatic dispatch of ${code} to ${who}.`,
       };
+    case 'dispatch-review-reminded':
+      return {
+        vi: `Sắp đến hạn xem lại việc tự động chuyển ${code}.`,
+        en: `Somebody must look at the automatic dispatch of ${code} soon.`,
+      };
+    case 'dispatch-review-overdue':
+      return {
+        vi: `Đã quá hạn xem lại việc tự động chuyển ${code}${by.vi}.`,
+        en: `Nobody looked at the automatic dispatch of ${code} in time${by.en}.`,
+      };
     case 'recall-asked':
       return {
         vi: `Cán bộ điều phối đề nghị thu hồi ${code} đã được ${who} tiếp nhận.`,

@@ -16,6 +16,8 @@ export const noticeKinds = [
   'return-denied',
   'reopening-asked',
   'dispatch-review-asked',
+  'dispatch-review-reminded',
+  'dispatch-review-overdue',
   'dispatch-confirmed',
   'dispatch-overruled',
   'recall-asked',
@@ -151,6 +153,8 @@ export function noticeOf(report: WatchedReport, event: AnyEvent): Notice | undef
     }
     case 'vn.dieuphoi.dispatch.overdue':
       return undispatched(event.data);
+    case 'vn.dieuphoi.dispatch.review-overdue':
+      return notLookedAt(event.data);
     default:
       return undefined;
   }
@@ -173,5 +177,18 @@ function undispatched({ step, dueAt, denunciation }: EventDataByType['vn.dieupho
       return { kind: 'undispatched', facts: {}, audiences: [everywhere('supervisor')] };
     default:
       return { kind: 'undispatched', facts: { dueAt }, audiences: [desk] };
+  }
+}
+
+/** What the machine alone has dispatched is no denunciation: dispatchers may open it. */
+function notLookedAt({ step, dueAt }: EventDataByType['vn.dieuphoi.dispatch.review-overdue']): Notice {
+  switch (step) {
+    case 'reminder':
+      return { kind: 'dispatch-review-reminded', facts: {}, audiences: [everywhere('dispatcher')] };
+    case 'supervisor':
+    case 'leadership':
+      return { kind: 'dispatch-review-overdue', facts: {}, audiences: [everywhere('supervisor')] };
+    default:
+      return { kind: 'dispatch-review-overdue', facts: { dueAt }, audiences: [everywhere('dispatcher')] };
   }
 }

@@ -169,6 +169,20 @@ describe('noticeOf', () => {
     },
   );
 
+  it.each([
+    ['reminder', 'dispatch-review-reminded', 'dispatcher', {}],
+    ['overdue', 'dispatch-review-overdue', 'dispatcher', { dueAt: at }],
+    ['supervisor', 'dispatch-review-overdue', 'supervisor', {}],
+    ['leadership', 'dispatch-review-overdue', 'supervisor', {}],
+  ])('tells of the step %s of a review that nobody looks at', (step, kind, role, facts) => {
+    const data = { requestId: 'q', dispatchNo: 1, step, dueAt: at, firedAt: at };
+    expect(noticeOf(report, testEvent('vn.dieuphoi.dispatch.review-overdue', 'r', data))).toEqual({
+      kind,
+      facts,
+      audiences: [{ who: 'roles', roles: [role] }],
+    });
+  });
+
   it('tells nobody about what no longer stands', () => {
     expect(noticeOf({ ...report, dispatchNo: 2 }, overdue('r', 'sxd', 1))).toBeUndefined();
   });

@@ -10,10 +10,10 @@ import { databaseTime } from '../../reports/application/follow-reports.js';
 import type { RoutedReport } from '../../reports/domain/routed-report.js';
 import { saveReports } from '../../reports/persistence/report-store.js';
 import { resume } from '../../triage/domain/ask-citizen.js';
-import { armed, type DispatchStep, replyTimeOver } from '../domain/next-alarm.js';
+import { armed, replyTimeOver, stepOf } from '../domain/next-alarm.js';
 import { dueReports, lockDueAlarms, recordFired } from '../persistence/alarm-store.js';
 
-/** Steps of the dispatch clock that were reached are said, each once, in order of their instants. */
+/** Steps of the dispatch clock, and of the clock of a review, that were reached are said, each once, in order of their instants. */
 @Injectable()
 export class FireAlarms {
   private readonly due: DueMover<RoutedReport>;
@@ -41,27 +41,30 @@ export class FireAlarms {
     const overdue = await this.fire(tx, steps, now);
     await saveReports(tx, [
       ...resumed.map(({ report }) => report),
-      ...steps.map((report) => armed(report, this.registry, report.alarmStep as DispatchStep)),
+      ...steps.map((report) => armed(report, this.registry, stepOf(report).step)),
     ]);
     await this.ledger.append(tx, [...resumed.flatMap((change) => draftsOf(change)), ...overdue]);
   }
 
   private async fire(tx: Tx, reports: readonly RoutedReport[], now: Date): Promise<EventDraft[]> {
-    const steps = reports.map((report) => ({
-      reportId: report.id,
-      dispatchNo: report.dispatchNo,
-      step: report.alarmStep!,
-      dueAt: report.alarmAt!.toISOString(),
-      firedAt: now.toISOString(),
-      ...(isDenunciation(report) && { denunciation: true }),
-    }));
-    const fresh = await recordFired(tx, steps);
-    return steps
-      .filter(({ reportId }) => fresh.has(reportId))
-      .map(({ reportId, ...step }) => ({
-        type: 'vn.dieuphoi.dispatch.overdue',
-        subject: reportId,
-        data: { clock: 'dispatch', ...step },
-      }));
+    const firedAt = now.toISOString();
+    const fresh = await recordFired(
+      tx,
+      reports.map(({ id: reportId, dispatchNo, alarmStep, alarmAt }) => ({
+        ...{ reportId, dispatchNo, step: alarmStep!, dueAt: alarmAt!.toISOString(), firedAt },
+      })),
+    );
+    return reports.filter(({ id }) => fresh.has(id)).map((report) => reached(report, firedAt));
   }
+}
+
+function reached(report: RoutedReport, firedAt: string): EventDraft {
+  const { step, review } = stepOf(report);
+  const said = { dispatchNo: report.dispatchNo, step, dueAt: report.alarmAt!.toISOString(), firedAt };
+  const subject = report.id;
+  if (review) {
+    return { type: 'vn.dieuphoi.dispatch.review-overdue', subject, data: { requestId: review.requestId, ...said } };
+  }
+  const data = { clock: 'dispatch' as const, ...said, ...(isDenunciation(report) && { denunciation: true }) };
+  return { type: 'vn.dieuphoi.dispatch.overdue', subject, data };
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { at, givenRegistry, givenReport } from '../../../test/given.js';
 import type { RoutedReport } from '../../reports/domain/routed-report.js';
-import { armed, type DispatchStep } from './next-alarm.js';
+import { armed, type ClockStep } from './next-alarm.js';
 
 const registry = givenRegistry();
-const alarm = (changes: Partial<RoutedReport> = {}, fired?: DispatchStep) => {
+const alarm = (changes: Partial<RoutedReport> = {}, fired?: ClockStep) => {
   const { alarmStep, alarmAt } = armed(givenReport(changes), registry, fired);
   return [alarmStep, alarmAt];
 };
@@ -33,6 +33,19 @@ describe('the dispatch clock', () => {
       expect(alarm({ state })).toEqual([null, null]);
     },
   );
+
+  it('watches a request for a review from its asking on, in working time, also of what is urgent', () => {
+    const review = { requestId: 'q1', reason: '', requestedAt: at('2026-06-22 09:00').toISOString() };
+    const dueAt = at('2026-06-22 11:00');
+    for (const urgency of ['normal', 'urgent'] as const) {
+      const asked = { state: 'dispatched', dispatchNo: 1, review, dueAt, urgency } as const;
+      expect(alarm(asked)).toEqual(['review-reminder', at('2026-06-22 10:30')]);
+      expect(alarm(asked, 'reminder')).toEqual(['review-overdue', dueAt]);
+      expect(alarm(asked, 'overdue')).toEqual(['review-supervisor', at('2026-06-23 17:00')]);
+      expect(alarm(asked, 'supervisor')).toEqual(['review-leadership', at('2026-06-25 17:00')]);
+      expect(alarm(asked, 'leadership')).toEqual([null, null]);
+    }
+  });
 
   it('is set to the later due instant after a pause', () => {
     expect(alarm({ dueAt: at('2026-06-23 14:00') }, 'reminder')).toEqual(['overdue', at('2026-06-23 14:00')]);

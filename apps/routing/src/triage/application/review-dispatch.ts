@@ -53,7 +53,8 @@ export class ReviewDispatch {
         if (word.suggestedAgencyId !== undefined) this.checkSuggested(word.suggestedAgencyId, report, now);
         await recordTouch(tx, id, actor.id);
         await deleteClaims(tx, [id], actor.id);
-        await applyChange(tx, this.ledger, reviewDispatch(report, word, actor.id, now));
+        const facts = { registry: this.registry, now, by: actor.id };
+        await applyChange(tx, this.ledger, reviewDispatch(report, word, facts));
         return { reportId: id, confirmed: word.confirmed };
       }),
     );

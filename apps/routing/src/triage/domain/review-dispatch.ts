@@ -1,6 +1,6 @@
 import { parseLimit } from '#calendar';
 import type { DispatchReviewed, ReportDispatchReviewRequested } from '#contracts';
-import type { ClockRegistry } from '../../dispatch-clock/domain/next-alarm.js';
+import { armed, type ClockRegistry } from '../../dispatch-clock/domain/next-alarm.js';
 import type { Change, RoutedReport } from '../../reports/domain/routed-report.js';
 import { declineRequest } from './end-report.js';
 
@@ -14,7 +14,7 @@ interface ReviewFacts {
 
 /**
  * The reporter asks that a person look at the dispatch of the machine. It comes to the desk, which has as long as after a
- * return; the agency goes on working.
+ * return, by a clock of its own; the agency goes on working.
  */
 export function askReview(
   report: RoutedReport,
@@ -25,31 +25,38 @@ export function askReview(
   if (!standing) return declineRequest(report, requestId, now, whyOver(report));
   if (report.review) return declineRequest(report, requestId, now, 'already-asked');
   const dueAt = registry.calendar().due(new Date(requestedAt), parseLimit(registry.limits.redispatch));
-  return { report: { ...report, review: { requestId, reason: reason ?? '', requestedAt }, dueAt }, events: [] };
+  const review = { requestId, reason: reason ?? '', requestedAt };
+  return { report: armed({ ...report, review, dueAt }, registry), events: [] };
 }
 
 /**
  * The dispatch is confirmed, or it is to be taken back. Then the report stays where it is until tracking, which knows whether
  * the agency has accepted, takes it back or asks the supervisor.
  */
-export function reviewDispatch(report: RoutedReport, word: ReviewWord, by: string, now: Date): Change {
+export function reviewDispatch(
+  report: RoutedReport,
+  word: ReviewWord,
+  { registry, now, by }: ReviewFacts & { by: string },
+): Change {
   const { dispatchNo, review } = report;
   if (!review) throw new Error(`Nobody asked for a review of ${report.id}.`);
   const { requestId } = review;
   const reviewed = { requestId, dispatchNo, ...word, reviewedAt: now.toISOString(), by };
   return {
-    report: { ...report, review: null, dueAt: null },
+    report: armed({ ...report, review: null }, registry),
     events: [{ type: 'vn.dieuphoi.dispatch.reviewed', data: reviewed }],
     reviewed,
   };
 }
 
 /** A review that the change leaves nothing to look at is over, and its reporter reads why. */
-export function withoutMootReview(change: Change, now: Date): Change {
+export function withoutMootReview(change: Change, { registry, now }: ReviewFacts): Change {
   const { report } = change;
   const { review } = report;
   if (!review || isStanding(report)) return change;
-  const after = { ...report, review: null, dueAt: report.state === 'dispatched' ? null : report.dueAt };
+  const over = { ...report, review: null };
+  // What came to the desk instead has its clock already.
+  const after = report.state === 'dispatched' ? armed(over, registry) : over;
   const declined = declineRequest(after, review.requestId, now, whyOver(report));
   return { ...change, report: after, events: [...change.events, ...declined.events] };
 }

@@ -5,6 +5,7 @@ import { askReview, reviewDispatch, withoutMootReview } from './review-dispatch.
 
 const now = at('2026-06-22 09:00');
 const facts = { registry: givenRegistry(), now };
+const byPerson = { ...facts, by: 'a1' };
 const request = { requestId: 'q1', dispatchNo: 1, reason: 'Đường tỉnh', requestedAt: now.toISOString() };
 const standing = givenReport({
   ...{ state: 'dispatched', dispatchNo: 1, agencyId: 'ubnd-p1', handedOver: true, dueAt: null },
@@ -23,6 +24,8 @@ describe('a request that a person look at a dispatch', () => {
       ...standing,
       review: { requestId: 'q1', reason: 'Đường tỉnh', requestedAt: now.toISOString() },
       dueAt: at('2026-06-22 11:00'),
+      alarmAt: at('2026-06-22 10:30'),
+      alarmStep: 'review-reminder',
     });
     expect(askReview(standing, request, facts).events).toEqual([]);
   });
@@ -49,7 +52,7 @@ describe('a request that a person look at a dispatch', () => {
 
 describe('the word of a person on a dispatch', () => {
   it('confirms it: nothing changes, and the dispatch keeps who said so', () => {
-    const { report, events, reviewed } = reviewDispatch(asked, { confirmed: true }, 'a1', now);
+    const { report, events, reviewed } = reviewDispatch(asked, { confirmed: true }, byPerson);
     expect(report).toEqual(standing);
     const data = { requestId: 'q1', dispatchNo: 1, confirmed: true, reviewedAt: now.toISOString(), by: 'a1' };
     expect(events).toEqual([{ type: 'vn.dieuphoi.dispatch.reviewed', data }]);
@@ -58,7 +61,7 @@ describe('the word of a person on a dispatch', () => {
 
   it('overrules it: the report stays until tracking has taken the dispatch back', () => {
     const word = { confirmed: false, reason: 'Đường tỉnh', suggestedAgencyId: 'so-xay-dung' };
-    const { report, events } = reviewDispatch(asked, word, 'a1', now);
+    const { report, events } = reviewDispatch(asked, word, byPerson);
     expect(report).toEqual(standing);
     expect(events).toMatchObject([{ data: { ...word, by: 'a1' } }]);
   });
@@ -70,13 +73,14 @@ describe('a review that was overtaken', () => {
     [{ state: 'waiting', dueAt: at('2026-06-22 13:30') }, 'with-person', at('2026-06-22 13:30')],
     [{ state: 'withdrawn', dueAt: null }, 'withdrawn', null],
   ])('ends with %j, and its reporter reads why', (changes, reason, dueAt) => {
-    const change = withoutMootReview({ report: { ...asked, ...changes }, events: [] }, now);
+    const change = withoutMootReview({ report: { ...asked, ...changes }, events: [] }, facts);
     expect(change.report).toMatchObject({ review: null, dueAt });
+    if (changes.closed) expect(change.report).toMatchObject({ alarmAt: null, alarmStep: null });
     expect(change.events).toEqual(declined(reason));
   });
 
   it('goes on while the dispatch stands', () => {
     const change = { report: { ...asked, accepted: true }, events: [] };
-    expect(withoutMootReview(change, now)).toBe(change);
+    expect(withoutMootReview(change, facts)).toBe(change);
   });
 });

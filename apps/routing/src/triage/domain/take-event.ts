@@ -18,7 +18,7 @@ interface EventFacts extends ClassifyHelp {
 /** What an event of its log does to a report; undefined when it changes nothing. */
 export function takeEvent(report: RoutedReport, event: AnyEvent, facts: EventFacts): Change | undefined {
   const change = changeBy(report, event, facts);
-  return change && withoutMootReview(change, facts.now);
+  return change && withoutMootReview(change, facts);
 }
 
 function changeBy(report: RoutedReport, event: AnyEvent, facts: EventFacts): Change | undefined {

@@ -82,6 +82,7 @@ function concernsCases({ source, type }: AnyEvent): boolean {
  */
 const nothingToActOn = new Set<AnyEvent['type']>([
   'vn.dieuphoi.dispatch.absorbed',
+  'vn.dieuphoi.dispatch.review-overdue',
   'vn.dieuphoi.report.dispatch-review-requested',
   'vn.dieuphoi.report.supported',
   'vn.dieuphoi.report.published',

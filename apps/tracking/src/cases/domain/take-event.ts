@@ -109,6 +109,7 @@ function changeBy(state: CaseState, event: AnyEvent, facts: Facts): Change {
     case 'vn.dieuphoi.dispatch.ruled':
     case 'vn.dieuphoi.dispatch.request-declined':
     case 'vn.dieuphoi.dispatch.overdue':
+    case 'vn.dieuphoi.dispatch.review-overdue':
     case 'vn.dieuphoi.report.dispatch-review-requested':
     case 'vn.dieuphoi.report.supported':
     case 'vn.dieuphoi.report.published':

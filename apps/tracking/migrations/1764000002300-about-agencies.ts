@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Agencies that a report is about may not support it. Cases that were dispatched before do not know them. */
-export class AboutAgencies1764000002200 implements MigrationInterface {
-  name = 'AboutAgencies1764000002200';
+export class AboutAgencies1764000002300 implements MigrationInterface {
+  name = 'AboutAgencies1764000002300';
 
   async up(q: QueryRunner): Promise<void> {
     await q.query(`alter table case_record add column about_ids text[] not null default '{}'`);
