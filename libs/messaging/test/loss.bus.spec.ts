@@ -99,9 +99,7 @@ describe.each(transports)('what %s loses or spoils', (kind) => {
     await stand.member('routing', { handler: recordEffects() });
     await intake.say(subjects, 2);
     await stand.settled('routing', 40);
-    await stand.bed.query(
-      'truncate routing.effect, routing.inbox; update bus.group_offset set "offset" = 0',
-    );
+    await stand.bed.query('truncate routing.effect, routing.inbox; update bus.group_offset set "offset" = 0');
     expect(await stand.settled('routing', 40)).toEqual([]);
     await intake.say(subjects);
     expect(await stand.settled('routing', 60)).toEqual([]);
