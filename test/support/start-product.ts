@@ -6,6 +6,7 @@ import { postgresDirectory } from '../../tools/launcher/data-directory.js';
 import { Product } from '../../tools/launcher/product.js';
 import type { StartOptions } from '../../tools/launcher/start-options.js';
 import { repositoryRoot } from '../../tools/repository-root.js';
+import { fillPrepared } from './prepared-data.js';
 
 export interface RunningProduct {
   product: Product;
@@ -25,6 +26,7 @@ export async function startProduct(options: Partial<StartOptions> = {}): Promise
     rmSync(directory, { recursive: true, force: true });
   };
   try {
+    if (!options.databaseUrl) await fillPrepared(directory);
     const product = await Product.start({
       port: 0,
       dataDirectory: directory,

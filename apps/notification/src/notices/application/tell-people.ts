@@ -1,6 +1,6 @@
 import type { AnyEvent } from '#contracts';
 import type { Tx } from '#persistence';
-import { concernsMerged, type Notice, noticeOf } from '../domain/notices-of.js';
+import { concernsMerged, type Notice, noticesOf } from '../domain/notices-of.js';
 import { takeEvent, type WatchedReport } from '../domain/watched-report.js';
 import { addDeliveries, type NewDelivery } from '../persistence/delivery-store.js';
 import { activeStaff, type StaffMember } from '../persistence/staff-store.js';
@@ -22,10 +22,10 @@ export async function tellPeople(tx: Tx, events: readonly AnyEvent[], mail: bool
       reports.set(report.id, report);
       changed.set(report.id, report);
     }
-    const notice = noticeOf(report, event);
-    if (!notice) continue;
-    deliveries.push(...deliveriesOf(report, event, notice, staff));
-    if (concernsMerged(notice)) endings.push({ event, notice });
+    for (const notice of noticesOf(report, event)) {
+      deliveries.push(...deliveriesOf(report, event, notice, staff));
+      if (concernsMerged(notice)) endings.push({ event, notice });
+    }
   }
   await saveReports(tx, [...changed.values()]);
   deliveries.push(...(await lettersToMerged(tx, endings)));

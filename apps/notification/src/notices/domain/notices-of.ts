@@ -60,7 +60,23 @@ export const everywhere = (...roles: Role[]): Audience => ({ who: 'roles', roles
 const account = (id: string | undefined): Audience[] => (id === undefined ? [] : [{ who: 'account', id }]);
 
 /** Who is to be told about an event, and what. `report` is the report after the event. */
-export function noticeOf(report: WatchedReport, event: AnyEvent): Notice | undefined {
+export function noticesOf(report: WatchedReport, event: AnyEvent): Notice[] {
+  return [noticeOf(report, event), noticeOfSupport(report, event)].filter((notice) => notice !== undefined);
+}
+
+/** A dispatch tells the reporter and the lead one thing, and those who are to support it another. */
+function noticeOfSupport(report: WatchedReport, event: AnyEvent): Notice | undefined {
+  if (event.type !== 'vn.dieuphoi.dispatch.dispatched' || isSuperseded(report, event)) return undefined;
+  const { agencyId, supportIds } = event.data;
+  if (supportIds.length === 0) return undefined;
+  return {
+    kind: 'support-asked',
+    facts: { agencyId },
+    audiences: supportIds.map((id) => inAgency(id, 'focal-point')),
+  };
+}
+
+function noticeOf(report: WatchedReport, event: AnyEvent): Notice | undefined {
   if (isSuperseded(report, event)) return undefined;
   const agencyId = report.agencyId;
   switch (event.type) {

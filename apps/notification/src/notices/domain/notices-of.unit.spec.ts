@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AnyEvent } from '#contracts';
+import type { AnyEvent, EventOf } from '#contracts';
 import { submittedEvent, testEvent } from '#testing';
 import { assigned, dispatched, escalated, overdue } from '../../../test/events.js';
-import { noticeOf } from './notices-of.js';
+import { noticesOf } from './notices-of.js';
 import { takeEvent, type WatchedReport } from './watched-report.js';
 
 const given = (...events: AnyEvent[]) =>
@@ -33,7 +33,9 @@ describe('takeEvent', () => {
   });
 });
 
-describe('noticeOf', () => {
+const noticeOf = (...given: Parameters<typeof noticesOf>) => noticesOf(...given)[0];
+
+describe('noticesOf', () => {
   const report = given(submittedEvent('r'), dispatched('r', 1, 'sxd'), assigned('r', 'officer'));
 
   it('tells officer, focal point, head of the agency and the reporter that a case is overdue', () => {
@@ -45,6 +47,18 @@ describe('noticeOf', () => {
         { who: 'reporter' },
       ],
     });
+  });
+
+  it('tells those who are to support a dispatch another thing than its lead', () => {
+    const alone = dispatched('r', 2, 'sxd') as EventOf<'vn.dieuphoi.dispatch.dispatched'>;
+    const supported = { ...alone, data: { ...alone.data, supportIds: ['syt', 'sct'] } };
+    const told = noticesOf(given(submittedEvent('r'), supported), supported);
+    expect(told.map(({ kind }) => kind)).toEqual(['dispatched', 'support-asked']);
+    expect(told[1]!.audiences).toEqual([
+      { who: 'roles', roles: ['focal-point'], agencyId: 'syt' },
+      { who: 'roles', roles: ['focal-point'], agencyId: 'sct' },
+    ]);
+    expect(noticesOf(report, alone)).toHaveLength(1);
   });
 
   it.each(['reminder', 'overdue'])('tells supervisors instead of dispatchers of a denunciation: %s', (step) => {
