@@ -34,7 +34,7 @@ export class DeskWatch {
   private async look(from: string): Promise<void> {
     // A lower position may commit later, so each look goes back a little.
     let after = Number(from);
-    const overlap = 1_000;
+    const overlap = 300;
     while (!this.stopped) {
       const { rows } = await this.client.query<{ position: string; subject: string }>({
         name: 'opened',
