@@ -30,7 +30,7 @@ describe('the desk of an agency', () => {
   });
 
   it('asks another agency for support, which then reports its part', async () => {
-    await button(officer, 'Mời phối hợp').click();
+    await button(officer, 'Đề nghị phối hợp').click();
     const dialog = officer.getByRole('dialog');
     // The lead is not offered.
     await dialog.getByRole('combobox').fill('so nong nghiep va moi truong');
@@ -40,7 +40,7 @@ describe('the desk of an agency', () => {
     await dialog.getByLabel('Nội dung').fill('Cần phường cử người dẫn đường');
     await picture(officer, 'supporter-form');
     expect(await faultsOf(officer)).toEqual([]);
-    await button(officer, 'Mời phối hợp').last().click();
+    await button(officer, 'Đề nghị phối hợp').last().click();
     await dialog.waitFor({ state: 'hidden' });
     await officer.getByRole('listitem').filter({ hasText: 'cho UBND phường Vĩnh Yên · Cần phường' }).waitFor();
     await officer

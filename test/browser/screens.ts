@@ -298,7 +298,7 @@ export const screens: Screen[] = [
     name: 'form-supporter',
     who: 'canbo.moitruong',
     path: caseOf('atWork'),
-    heading: 'Mời phối hợp',
+    heading: 'Đề nghị phối hợp',
     steps: openForm,
   },
   {

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { postgresDirectory } from '../../tools/launcher/data-directory.js';
@@ -13,24 +11,20 @@ import { readSecrets } from '../../tools/launcher/secrets.js';
  * first start takes. The first test of a run deploys it, the others copy it; the end of the run removes it.
  */
 export async function fillPrepared(directory: string): Promise<void> {
-  const prepared = preparedOfThisRun();
+  const prepared = process.env.DIEUPHOI_TEST_PREPARED;
+  if (!prepared) return;
   const done = join(prepared, 'done');
   if (existsSync(done)) return copyData(prepared, join(prepared, 'postgres'), directory, postgresDirectory(directory));
   try {
-    mkdirSync(prepared);
-  } catch {
+    writeFileSync(join(prepared, 'begun'), '', { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     // Another test is making it: this one starts from nothing.
     return;
   }
   await deploy(directory);
   copyData(directory, postgresDirectory(directory), prepared, join(prepared, 'postgres'));
   writeFileSync(done, '');
-}
-
-/** Every run has a PostgreSQL of its own; its tear-down knows this folder by the same name. */
-function preparedOfThisRun(): string {
-  const run = createHash('sha256').update(process.env.DIEUPHOI_TEST_POSTGRES!).digest('hex').slice(0, 12);
-  return join(tmpdir(), `dieuphoi-prepared-${run}`);
 }
 
 async function deploy(directory: string): Promise<void> {

@@ -13,7 +13,7 @@ export async function dispatchedByMachine(bed: RoutingBed): Promise<string> {
   places.set(bed, place + 1);
   const id = randomUUID();
   // Each so far from the others that none is held back as one of the same matter.
-  const point = { lat: 21.29 + 0.005 * (place % 8), lng: 105.59 + 0.005 * Math.floor((place + 1) / 8) };
+  const point = { lat: 21.29 + 0.005 * (place % 8), lng: 105.59 + 0.005 * Math.floor(place / 8) };
   const receivedAt = new Date().toISOString();
   const location = { ...point, communeCode: '08707' };
   await bed.hear(submittedEvent(id, { text: lamp, location, receivedAt, dispatchBy: '2030-01-02T07:00:00Z' }));

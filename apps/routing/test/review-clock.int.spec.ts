@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { QueryRunner } from 'typeorm';
+import { serviceRoles } from '#persistence';
 import { Sweeper } from '#service-kit';
 import { testEvent } from '#testing';
+import { ReviewClock1764000002300 } from '../migrations/1764000002300-review-clock.js';
 import { FireAlarms } from '../src/dispatch-clock/application/fire-alarms.js';
 import { dispatchedByMachine } from './dispatched-by-machine.js';
 import { RoutingBed } from './routing-bed.js';
@@ -92,5 +95,22 @@ describe('a request that a person look at a dispatch of the machine', () => {
       expect(said.at(-1)).toBe('dispatch.reviewed');
       expect(await alarmOf(id)).toBeNull();
     }
+  });
+
+  it('has a clock also when it was asked under an older version', async () => {
+    const id = await asked();
+    await bed.database.query('update routing.routed_report set alarm_at = null, alarm_step = null where id = $1', [id]);
+    // As the deploy step does: its owner is under the policies of the table, too.
+    const { owner } = serviceRoles('routing');
+    const statements: string[] = [];
+    await new ReviewClock1764000002300().up({
+      query: async (statement: string) => void statements.push(statement),
+    } as unknown as QueryRunner);
+    await bed.database.query(
+      [`begin; set local role ${owner}; set local search_path = routing`, ...statements, 'commit'].join(';'),
+    );
+    expect(await alarmOf(id)).toBe('review-overdue');
+    await pass(id);
+    expect(await steps(id)).toEqual(['overdue']);
   });
 });

@@ -37,15 +37,22 @@ jest.setTimeout(180_000);
     await admin.disconnect();
   }
 
-  /** One of kafkajs as it comes, whose fetch has just begun: the broker answers after 5 s, because nothing is said. */
+  /** One of kafkajs as it comes, to which the broker answers after 5 s, because nothing is said. */
   async function waitingConsumer(): Promise<kafkajs.Consumer> {
     const consumer = stand.kafkaClient().consumer({ groupId: stand.clusterGroup('by-itself') });
     await consumer.connect();
     await consumer.subscribe({ topic: stand.topic(Topics.staff) });
-    const fetching = new Promise((resolve) => consumer.on(consumer.events.FETCH_START, resolve));
     await consumer.run({ eachMessage: async () => undefined });
-    await fetching;
     return consumer;
+  }
+
+  function nextFetch(consumer: kafkajs.Consumer): Promise<void> {
+    return new Promise((resolve) => {
+      const off = consumer.on(consumer.events.FETCH_START, () => {
+        off();
+        resolve();
+      });
+    });
   }
 
   it('passes over a tombstone, and over an event that makes the consumer throw a TypeError', async () => {
@@ -86,16 +93,23 @@ jest.setTimeout(180_000);
     await intake.say(newSubjects(5));
     await stand.settled('routing', 5);
     const byItself = await waitingConsumer();
-    // The fetch of ours begins after that one, and is the first to be over.
-    await intake.say(newSubjects(1));
-    await stand.settled('routing', 6);
+    // The fetch of ours begins after that one, while it has most of its time before it, and is the first to be over.
+    for (let said = 6, began = 0; began === 0 || performance.now() - began > 2_000; said++) {
+      await nextFetch(byItself);
+      began = performance.now();
+      await intake.say(newSubjects(1));
+      await stand.settled('routing', said);
+    }
     const ends: string[] = [];
     const otherEnds = byItself.disconnect().then(() => ends.push('kafkajs by itself'));
-    await routing.stop().then(() => ends.push('ours'));
-    expect(ends).toEqual(['ours']);
-    expect(await membersOfRouting()).toEqual([]);
-    expect(routing.runtime.status.report()).toMatchObject({ ready: false, consumer: { state: 'stopped' } });
-    await otherEnds;
+    try {
+      await routing.stop().then(() => ends.push('ours'));
+      expect(ends).toEqual(['ours']);
+      expect(await membersOfRouting()).toEqual([]);
+      expect(routing.runtime.status.report()).toMatchObject({ ready: false, consumer: { state: 'stopped' } });
+    } finally {
+      await otherEnds;
+    }
   });
 
   it('waits for topics that are made after it started', async () => {

@@ -21,10 +21,9 @@ export function History({ entries, people }: { entries: HistoryEntry[]; people: 
         {absorbedTogether(entries)
           .reverse()
           .map(({ entry, count }, index) => {
-            const receiver = supporterOf(entry, names.agency) ?? person(assigneeOf(entry));
-            const notes = [person(entry.by), receiver && words.report.to(receiver), saidWith(entry, words)].filter(
-              Boolean,
-            );
+            const assignee = person(assigneeOf(entry));
+            const receiver = supporterOf(entry, names.agency) ?? (assignee && words.report.to(assignee));
+            const notes = [person(entry.by), receiver, saidWith(entry, words)].filter(Boolean);
             return (
               <li key={index}>
                 <span className="quiet figures">{instant(entry.at)}</span> {entryTitle(entry, words)}

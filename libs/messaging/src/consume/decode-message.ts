@@ -11,6 +11,7 @@ interface Readable {
   subject: string;
   messageId: string;
   event: AnyEvent;
+  envelope?: undefined;
 }
 
 /** What can be read of an envelope whose content cannot be used. */

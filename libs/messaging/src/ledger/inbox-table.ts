@@ -4,7 +4,7 @@ import { refuseWhileRunning } from './refuse-while-running.js';
 /**
  * What a service has applied: one row for what one source says of one subject.
  *
- * - `event_ids`: the latest, at least; another event with an old sequence is a conflict.
+ * - `event_ids`: the latest, hundreds of them; another event with one of their sequences is a conflict.
  * - `forgotten`: up to this sequence the number alone tells that an event was applied.
  */
 export const inboxTable = (schema: string) =>

@@ -3,7 +3,7 @@ import { type ApplySettings, byKey, runHandler } from '../consume/apply-parts.js
 import type { ChunkHandler } from '../consume/chunk.js';
 import { isRefusal, problemOf } from '../consume/consumer-pipeline.js';
 import { decodeMessage } from '../consume/decode-message.js';
-import { findApplied, noteApplied, readSeen } from '../consume/inbox.js';
+import { isApplied, noteApplied, readSeen } from '../consume/inbox.js';
 import { nextParked, type ParkedRow } from './next-parked.js';
 
 export type Drained = 'applied' | 'blocked' | 'nothing-due';
@@ -100,9 +100,8 @@ async function applyRow(
     if (!event || !handler)
       throw new UndecodableError(decoded && !decoded.event ? decoded.problem : `nobody listens to ${row.topic}`);
     if (settings.protections.inbox) {
-      const seen = await readSeen(tx, [event]);
-      if ((await findApplied(tx, [decoded], seen)).size > 0) return;
-      await noteApplied(tx, [event], seen);
+      if (await isApplied(tx, event)) return;
+      await noteApplied(tx, [event], await readSeen(tx, [event]));
     }
     await runHandler(() => handler({ tx, events: [event] }));
   } catch (error) {

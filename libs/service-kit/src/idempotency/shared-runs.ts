@@ -1,7 +1,7 @@
 import type { Actor } from '#persistence';
 
 /**
- * Whoever presses again while the first press still runs gets its answer, or its error. In the database they would wait
+ * For staff, who have an id each. Whoever presses again while the first press still runs gets its answer, or its error. In the database they would wait
  * for the first one's row, each with a connection, until none is left for anybody else.
  */
 export class SharedRuns {

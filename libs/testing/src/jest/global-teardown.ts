@@ -1,9 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
@@ -17,17 +13,12 @@ export default async function globalTeardown(): Promise<void> {
   const child = memory.dieuphoiTestPostgres;
   if (!child) return;
   const left = await connectionsLeft(process.env.DIEUPHOI_TEST_POSTGRES!);
-  rmSync(preparedData(process.env.DIEUPHOI_TEST_POSTGRES!), { recursive: true, force: true });
   delete memory.dieuphoiTestPostgres;
   delete process.env.DIEUPHOI_TEST_POSTGRES;
+  delete process.env.DIEUPHOI_TEST_PREPARED;
   child.stdin?.end();
   if (child.exitCode === null) await once(child, 'exit');
   if (left.length > 0) throw new Error(`Tests left connections open: ${left.join(', ')}`);
-}
-
-/** Where test/support/prepared-data.ts keeps a deployed database during this run. */
-function preparedData(url: string): string {
-  return join(tmpdir(), `dieuphoi-prepared-${createHash('sha256').update(url).digest('hex').slice(0, 12)}`);
 }
 
 /** Who is still connected two seconds after the last test; a process that has just ended needs a moment. */

@@ -1,13 +1,13 @@
 import type { DispatchClassified, ReportSubmitted, TriageReason } from '#contracts';
 import type { Classification, Flag } from '#classifier';
-import { parseLimit } from '#calendar';
+import { dayOf, parseLimit } from '#calendar';
 import { locateReport } from '#places';
 import { agenciesConcerned } from './about-agencies.js';
 import { candidatesOf, fieldsLooked, type LikelyField } from './candidates.js';
 import { decide } from './decide.js';
 import { isDenunciation } from './denunciations.js';
 import { isUnsure } from './is-unsure.js';
-import { dayOf, type FieldLevels, levelsOf, type RegistryView } from './registry-view.js';
+import { type FieldLevels, levelsOf, type RegistryView } from './registry-view.js';
 
 export interface Classified {
   /** What is said about it on the topic. */

@@ -7,7 +7,7 @@ import {
   type RegistryPlaceSet,
   type RegistryRuleSet,
 } from '#contracts';
-import { formatInstant, type WorkCalendar } from '#calendar';
+import type { WorkCalendar } from '#calendar';
 import { type BoundaryIndex, hasBegun, type PlaceGuess } from '#places';
 
 /** What deciding needs to know of the registry. */
@@ -91,9 +91,4 @@ export function agenciesOfPlace(
   const units = unitCode === undefined ? place.formerUnits.map((unit) => unit.code) : [unitCode];
   const codes = hasBegun(place, day) ? [place.code] : units;
   return codes.flatMap((one) => agencyOfPlace(registry, kind, one, day) ?? []);
-}
-
-/** The day in Việt Nam, YYYY-MM-DD. */
-export function dayOf(instant: Date): string {
-  return formatInstant(instant).slice(0, 10);
 }

@@ -36,9 +36,9 @@ export function armed(report: RoutedReport, registry: ClockRegistry, fired?: Clo
 /** The step of an alarm that is no reply's, and the review whose clock it belongs to. */
 export function stepOf(report: RoutedReport): { step: ClockStep; review: RoutedReport['review'] } {
   const name = report.alarmStep!;
-  return name.startsWith(ofReview)
-    ? { step: name.slice(ofReview.length) as ClockStep, review: report.review }
-    : { step: name as ClockStep, review: null };
+  if (!name.startsWith(ofReview)) return { step: name as ClockStep, review: null };
+  if (!report.review) throw new Error(`${report.id} has the alarm ${name} and no review`);
+  return { step: name.slice(ofReview.length) as ClockStep, review: report.review };
 }
 
 /** While a dispatch stands nothing else is due of its report. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { dayOf } from '#calendar';
 import type { RegistryRuleSet } from '#contracts';
 import { type EventDraft, Ledger } from '#messaging';
 import { type Actor, AppDatabase, type Tx } from '#persistence';
 import { RegistryCopy, RegistryRefresh } from '#registry';
 import { notFound } from '#service-kit';
-import { dayOf } from '../../classification/domain/registry-view.js';
 import { databaseTime } from '../../reports/application/follow-reports.js';
 import { lockRules, readRules, type RuleRow, saveRule } from '../persistence/registry-store.js';
 import { ruleRefused, versionConflict } from './registry-problems.js';

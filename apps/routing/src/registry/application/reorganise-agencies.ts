@@ -1,7 +1,7 @@
+import { dayOf } from '#calendar';
 import { agencyInOffice, heirInOffice, isDataOf, type RegistryAgencySet } from '#contracts';
 import { defaultTopics, type EventDraft, Ledger } from '#messaging';
 import { type Tx, type WorkerDatabase, workerActor } from '#persistence';
-import { dayOf } from '../../classification/domain/registry-view.js';
 import { databaseTime } from '../../reports/application/follow-reports.js';
 import {
   type PlanDefect,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Gauge, Registry } from 'prom-client';
+import { dayOf } from '#calendar';
 import { RegistryCopy } from '#registry';
 import { Health } from '#service-kit';
-import { dayOf } from '../../classification/domain/registry-view.js';
 
 /** Says in health and metrics which rules are passed over because they are broken. */
 @Injectable()

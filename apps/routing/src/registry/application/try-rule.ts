@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { dayOf } from '#calendar';
 import type { RegistryRuleSet } from '#contracts';
 import { type Actor, AppDatabase, sqlState } from '#persistence';
 import { RegistryCopy, usableRules } from '#registry';
-import { dayOf } from '../../classification/domain/registry-view.js';
 import { databaseTime } from '../../reports/application/follow-reports.js';
 import type { RuleRegistry } from '../domain/check-order.js';
 import { type Moved, movedBy, type TriedReport } from '../domain/try-rule.js';

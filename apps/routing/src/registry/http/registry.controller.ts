@@ -1,9 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import type { z } from 'zod';
+import { dayOf } from '#calendar';
 import { isInOffice } from '#contracts';
 import { RegistryCopy } from '#registry';
 import { ZodQuery } from '#service-kit';
-import { dayOf } from '../../classification/domain/registry-view.js';
 import { findPlaces } from '../domain/find-places.js';
 import { type agencyList, type fieldList, type placeList, placesQuery } from './registry-routes.js';
 

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
+import { dayOf } from '#calendar';
 import { isInOffice } from '#contracts';
 import { type Actor, AppDatabase } from '#persistence';
 import { RegistryCopy } from '#registry';
 import { notFound } from '#service-kit';
-import { dayOf } from '../../classification/domain/registry-view.js';
 import { databaseTime } from '../../reports/application/follow-reports.js';
 import { unknownAgency, unknownField } from '../../triage/application/triage-problems.js';
 import { type BlindAnswer, judgeSample, type MachineChoice, type SampleJudgement } from '../domain/judge-sample.js';

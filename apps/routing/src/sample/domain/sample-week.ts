@@ -1,5 +1,4 @@
-import { dayOf } from '../../classification/domain/registry-view.js';
-
+import { dayOf } from '#calendar';
 /** Milliseconds. A dispatch counts from the beginning of its transaction, and none takes that long. */
 const settling = 3_600_000;
 

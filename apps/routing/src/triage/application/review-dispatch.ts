@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { dayOf } from '#calendar';
 import { isInOffice } from '#contracts';
 import { Ledger } from '#messaging';
 import { AppDatabase } from '#persistence';
 import { RegistryCopy } from '#registry';
 import { notFound, onceByKey, SharedRuns } from '#service-kit';
-import { dayOf } from '../../classification/domain/registry-view.js';
 import { applyChange } from '../../reports/application/apply-change.js';
 import { databaseTime } from '../../reports/application/follow-reports.js';
 import type { RoutedReport } from '../../reports/domain/routed-report.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { dayOf } from '#calendar';
 import { handlesDenunciations, isInOffice, standsFor } from '#contracts';
 import { type EventDraft, Ledger } from '#messaging';
 import { type Actor, AppDatabase, newId, type Tx } from '#persistence';
 import { RegistryCopy } from '#registry';
 import { notFound, onceByKey, SharedRuns } from '#service-kit';
 import { isDenunciation } from '../../classification/domain/denunciations.js';
-import { dayOf } from '../../classification/domain/registry-view.js';
 import { draftsOf, writeChange } from '../../reports/application/apply-change.js';
 import { databaseTime } from '../../reports/application/follow-reports.js';
 import type { Change, RoutedReport } from '../../reports/domain/routed-report.js';

@@ -1,8 +1,9 @@
+import { dayOf } from '#calendar';
 import { standsFor } from '#contracts';
 import type { Candidate } from '../../classification/domain/candidates.js';
 import { isDenunciation } from '../../classification/domain/denunciations.js';
 import { candidatesInOffice } from '../../classification/domain/candidates-in-office.js';
-import { dayOf, handlingLimitOf, levelsOf, type RegistryView } from '../../classification/domain/registry-view.js';
+import { handlingLimitOf, levelsOf, type RegistryView } from '../../classification/domain/registry-view.js';
 import { armed } from '../../dispatch-clock/domain/next-alarm.js';
 import type { Change, RoutedReport, RoutingEvent } from '../../reports/domain/routed-report.js';
 import { afterPause } from './ask-citizen.js';

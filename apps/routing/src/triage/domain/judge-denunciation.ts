@@ -1,6 +1,7 @@
+import { dayOf } from '#calendar';
 import type { TriageReason } from '#contracts';
 import { candidatesOf } from '../../classification/domain/candidates.js';
-import { dayOf, type RegistryView } from '../../classification/domain/registry-view.js';
+import type { RegistryView } from '../../classification/domain/registry-view.js';
 import type { Change, RoutedReport } from '../../reports/domain/routed-report.js';
 
 export interface DenunciationWord {

@@ -1,7 +1,7 @@
-import { parseLimit } from '#calendar';
+import { dayOf, parseLimit } from '#calendar';
 import type { Candidate } from '../../classification/domain/candidates.js';
 import { candidatesInOffice } from '../../classification/domain/candidates-in-office.js';
-import { dayOf, handlingLimitOf, type RegistryView } from '../../classification/domain/registry-view.js';
+import { handlingLimitOf, type RegistryView } from '../../classification/domain/registry-view.js';
 import { standsFor, type TriageReason } from '#contracts';
 import type { RoutedReport } from '../../reports/domain/routed-report.js';
 import type { StandingClaim } from './claim.js';

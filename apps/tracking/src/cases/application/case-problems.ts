@@ -108,7 +108,7 @@ const sentences: Record<Refusal | InvalidInput | 'unknown-assignee', Sentence> =
     en: 'This agency leads the case already.',
   },
   'supports-already': {
-    vi: 'Cơ quan này đã phối hợp xử lý phản ánh.',
+    vi: 'Cơ quan này đang phối hợp xử lý phản ánh.',
     en: 'This agency supports the case already.',
   },
   'about-agency': {

@@ -85,6 +85,8 @@ export const decideReturn: Action<ReturnDecisionInput> = (state, decision, facts
   }
   const { by, reason, note, suggestedAgencyId } = returnRequest;
   const input = { reason, note, suggestedAgencyId };
+  // The agency that was proposed may have taken the case over since.
+  if (suggestsHolder(state, input)) input.suggestedAgencyId = undefined;
   const returned = giveBack(state, input, { ...facts, actor: { ...facts.actor, id: by } });
   // Taken back, as if it had never been given.
   const clock = reason === 'recalled' ? null : returned.state.clock;

@@ -34,7 +34,7 @@ export const addSupporter: Action<AddedSupporter> = (state, { supportId, note },
 function whyNot(
   { agencyId, supportIds, aboutIds, denunciation }: CaseState,
   supportId: string,
-  { agencies, now }: ActionFacts,
+  { agencies, now, actor }: ActionFacts,
 ): InvalidInput | undefined {
   const day = dayOf(now);
   const agency = agencies.get(supportId);
@@ -42,7 +42,8 @@ function whyNot(
   if (!agency || !isInOffice(agency, day)) return 'unknown-agency';
   if (agencyId !== null && isOrFollows(agencyId)) return 'leads-already';
   if (supportIds.some(isOrFollows)) return 'supports-already';
-  if (aboutIds.some(isOrFollows)) return 'about-agency';
+  // As in a ruling, the supervisor knows better whom it is about.
+  if (aboutIds.some(isOrFollows) && !actor.roles.includes('supervisor')) return 'about-agency';
   if (denunciation && !handlesDenunciations(agency, agencies, day)) return 'not-for-denunciations';
   return undefined;
 }
