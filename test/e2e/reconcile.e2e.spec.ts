@@ -153,6 +153,21 @@ describe('reconcile', () => {
     await allWell();
   }, 60_000);
 
+  it('names a source that was put back to an earlier time', async () => {
+    const id = await reportWithCase();
+    const mend = await keepRows('routing.ledger', 'subject', id);
+    await change(`delete from routing.ledger where subject = '${id}' and sequence = 2;
+      update routing.stream set last_sequence = 1 where subject = '${id}'`);
+    const { findings } = await product.reconcile(0);
+    for (const consumer of ['intake', 'routing', 'tracking', 'notification']) {
+      const detail = expect.stringContaining(`${consumer} has applied 2 of it, routing knows of 1`);
+      expect(findings).toContainEqual({ check: 'sequences', service: 'routing', id, detail });
+    }
+    await admin.query('update routing.stream set last_sequence = 2 where subject = $1', [id]);
+    await mend();
+    await allWell();
+  }, 60_000);
+
   it('is silent about reports whose events are no longer kept, and still finds a dispatch without a case', async () => {
     const id = await reportWithCase();
 

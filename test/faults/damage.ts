@@ -82,7 +82,9 @@ export const damage: [
   [
     'I6',
     'a consumer behind its source',
-    [`update tracking.inbox set last_sequence = last_sequence - 1 where ctid = ${anyOf('tracking.inbox')}`],
+    [
+      `update tracking.inbox set last_sequence = last_sequence - 1 where ctid = ${anyOf('tracking.inbox', `source = '/intake'`)}`,
+    ],
   ],
   [
     'I6',
