@@ -42,7 +42,7 @@ describe('the desk of an agency', () => {
     expect(await faultsOf(officer)).toEqual([]);
     await button(officer, 'Đề nghị phối hợp').last().click();
     await dialog.waitFor({ state: 'hidden' });
-    await officer.getByRole('listitem').filter({ hasText: 'cho UBND phường Vĩnh Yên · Cần phường' }).waitFor();
+    await officer.getByRole('listitem').filter({ hasText: '· UBND phường Vĩnh Yên · Cần phường' }).waitFor();
     await officer
       .getByRole('definition')
       .filter({ hasText: /^UBND phường Vĩnh Yên$/ })
